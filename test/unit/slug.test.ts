@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { slugOf } from '../../src/core/index.ts';
+
+const cases: [title: string, slug: string][] = [
+	['Checkout Retry', 'checkout-retry'],
+	['Don’t block: /api/v2 & friends!', 'dont-block-api-v2-friends'],
+	['Crème brûlée', 'creme-brulee'],
+	['設計 文書', '設計-文書'],
+	['  --- ', 'untitled'],
+];
+
+describe('a file name from a title', () => {
+	for (const [title, slug] of cases) {
+		it(`${title} → ${slug}`, () => assert.equal(slugOf(title), slug));
+	}
+});
