@@ -1,6 +1,8 @@
-// Builds everything into dist/. `--minify` for what is shipped, `--watch` while working, `--tests` adds the tests.
-import { rmSync } from 'node:fs';
+// Builds everything into dist/. `--minify` for what is shipped, `--watch` while working, `--tests` adds the tests,
+// `--only-tests` builds them beside what is there.
+import { rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
+import { noticesFor } from './notices.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const minify = flags.has('--minify');
@@ -9,6 +11,7 @@ const minify = flags.has('--minify');
 const common = {
 	bundle: true,
 	minify,
+	metafile: true,
 	sourcemap: minify ? false : 'linked',
 	legalComments: 'none',
 	logLevel: 'warning',
@@ -55,15 +58,35 @@ const tests = {
 	format: 'cjs',
 	platform: 'node',
 	target: 'node20',
-	external: ['vscode', 'mocha', 'esbuild'],
+	minify: false,
+	sourcemap: 'linked',
+	external: ['vscode', 'mocha', 'esbuild', 'playwright-core'],
 };
 
-rmSync('dist', { recursive: true, force: true });
-const builds = [extension, cli, preview, ...(flags.has('--tests') ? [tests] : [])];
-const contexts = await Promise.all(builds.map((options) => context(options)));
+/** Modules, so that all suites share one server and one browser. */
+const e2e = {
+	...tests,
+	entryPoints: ['test/e2e/**/*.ts'],
+	outdir: 'dist/test/e2e',
+	outbase: 'test/e2e',
+	format: 'esm',
+	splitting: true,
+	outExtension: { '.js': '.mjs' },
+	packages: 'external',
+};
+
+const product = flags.has('--only-tests') ? [] : [extension, cli, preview];
+const suites = flags.has('--tests') || flags.has('--only-tests') ? [tests, e2e] : [];
+
+rmSync(product.length ? 'dist' : 'dist/test', { recursive: true, force: true });
+const contexts = await Promise.all([...product, ...suites].map((options) => context(options)));
 if (flags.has('--watch')) {
 	await Promise.all(contexts.map((each) => each.watch()));
 } else {
-	await Promise.all(contexts.map((each) => each.rebuild()));
+	const results = await Promise.all(contexts.map((each) => each.rebuild()));
 	await Promise.all(contexts.map((each) => each.dispose()));
+	if (product.length) {
+		const bundles = results.slice(0, product.length).map(({ metafile }) => metafile);
+		writeFileSync('dist/THIRD-PARTY-NOTICES.txt', await noticesFor(bundles));
+	}
 }

@@ -1,0 +1,96 @@
+// @ts-check
+// Serves VS Code to a browser on this machine.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { atExit, endTree, runQuietly, start } from '../../scripts/process.mjs';
+import { ensureHost } from './install.mjs';
+import { quietSettings } from './settings.mjs';
+
+/**
+ * @typedef {object} Server
+ * @property {string} authority `127.0.0.1:port`
+ * @property {(folder: string, payload?: Record<string, string>) => string} address of the workbench on a folder;
+ *   `payload` hands the workbench paths of this machine, by the names its environment service knows
+ * @property {() => Promise<void>} stop ends the server and all it has started, and removes its data
+ */
+
+/**
+ * Starts VS Code on a free port of 127.0.0.1 with data of its own. Ends with this process at the latest.
+ * @param {{ vsix?: string, args?: readonly string[], settings?: Record<string, unknown> }} [options] `vsix` is installed first
+ * @returns {Promise<Server>}
+ */
+export async function startServer({ vsix, args = [], settings = {} } = {}) {
+	const { node, server } = await ensureHost();
+	const data = await mkdtemp(join(tmpdir(), 'technical-design-host-'));
+	const common = [server, '--server-data-dir', data, '--extensions-dir', join(data, 'extensions')];
+	await mkdir(join(data, 'data/Machine'), { recursive: true });
+	await writeFile(
+		join(data, 'data/Machine/settings.json'),
+		JSON.stringify({ ...quietSettings, ...settings }),
+	);
+	if (vsix) await runQuietly(node, [...common, '--accept-server-license-terms', '--install-extension', vsix]);
+
+	const child = start(
+		node,
+		[
+			...common,
+			...[
+				'--host',
+				'127.0.0.1',
+				'--port',
+				'0',
+				'--without-connection-token',
+				'--accept-server-license-terms',
+			],
+			...['--disable-telemetry', '--disable-workspace-trust', ...args],
+		],
+		{ stdio: ['ignore', 'pipe', 'pipe'] },
+	);
+	const stop = async () => {
+		const ended = new Promise((resolve) => child.once('close', resolve));
+		if (child.exitCode === null && child.signalCode === null) {
+			endTree(child);
+			await ended;
+		}
+		await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	};
+	try {
+		const authority = `127.0.0.1:${await portOf(child)}`;
+		return { authority, address: (folder, payload) => addressOf(authority, folder, payload), stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<string>}
+ */
+function portOf(child) {
+	return new Promise((resolve, reject) => {
+		let output = '';
+		const read = (/** @type {Buffer} */ chunk) => {
+			output += chunk;
+			const port = /agent listening on (\d+)/.exec(output)?.[1];
+			if (port) resolve(port);
+		};
+		child.stdout?.on('data', read);
+		child.stderr?.on('data', read);
+		child.once('error', reject);
+		child.once('exit', () => reject(new Error(`VS Code did not start:\n${output}`)));
+	});
+}
+
+/** @type {(authority: string, folder: string, payload?: Record<string, string>) => string} */
+function addressOf(authority, folder, payload = {}) {
+	const pathOf = (/** @type {string} */ file) => pathToFileURL(file).pathname;
+	const pairs = Object.entries(payload).map(([key, file]) => [
+		key,
+		`vscode-remote://${authority}${pathOf(file)}`,
+	]);
+	const query = pairs.length ? `&payload=${encodeURIComponent(JSON.stringify(pairs))}` : '';
+	return `http://${authority}/?folder=${pathOf(folder)}${query}`;
+}
