@@ -1,3 +1,18 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, l10n, window } from 'vscode';
+import { Documents } from './documents.ts';
+import { showError } from './errors.ts';
+import { registerFindings } from './findings.ts';
+import { registerNew } from './new.ts';
+import { Templates } from './templates.ts';
 
-export function activate(_context: ExtensionContext): void {}
+export function activate(context: ExtensionContext): void {
+	const log = window.createOutputChannel('Technical Design', { log: true });
+	context.subscriptions.push(log);
+	try {
+		const templates = new Templates(context.extensionUri, log);
+		const documents = new Documents(templates, log);
+		context.subscriptions.push(documents, registerFindings(documents), registerNew(templates, log));
+	} catch (error) {
+		void showError(log, l10n.t('Technical Design could not start.'), error);
+	}
+}

@@ -1,0 +1,62 @@
+import {
+	Diagnostic,
+	DiagnosticSeverity,
+	Disposable,
+	l10n,
+	languages,
+	type TextDocument,
+	workspace,
+} from 'vscode';
+import { type Finding, messageOf } from '../core/index.ts';
+import type { Documents } from './documents.ts';
+import { rangeOf } from './ranges.ts';
+
+/** Milliseconds without a keystroke after which findings are shown anew. */
+const pause = 150;
+
+const severities = {
+	information: DiagnosticSeverity.Information,
+	warning: DiagnosticSeverity.Warning,
+	error: DiagnosticSeverity.Error,
+};
+
+/** Shows the findings of each open design document as squiggles and in the Problems view. */
+export function registerFindings(documents: Documents): Disposable {
+	const shown = languages.createDiagnosticCollection('technical-design');
+	const waiting = new Map<TextDocument, NodeJS.Timeout>();
+
+	const show = (document: TextDocument) => {
+		stopWaiting(document);
+		shown.set(document.uri, documents.get(document)?.findings.map(diagnosticOf));
+	};
+	const stopWaiting = (document: TextDocument) => {
+		clearTimeout(waiting.get(document));
+		return waiting.delete(document);
+	};
+
+	return Disposable.from(
+		shown,
+		documents.onDidChange((document) => {
+			if (shown.has(document.uri) && documents.get(document)) {
+				stopWaiting(document);
+				waiting.set(document, setTimeout(show, pause, document));
+			} else {
+				show(document);
+			}
+		}),
+		workspace.onDidSaveTextDocument((document) => {
+			if (waiting.has(document)) {
+				show(document);
+			}
+		}),
+		{ dispose: () => [...waiting.keys()].forEach(stopWaiting) },
+	);
+}
+
+function diagnosticOf(finding: Finding): Diagnostic {
+	const { text, args } = messageOf(finding);
+	const diagnostic = new Diagnostic(rangeOf(finding), l10n.t(text, ...args), severities[finding.severity]);
+	diagnostic.source = 'technical-design';
+	diagnostic.code = finding.rule;
+	return diagnostic;
+}

@@ -1,0 +1,119 @@
+import {
+	commands,
+	type Disposable,
+	FileType,
+	type LogOutputChannel,
+	l10n,
+	type TextDocument,
+	Uri,
+	window,
+	workspace,
+} from 'vscode';
+import { DesignDocument, scaffold, type Template } from '../core/index.ts';
+import { authorOf } from './author.ts';
+import { findFolders } from './designFolders.ts';
+import { showError, UserError } from './errors.ts';
+import { createFile } from './newFile.ts';
+import { type Design, fileNameOf, questionsFor } from './newQuestions.ts';
+import { rangeOf } from './ranges.ts';
+import { ask } from './steps.ts';
+import type { Templates } from './templates.ts';
+
+/** What the command can be told; the user is asked for the rest. */
+interface Request {
+	/** A template's id. */
+	readonly template?: string;
+	readonly title?: string;
+	/** A relative path counts from the first workspace folder. */
+	readonly folder?: Uri | string;
+}
+
+/** New Technical Design: takes a folder's Uri or a `Request`, resolves to the Uri of the new document. */
+export function registerNew(templates: Templates, log: LogOutputChannel): Disposable {
+	return commands.registerCommand('technicalDesign.new', async (target?: Uri | Request) => {
+		try {
+			return await newDesign(templates, target instanceof Uri ? { folder: target } : (target ?? {}));
+		} catch (error) {
+			void showError(log, l10n.t('Could not create the technical design.'), error);
+			return undefined;
+		}
+	});
+}
+
+async function newDesign(templates: Templates, request: Request): Promise<Uri | undefined> {
+	const all = await templates.all();
+	// Decisions are numbered: they have a command of their own.
+	const variants = all.filter(({ id }) => id !== 'adr');
+	if (variants.length === 0) {
+		throw new UserError(l10n.t('Its templates could not be read.'));
+	}
+	const given = await answersOf(request, variants);
+	const asksFolder = !given.folder && workspace.workspaceFolders?.length;
+	const design = await ask(questionsFor(variants, asksFolder ? findFolders(all) : undefined), given);
+	if (!design) {
+		return undefined;
+	}
+	const text = scaffold(design.template, await valuesFor(design));
+	const document = design.folder
+		? await workspace.openTextDocument(
+				await createFile(design.folder, fileNameOf(design.template, design.title), text),
+			)
+		: await workspace.openTextDocument({ language: 'markdown', content: text });
+	await showFirstPlaceholder(document, all);
+	return document.uri;
+}
+
+async function showFirstPlaceholder(document: TextDocument, templates: readonly Template[]): Promise<void> {
+	const { findings } = DesignDocument.open(document.getText(), { templates });
+	const first = findings.find(({ rule }) => rule === 'placeholder');
+	await window.showTextDocument(document, first && { selection: rangeOf(first) });
+}
+
+async function answersOf(
+	{ template: id, title, folder }: Request,
+	variants: readonly Template[],
+): Promise<Partial<Design>> {
+	const template = variants.find((variant) => variant.id === id);
+	if (id !== undefined && !template) {
+		throw new UserError(l10n.t('There is no template “{0}”.', id));
+	}
+	return {
+		...(template && { template }),
+		...(title?.trim() && { title: title.trim() }),
+		...(folder && { folder: await folderOf(folder) }),
+	};
+}
+
+async function folderOf(folder: Uri | string): Promise<Uri> {
+	if (typeof folder === 'string') {
+		return resolve(folder);
+	}
+	const isFile = await workspace.fs.stat(folder).then(
+		({ type }) => (type & FileType.File) !== 0,
+		() => false,
+	);
+	return isFile ? Uri.joinPath(folder, '..') : folder;
+}
+
+function resolve(path: string): Uri {
+	if (/^\w{2,}:\/\//.test(path)) {
+		return Uri.parse(path);
+	}
+	if (/^([a-z]:)?[\\/]/i.test(path)) {
+		return Uri.file(path);
+	}
+	const root = workspace.workspaceFolders?.[0]?.uri;
+	if (!root) {
+		throw new UserError(l10n.t('No folder is open.'));
+	}
+	return Uri.joinPath(root, path);
+}
+
+async function valuesFor({ title, folder }: Design): Promise<Record<string, string>> {
+	const now = new Date();
+	const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+		.map((part) => String(part).padStart(2, '0'))
+		.join('-');
+	const author = await authorOf(folder ?? workspace.workspaceFolders?.[0]?.uri);
+	return { title, date, status: 'Draft', ...(author && { author }) };
+}
