@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { atExit, endTree, runQuietly, start } from '../../scripts/process.mjs';
+import { endTree, runQuietly, start } from '../../scripts/process.mjs';
 import { ensureHost } from './install.mjs';
 import { quietSettings } from './settings.mjs';
 

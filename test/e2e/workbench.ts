@@ -1,0 +1,121 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** What a user sees of VS Code, and what they do with it. */
+export class Workbench {
+	readonly page: Page;
+	/** The workspace's folder on this machine. */
+	readonly folder: string;
+	readonly quickInput: QuickInput;
+
+	private constructor(page: Page, folder: string) {
+		this.page = page;
+		this.folder = folder;
+		this.quickInput = new QuickInput(page.locator('.quick-input-widget'));
+	}
+
+	/** Resolves once the workbench takes commands. */
+	static async open(page: Page, address: string, folder: string): Promise<Workbench> {
+		await page.goto(address);
+		await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+		return new Workbench(page, folder);
+	}
+
+	async close(): Promise<void> {
+		await this.page.context().close();
+	}
+
+	/** Runs a command by its title as the palette shows it: `Technical Design: Next Placeholder`. */
+	async run(title: string): Promise<void> {
+		await this.page.keyboard.press('F1');
+		await this.quickInput.type(`>${title}`);
+		await this.quickInput.pick(title);
+	}
+
+	/** Opens a file of the workspace by its path in it. */
+	async openFile(path: string): Promise<Editor> {
+		await this.page.keyboard.press('Control+P');
+		await this.quickInput.type(path);
+		await this.quickInput.pick(path.split('/').at(-1)!);
+		return this.editor(path);
+	}
+
+	/** The visible text editor of the file whose path ends so. */
+	async editor(path: string): Promise<Editor> {
+		const element = this.page.locator(`.editor-instance .monaco-editor[data-uri$="${path}"]`);
+		await element.locator('.view-line').first().waitFor();
+		return new Editor(element);
+	}
+
+	/** The one-line items of the status bar: `Ln 3, Col 5 (14 selected)`. */
+	status(text: string | RegExp): Locator {
+		return this.page.locator('.statusbar-item').filter({ hasText: text });
+	}
+
+	/** A button of the active editor's title bar, by its command's title. */
+	titleAction(title: string): Locator {
+		return this.page
+			.locator('.editor-group-container.active .editor-actions')
+			.getByRole('button', { name: title });
+	}
+
+	/** The page inside the only webview on screen. */
+	get webview(): FrameLocator {
+		return this.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+	}
+}
+
+/** The palette, pickers and input boxes: one widget for all of them. */
+export class QuickInput {
+	readonly #element: Locator;
+
+	constructor(element: Locator) {
+		this.#element = element;
+	}
+
+	get input(): Locator {
+		return this.#element.locator('.quick-input-filter input');
+	}
+
+	rows(label: string): Locator {
+		return this.#element
+			.getByRole('option')
+			.filter({ has: this.#element.page().getByText(label, { exact: true }) });
+	}
+
+	/** Types into the box, leaving the question open. */
+	async type(text: string): Promise<void> {
+		await this.input.fill(text);
+	}
+
+	/** Answers a question for a text. */
+	async answer(text: string): Promise<void> {
+		await this.type(text);
+		await this.input.press('Enter');
+	}
+
+	/** Answers with the row that has this label. */
+	async pick(label: string): Promise<void> {
+		await this.rows(label).first().click();
+	}
+}
+
+export class Editor {
+	readonly #element: Locator;
+
+	constructor(element: Locator) {
+		this.#element = element;
+	}
+
+	get lines(): Locator {
+		return this.#element.locator('.view-line');
+	}
+
+	get squiggles(): Locator {
+		return this.#element.locator('.squiggly-info, .squiggly-warning, .squiggly-error');
+	}
+
+	/** Types at the cursor, or over the selection. */
+	async type(text: string): Promise<void> {
+		await this.#element.page().keyboard.type(text);
+	}
+}
