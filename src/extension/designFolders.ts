@@ -18,9 +18,9 @@ export function usualFolders(): DesignFolder[] {
 	}));
 }
 
-/** Folders that hold design documents, the fullest first; then the usual ones. */
+/** Folders that hold design documents, the fullest first; then the usual ones. Never rejects. */
 export async function findFolders(templates: readonly Template[]): Promise<DesignFolder[]> {
-	const files = await workspace.findFiles('**/*.md', '**/node_modules/**', limit);
+	const files = await workspace.findFiles('**/*.md', '**/node_modules/**', limit).then(undefined, () => []);
 	const counts = new Map<string, number>();
 	await Promise.all(
 		files.map(async (file) => {

@@ -66,7 +66,7 @@ async function newDesign(templates: Templates, request: Request): Promise<Uri | 
 async function showFirstPlaceholder(document: TextDocument, templates: readonly Template[]): Promise<void> {
 	const { findings } = DesignDocument.open(document.getText(), { templates });
 	const first = findings.find(({ rule }) => rule === 'placeholder');
-	await window.showTextDocument(document, first && { selection: rangeOf(first) });
+	await window.showTextDocument(document, { preview: false, ...(first && { selection: rangeOf(first) }) });
 }
 
 async function answersOf(

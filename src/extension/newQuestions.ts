@@ -24,7 +24,7 @@ export function questionsFor(
 	return {
 		template: ({ template }, place) => askTemplate(templates, template, place),
 		title: ({ template, title }, place) => askTitle(template!, title, place),
-		...(folders && { folder: (_, place) => askFolder(folders, place) }),
+		...(folders && { folder: ({ template }, place) => askFolder(template!, folders, place) }),
 	};
 }
 
@@ -38,7 +38,9 @@ function askTemplate(
 	input.placeholder = l10n.t('Select what to write');
 	input.matchOnDetail = true;
 	input.items = templates.map((template) => ({ label: template.title, detail: template.summary, template }));
-	input.activeItems = input.items.filter(({ template }) => template === chosen);
+	if (chosen) {
+		input.activeItems = input.items.filter(({ template }) => template === chosen);
+	}
 	return show(input, place, () => input.activeItems[0]?.template);
 }
 
@@ -66,11 +68,19 @@ function askTitle(template: Template, written: string | undefined, place: Place)
 
 type FolderItem = QuickPickItem & { uri?: Uri };
 
-async function askFolder(found: Promise<readonly DesignFolder[]>, place: Place): Answer<Uri> {
+async function askFolder(
+	template: Template,
+	found: Promise<readonly DesignFolder[]>,
+	place: Place,
+): Answer<Uri> {
 	const input = window.createQuickPick<FolderItem>();
-	input.title = l10n.t('New Technical Design');
+	input.title = l10n.t('New {0}', template.title);
 	input.placeholder = l10n.t('Select the folder for the document');
-	const other: FolderItem = { label: l10n.t('Choose another folder…'), alwaysShow: true };
+	const other: FolderItem = {
+		label: l10n.t('Choose another folder…'),
+		iconPath: new ThemeIcon('folder-opened'),
+		alwaysShow: true,
+	};
 	const offer = (folders: readonly DesignFolder[]) => {
 		input.items = [...folders.map(itemOf), other];
 	};
@@ -84,7 +94,7 @@ async function askFolder(found: Promise<readonly DesignFolder[]>, place: Place):
 		return typeof answer === 'object' ? answer.uri : answer;
 	}
 	const [folder] = (await window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true })) ?? [];
-	return folder ?? askFolder(found, place);
+	return folder ?? askFolder(template, found, place);
 }
 
 function itemOf({ uri, documents }: DesignFolder): FolderItem {

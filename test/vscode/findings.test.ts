@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { diagnosticsOf, textsOf } from './support/diagnostics.ts';
+
+const plan = (body: string, status = 'Draft') =>
+	`---\ntemplate: technical-plan\nstatus: ${status}\n---\n\n# Technical Plan: Retries\n\n## Executive Summary\n\n${body}\n`;
+
+function open(content: string): Thenable<vscode.TextDocument> {
+	return vscode.workspace.openTextDocument({ language: 'markdown', content });
+}
+
+async function replace(document: vscode.TextDocument, text: string, by: string): Promise<void> {
+	const start = document.positionAt(document.getText().indexOf(text));
+	const end = document.positionAt(document.getText().indexOf(text) + text.length);
+	const edit = new vscode.WorkspaceEdit();
+	edit.replace(document.uri, new vscode.Range(start, end), by);
+	assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+const settings = () => vscode.workspace.getConfiguration('technicalDesign');
+
+describe('squiggles', () => {
+	it('stand at what is left to fill in', async () => {
+		const document = await open(plan('[What is built]'));
+		const diagnostics = await diagnosticsOf(document, (all) => all.length > 0);
+		assert.deepEqual(textsOf(document, diagnostics, 'placeholder'), ['[What is built]']);
+		const [placeholder] = diagnostics.filter(({ code }) => code === 'placeholder');
+		assert.match(placeholder!.message, /What is built/);
+	});
+
+	for (const [status, severity] of [
+		['Draft', vscode.DiagnosticSeverity.Information],
+		['In Review', vscode.DiagnosticSeverity.Warning],
+		['Approved', vscode.DiagnosticSeverity.Error],
+	] as const) {
+		it(`are ${vscode.DiagnosticSeverity[severity]} while the status is ${status}`, async () => {
+			const document = await open(plan('[What is built]', status));
+			const diagnostics = await diagnosticsOf(document, (all) => all.length > 0);
+			assert.deepEqual([...new Set(diagnostics.map((each) => each.severity))], [severity]);
+		});
+	}
+
+	it('go when the author answers, and come back with undo', async () => {
+		const document = await open(plan('[What is built]'));
+		const placeholders = (all: vscode.Diagnostic[]) => textsOf(document, all, 'placeholder').length;
+		await diagnosticsOf(document, (all) => placeholders(all) === 1);
+		await vscode.window.showTextDocument(document);
+		await replace(document, '[What is built]', 'A queue.');
+		await diagnosticsOf(document, (all) => placeholders(all) === 0);
+		await vscode.commands.executeCommand('undo');
+		await diagnosticsOf(document, (all) => placeholders(all) === 1);
+	});
+
+	it('of one document outlive the end of another', async () => {
+		const kept = await open(plan('[Kept]'));
+		const ended = await open(plan('[Ended]'));
+		await diagnosticsOf(kept, (all) => all.length > 0);
+		await diagnosticsOf(ended, (all) => all.length > 0);
+		await vscode.languages.setTextDocumentLanguage(ended, 'plaintext');
+		await diagnosticsOf(ended, (all) => all.length === 0);
+		assert.deepEqual(textsOf(kept, await diagnosticsOf(kept, () => true), 'placeholder'), ['[Kept]']);
+	});
+
+	it('appear in a file that follows no variant only when a setting names it', async () => {
+		const root = vscode.workspace.workspaceFolders![0]!.uri;
+		const file = vscode.Uri.joinPath(root, 'notes/ideas.md');
+		await vscode.workspace.fs.writeFile(file, Buffer.from('# Ideas\n\n[What next]\n'));
+		const document = await vscode.workspace.openTextDocument(file);
+		// Opened after the file: when this one has findings, the file has been looked at.
+		await diagnosticsOf(await open(plan('[What is built]')), (all) => all.length > 0);
+		assert.deepEqual(await diagnosticsOf(document, () => true), []);
+		try {
+			await settings().update('documents', ['notes/**'], vscode.ConfigurationTarget.Workspace);
+			const diagnostics = await diagnosticsOf(document, (all) => all.length > 0);
+			assert.deepEqual(textsOf(document, diagnostics, 'placeholder'), ['[What next]']);
+		} finally {
+			await settings().update('documents', undefined, vscode.ConfigurationTarget.Workspace);
+		}
+		await diagnosticsOf(document, (all) => all.length === 0);
+	});
+
+	it('stay away from other languages', async () => {
+		const text = await vscode.workspace.openTextDocument({ language: 'plaintext', content: plan('[Name]') });
+		await diagnosticsOf(await open(plan('[What is built]')), (all) => all.length > 0);
+		assert.deepEqual(await diagnosticsOf(text, () => true), []);
+	});
+});

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+
+/** Our diagnostics of a document, once `isAwaited` holds for them. */
+export async function diagnosticsOf(
+	{ uri }: vscode.TextDocument,
+	isAwaited: (diagnostics: vscode.Diagnostic[]) => boolean,
+): Promise<vscode.Diagnostic[]> {
+	const now = () =>
+		vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'technical-design');
+	while (!isAwaited(now())) {
+		await new Promise<void>((resolve) => {
+			const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+				if (uris.some((each) => each.toString() === uri.toString())) {
+					listener.dispose();
+					resolve();
+				}
+			});
+		});
+	}
+	return now();
+}
+
+/** The text that each diagnostic of a rule stands at. */
+export function textsOf(
+	document: vscode.TextDocument,
+	diagnostics: vscode.Diagnostic[],
+	rule: string,
+): string[] {
+	return diagnostics.filter(({ code }) => code === rule).map(({ range }) => document.getText(range));
+}
