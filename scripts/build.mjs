@@ -1,6 +1,5 @@
-// Builds everything into dist/. `--minify` for what is shipped, `--watch` while working, `--tests` adds the tests,
-// `--only-tests` builds them beside what is there.
-import { rmSync, writeFileSync } from 'node:fs';
+// Builds everything into dist/. `--minify` for what is shipped, `--watch` while working, `--tests` adds the tests.
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
 import { noticesFor } from './notices.mjs';
 
@@ -14,7 +13,7 @@ const common = {
 	metafile: true,
 	sourcemap: minify ? false : 'linked',
 	legalComments: 'none',
-	logLevel: 'warning',
+	logLevel: flags.has('--watch') ? 'info' : 'warning',
 	target: 'es2023',
 };
 
@@ -75,18 +74,19 @@ const e2e = {
 	packages: 'external',
 };
 
-const product = flags.has('--only-tests') ? [] : [extension, cli, preview];
-const suites = flags.has('--tests') || flags.has('--only-tests') ? [tests, e2e] : [];
+const product = [extension, cli, preview];
+const suites = flags.has('--tests') ? [tests, e2e] : [];
 
-rmSync(product.length ? 'dist' : 'dist/test', { recursive: true, force: true });
+// Packaging builds once more, and leaves the tests in peace.
+for (const output of existsSync('dist') ? readdirSync('dist') : []) {
+	if (output !== 'test' || suites.length > 0) rmSync(`dist/${output}`, { recursive: true });
+}
 const contexts = await Promise.all([...product, ...suites].map((options) => context(options)));
 if (flags.has('--watch')) {
 	await Promise.all(contexts.map((each) => each.watch()));
 } else {
 	const results = await Promise.all(contexts.map((each) => each.rebuild()));
 	await Promise.all(contexts.map((each) => each.dispose()));
-	if (product.length) {
-		const bundles = results.slice(0, product.length).map(({ metafile }) => metafile);
-		writeFileSync('dist/THIRD-PARTY-NOTICES.txt', await noticesFor(bundles));
-	}
+	const bundles = results.slice(0, product.length).map(({ metafile }) => metafile);
+	writeFileSync('dist/THIRD-PARTY-NOTICES.txt', await noticesFor(bundles));
 }

@@ -67,9 +67,15 @@ export function endTree({ pid, exitCode, signalCode }) {
  */
 export function run(command, args, { cwd, env, quiet = false } = {}) {
 	return new Promise((resolve) => {
-		// npm and npx are scripts on Windows, which only a shell can start.
-		const shell = windows && /^np[mx]$/.test(command);
-		const child = start(command, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+		// Batch files, npm's among them, are started by Windows' shell, which wants to be told where each argument ends.
+		const shell = windows && (command === 'npm' || command.endsWith('.cmd'));
+		const quoted = (/** @type {string} */ word) => (shell ? `"${word}"` : word);
+		const child = start(quoted(command), args.map(quoted), {
+			cwd,
+			env,
+			shell,
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
 		let output = '';
 		for (const [source, target] of /** @type {const} */ ([
 			[child.stdout, process.stdout],

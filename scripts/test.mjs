@@ -3,9 +3,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { main } from './main.mjs';
 import { run } from './process.mjs';
-import { packageExtension } from './vsix.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {Count & { stage: string, seconds: number }} Result */
 
 const node = process.execPath;
 const mocha = [
@@ -14,67 +14,48 @@ const mocha = [
 	...(process.env.CI ? ['--forbid-only'] : []),
 ];
 
-/** @type {Record<string, () => Promise<Count>>} */
-const checks = {
-	types: () => countAsOne('npm', ['run', '--silent', 'types']),
-	lint: () => countAsOne('npm', ['run', '--silent', 'lint']),
+/** In their order. `needs`: stages that have to pass before. @type {Record<string, { needs?: string[], run: () => Promise<Count> }>} */
+const stages = {
+	types: { run: () => countAsOne('npm', ['run', '--silent', 'types']) },
+	lint: { run: () => countAsOne('npm', ['run', '--silent', 'lint']) },
+	build: { run: () => countAsOne(node, ['scripts/build.mjs', '--minify', '--tests']) },
+	unit: { needs: ['build'], run: () => countTests(node, [...mocha, 'dist/test/unit/**/*.test.js']) },
+	vscode: { needs: ['build'], run: () => countTests(node, ['test/vscode/in-server.mjs']) },
+	package: { needs: ['build'], run: () => countAsOne(node, ['scripts/package.mjs']) },
+	e2e: {
+		needs: ['build', 'package'],
+		run: () =>
+			countTests(node, [
+				...mocha,
+				...['--timeout', '60s', '--require', 'dist/test/e2e/session.mjs'],
+				'dist/test/e2e/**/*.test.mjs',
+			]),
+	},
+	desktop: { needs: ['build'], run: () => countTests(node, ['test/vscode/on-desktop.mjs']) },
 };
 
-/** These need the extension packaged and the tests built. @type {Record<string, () => Promise<Count>>} */
-const suites = {
-	unit: () => countTests(node, [...mocha, 'dist/test/unit/**/*.test.js']),
-	vscode: () => countTests(node, ['test/vscode/in-server.mjs']),
-	e2e: () =>
-		countTests(node, [
-			...mocha,
-			'--timeout',
-			'60s',
-			'--require',
-			'dist/test/e2e/session.mjs',
-			'dist/test/e2e/**/*.test.mjs',
-		]),
-	desktop: () => countTests(node, ['test/vscode/on-desktop.mjs']),
-};
+const everywhere = Object.keys(stages).filter((stage) => stage !== 'desktop');
 
 await main(async () => {
 	const asked = process.argv.slice(2);
-	const stages = asked.length > 0 ? asked : ['types', 'lint', 'unit', 'vscode', 'e2e'];
-	const unknown = stages.find((stage) => !(stage in checks || stage in suites));
-	if (unknown) {
-		throw new Error(`No stage ${unknown}: choose of ${Object.keys({ ...checks, ...suites }).join(', ')}.`);
-	}
+	const unknown = asked.find((stage) => !(stage in stages));
+	if (unknown) throw new Error(`No stage ${unknown}: choose of ${Object.keys(stages).join(', ')}.`);
+	const chosen = new Set(
+		asked.length > 0 ? asked.flatMap((stage) => [stage, ...(stages[stage]?.needs ?? [])]) : everywhere,
+	);
 
-	/** @type {{ stage: string, count: Count, seconds: number }[]} */
+	/** @type {Result[]} */
 	const results = [];
-	/** @type {(stage: string, work: () => Promise<Count>) => Promise<Count>} */
-	const runStage = async (stage, work) => {
+	for (const [stage, { needs = [], run }] of Object.entries(stages).filter(([name]) => chosen.has(name))) {
+		const broken = results.find((result) => result.failed > 0 && needs.includes(result.stage));
 		console.log(`\n── ${stage} ${'─'.repeat(70 - stage.length)}\n`);
+		if (broken) console.log(`Not run: ${broken.stage} failed.`);
 		const begin = performance.now();
-		const count = await work();
-		results.push({ stage, count, seconds: (performance.now() - begin) / 1000 });
-		return count;
-	};
-
-	const chosen = (/** @type {typeof checks} */ from) =>
-		Object.entries(from).filter(([stage]) => stages.includes(stage));
-	for (const [stage, work] of chosen(checks)) await runStage(stage, work);
-	if (chosen(suites).length > 0) {
-		const { failed } = await runStage('build', build);
-		for (const [stage, work] of failed ? [] : chosen(suites)) await runStage(stage, work);
+		const count = broken ? { passed: 0, failed: 1 } : await run();
+		results.push({ stage, ...count, seconds: (performance.now() - begin) / 1000 });
 	}
 	summarise(results);
 });
-
-/** @returns {Promise<Count>} */
-async function build() {
-	try {
-		console.log(await packageExtension());
-	} catch (error) {
-		console.error(error instanceof Error ? error.message : error);
-		return { passed: 0, failed: 1 };
-	}
-	return countAsOne(node, ['scripts/build.mjs', '--only-tests']);
-}
 
 /**
  * @param {string} command
@@ -100,16 +81,16 @@ async function countTests(command, args) {
 	return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
 }
 
-/** @param {{ stage: string, count: Count, seconds: number }[]} results */
+/** @param {readonly Result[]} results */
 function summarise(results) {
 	console.log(`\n── summary ${'─'.repeat(63)}\n`);
-	for (const { stage, count, seconds } of results) {
-		const mark = count.failed > 0 ? '✘' : '✔';
+	for (const { stage, passed, failed, seconds } of results) {
 		console.log(
-			`${mark} ${stage.padEnd(8)} ${count.passed} passed, ${count.failed} failed (${seconds.toFixed(1)} s)`,
+			`${failed > 0 ? '✘' : '✔'} ${stage.padEnd(8)} ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`,
 		);
 	}
-	const total = (/** @type {keyof Count} */ key) => results.reduce((sum, { count }) => sum + count[key], 0);
-	if (total('failed') > 0) process.exitCode = 1;
-	console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+	const passed = results.reduce((sum, result) => sum + result.passed, 0);
+	const failed = results.reduce((sum, result) => sum + result.failed, 0);
+	if (failed > 0) process.exitCode = 1;
+	console.log(`\n${passed} passed, ${failed} failed`);
 }
