@@ -33,7 +33,7 @@ describe('the documents kept', () => {
 	it('follow several cursors, undo and redo', async () => {
 		const editor = await editorOf(plan);
 		editor.selections = [6, 8, 10, 12].map((line) => new vscode.Selection(line, 0, line, 3));
-		await vscode.commands.executeCommand('type', { text: 'a longer text\n' });
+		await vscode.commands.executeCommand('type', { text: 'a longer text' });
 		assertFollowed(editor.document);
 		for (const command of ['undo', 'redo', 'editor.action.deleteLines', 'undo', 'undo']) {
 			await vscode.commands.executeCommand(command);

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+const manifest = readJson('package.json');
+const { contributes } = manifest;
+const commands: { command: string; title: string; category?: string }[] = contributes.commands;
+const commandIds = commands.map(({ command }) => command);
+const sources = readdirSync('src/extension', { recursive: true, encoding: 'utf8' })
+	.filter((file) => file.endsWith('.ts'))
+	.map((file) => readFileSync(join('src/extension', file), 'utf8'))
+	.join('\n');
+
+interface Setting {
+	default?: unknown;
+	markdownDescription?: string;
+	scope?: string;
+	order?: number;
+}
+
+/** Every string in a JSON value, however deep. */
+function stringsIn(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+function unique(values: Iterable<string>): string[] {
+	return [...new Set(values)].sort();
+}
+
+describe('the manifest', () => {
+	it('contributes the commands that the source registers, and no other', () => {
+		const registered = [...sources.matchAll(/registerCommand\(\s*'([^']+)'/g)].map(([, id]) => id!);
+		assert.deepEqual([...commandIds].sort(), unique(registered));
+	});
+
+	it('files every command under one category', () => {
+		assert.deepEqual(unique(commands.map(({ category }) => category ?? '')), ['%category%']);
+	});
+
+	it('binds menus and keys to its own commands only', () => {
+		const entries: { command: string }[] = [
+			...Object.values<{ command: string }[]>(contributes.menus).flat(),
+			...(contributes.keybindings ?? []),
+		];
+		const strangers = entries.filter(({ command }) => !commandIds.includes(command));
+		assert.deepEqual(strangers, []);
+	});
+
+	it('binds keys only where they make sense', () => {
+		const bindings: { when?: string }[] = contributes.keybindings ?? [];
+		assert.deepEqual(
+			bindings.filter(({ when }) => !when),
+			[],
+		);
+	});
+
+	it('names every text for users by a key, and has no key too many', () => {
+		const used = stringsIn(manifest).flatMap((text) => /^%(.+)%$/.exec(text)?.[1] ?? []);
+		assert.deepEqual(unique(Object.keys(readJson('package.nls.json'))), unique(used));
+		for (const { title } of commands) assert.match(title, /^%.+%$/);
+	});
+
+	it('gives every setting a default, a description, a scope and a place', () => {
+		const settings: Record<string, Setting> = contributes.configuration.properties;
+		for (const [id, setting] of Object.entries(settings)) {
+			assert.match(id, /^technicalDesign\./);
+			assert.ok('default' in setting, `${id} has no default`);
+			assert.match(String(setting.markdownDescription), /^%.+%$/, `${id} has no description`);
+			assert.equal(typeof setting.scope, 'string', `${id} has no scope`);
+			assert.equal(typeof setting.order, 'number', `${id} has no order`);
+			assert.ok(sources.includes(`'${id.split('.')[1]}'`), `nothing reads ${id}`);
+		}
+	});
+
+	it('serves desktop, remote and web by one bundle', () => {
+		assert.equal(manifest.main, manifest.browser);
+		assert.equal(manifest.extensionKind, undefined);
+		assert.equal(manifest.capabilities.virtualWorkspaces, true);
+		assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+	});
+
+	it('wakes the extension for Markdown and for its preview, never for nothing', () => {
+		const allowed = ['onLanguage:markdown', 'onWebviewPanel:technicalDesign.preview'];
+		assert.deepEqual(
+			manifest.activationEvents.filter((event: string) => !allowed.includes(event)),
+			[],
+		);
+	});
+
+	it('asks for no older VS Code than its types describe', () => {
+		const minor = (version: string) => version.replace(/^\D*(\d+\.\d+).*/, '$1');
+		assert.equal(minor(manifest.engines.vscode), minor(manifest.devDependencies['@types/vscode']));
+	});
+
+	it('names only files that there are', () => {
+		const files = unique(stringsIn(manifest).filter((text) => /^(\.\/)?(media|snippets|l10n)\b/.test(text)));
+		assert.notEqual(files.length, 0);
+		assert.deepEqual(
+			files.filter((file) => !existsSync(file)),
+			[],
+		);
+	});
+
+	it('has a square PNG of 128 pixels or more as its icon', () => {
+		const png = readFileSync(manifest.icon);
+		assert.equal(png.toString('latin1', 1, 4), 'PNG');
+		const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+		assert.equal(width, height);
+		assert.ok(width >= 128);
+	});
+
+	it('gives translators every sentence', () => {
+		const { status, stderr } = spawnSync(process.execPath, ['scripts/l10n.mjs', '--check']);
+		assert.equal(status, 0, String(stderr));
+	});
+});
