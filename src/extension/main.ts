@@ -3,6 +3,7 @@ import { Documents } from './documents.ts';
 import { showError } from './errors.ts';
 import { registerFindings } from './findings.ts';
 import { registerNew } from './new.ts';
+import { registerPreview } from './preview/register.ts';
 import { Templates } from './templates.ts';
 
 export function activate(context: ExtensionContext): void {
@@ -11,7 +12,12 @@ export function activate(context: ExtensionContext): void {
 	try {
 		const templates = new Templates(context.extensionUri, log);
 		const documents = new Documents(templates, log);
-		context.subscriptions.push(documents, registerFindings(documents), registerNew(templates, log));
+		context.subscriptions.push(
+			documents,
+			registerFindings(documents),
+			registerNew(templates, log),
+			registerPreview(context.extensionUri),
+		);
 	} catch (error) {
 		void showError(log, l10n.t('Technical Design could not start.'), error);
 	}

@@ -1,0 +1,33 @@
+import { env, Uri, type Webview } from 'vscode';
+
+/** Where the page's own files lie. */
+export function pageRoots(extensionUri: Uri): Uri[] {
+	return [Uri.joinPath(extensionUri, 'dist', 'preview'), Uri.joinPath(extensionUri, 'media')];
+}
+
+/** The page without a document; that comes by message. Nothing remote is ever loaded, and only our own code runs. */
+export function pageHtml(webview: Webview, extensionUri: Uri): string {
+	const asset = (...path: string[]) => webview.asWebviewUri(Uri.joinPath(extensionUri, ...path)).toString();
+	const nonce = crypto.randomUUID();
+	const policy = [
+		"default-src 'none'",
+		`script-src 'nonce-${nonce}' ${webview.cspSource}`,
+		// Mermaid puts a style element into each drawing.
+		`style-src ${webview.cspSource} 'unsafe-inline'`,
+		`img-src ${webview.cspSource} data:`,
+		`font-src ${webview.cspSource}`,
+	].join('; ');
+	return `<!DOCTYPE html>
+<html lang="${env.language}">
+<head>
+	<meta charset="utf-8">
+	<meta http-equiv="Content-Security-Policy" content="${policy}">
+	<meta name="viewport" content="width=device-width, initial-scale=1">
+	<link rel="stylesheet" href="${asset('media', 'preview.css')}">
+	<script type="module" nonce="${nonce}" src="${asset('dist', 'preview', 'preview.js')}"></script>
+</head>
+<body>
+	<main></main>
+</body>
+</html>`;
+}

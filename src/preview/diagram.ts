@@ -1,0 +1,74 @@
+import { draw } from './mermaid.ts';
+
+const waiting = new Set<DiagramElement>();
+let isDrawing = false;
+
+/** A Mermaid diagram. Keeps its last good drawing until a better one is ready, also while its source is broken. */
+export class DiagramElement extends HTMLElement {
+	static readonly tag = 'design-diagram';
+	#source = '';
+
+	get source(): string {
+		return this.#source;
+	}
+
+	set source(source: string) {
+		this.#source = source;
+		if (this.isConnected) void schedule(this);
+	}
+
+	connectedCallback(): void {
+		if (!this.hasChildNodes()) void schedule(this);
+	}
+
+	/** Draws out of sight, then shows what came of it, unless the source has changed meanwhile. */
+	async draw(): Promise<void> {
+		const source = this.#source;
+		const result = await draw(source, this.clientWidth);
+		if (source !== this.#source) return;
+		if ('svg' in result) this.#show(result.svg, result.kind);
+		else this.#complain(result.error);
+	}
+
+	#show(svg: string, kind: string): void {
+		const drawing = document.createElement('div');
+		drawing.className = 'drawing';
+		drawing.innerHTML = svg;
+		this.setAttribute('role', 'figure');
+		this.setAttribute('aria-label', drawing.querySelector('title')?.textContent || `Diagram: ${kind}`);
+		this.classList.remove('broken');
+		this.replaceChildren(drawing);
+	}
+
+	#complain(error: string): void {
+		const problem = document.createElement('pre');
+		problem.className = 'problem';
+		problem.textContent = error;
+		problem.setAttribute('role', 'status');
+		let last = this.querySelector('.drawing, .source');
+		if (!last || last.className === 'source') {
+			last = document.createElement('pre');
+			last.className = 'source';
+			last.textContent = this.#source;
+		}
+		this.classList.add('broken');
+		this.replaceChildren(last, problem);
+	}
+}
+
+/** All anew, in the colours of now. */
+export function redrawDiagrams(): void {
+	for (const diagram of document.querySelectorAll<DiagramElement>(DiagramElement.tag)) void schedule(diagram);
+}
+
+/** One after another, for Mermaid has one configuration for all; a diagram that changes while it waits is drawn once. */
+async function schedule(diagram: DiagramElement): Promise<void> {
+	waiting.add(diagram);
+	if (isDrawing) return;
+	isDrawing = true;
+	for (const next of waiting) {
+		waiting.delete(next);
+		if (next.isConnected) await next.draw();
+	}
+	isDrawing = false;
+}

@@ -1,0 +1,145 @@
+/** Mermaid's theme variables; what is not said Mermaid derives. */
+export type DiagramTheme = Readonly<Record<string, string | boolean>>;
+
+const hues = ['blue', 'purple', 'green', 'orange', 'yellow', 'red'];
+
+/** Calls back when the colours of diagrams have changed with the theme, and only then. */
+export function onThemeChange(callback: () => void): void {
+	let known = JSON.stringify(diagramTheme());
+	const observer = new MutationObserver(() => {
+		const theme = JSON.stringify(diagramTheme());
+		if (theme !== known) callback();
+		known = theme;
+	});
+	observer.observe(document.documentElement, { attributeFilter: ['style'] });
+	observer.observe(document.body, { attributeFilter: ['class', 'data-vscode-theme-id'] });
+}
+
+/** The colours of VS Code's theme as it is now. */
+export function diagramTheme(): DiagramTheme {
+	const { classList } = document.body;
+	const isContrast = classList.contains('vscode-high-contrast');
+	const isLight = classList.contains('vscode-light') || classList.contains('vscode-high-contrast-light');
+	const style = getComputedStyle(document.body);
+	const color = (name: string) => style.getPropertyValue(`--vscode-${name}`);
+
+	const background = color('editor-background') || (isLight ? '#ffffff' : '#1f1f1f');
+	/** `share` of a colour on the background; with high contrast a surface is bare, and a line is drawn in full. */
+	const tint = (name: string, share: number) =>
+		mix(background, color(name) || style.color, isContrast ? Math.round(share) : share);
+	const text = tint('editor-foreground', 1);
+	const line = tint('editor-foreground', 0.6);
+	const surface = tint('charts-blue', 0.15);
+	const border = isContrast ? tint('contrastBorder', 1) : tint('charts-blue', 0.7);
+	const quiet = tint('editor-foreground', 0.05);
+	const quietBorder = isContrast ? border : tint('editor-foreground', 0.25);
+	const soft = hues.map((hue) => tint(`charts-${hue}`, 0.25));
+	const strong = hues.map((hue) => tint(`charts-${hue}`, 0.75));
+
+	return {
+		darkMode: !isLight,
+		fontFamily: style.fontFamily,
+		fontSize: '14px',
+		background,
+		textColor: text,
+		titleColor: text,
+		lineColor: line,
+		arrowheadColor: line,
+		primaryColor: surface,
+		primaryTextColor: text,
+		primaryBorderColor: border,
+		secondaryColor: tint('charts-purple', 0.15),
+		secondaryTextColor: text,
+		secondaryBorderColor: isContrast ? border : tint('charts-purple', 0.7),
+		tertiaryColor: quiet,
+		tertiaryTextColor: text,
+		tertiaryBorderColor: quietBorder,
+		clusterBkg: quiet,
+		clusterBorder: quietBorder,
+		edgeLabelBackground: background,
+		relationLabelBackground: background,
+		noteBkgColor: tint('charts-yellow', 0.18),
+		noteBorderColor: isContrast ? border : tint('charts-yellow', 0.6),
+		noteTextColor: text,
+		actorLineColor: quietBorder,
+		activationBkgColor: soft[0]!,
+		activationBorderColor: border,
+		sequenceNumberColor: background,
+		rowOdd: background,
+		rowEven: quiet,
+		attributeBackgroundColorOdd: background,
+		attributeBackgroundColorEven: quiet,
+		specialStateColor: line,
+		innerEndBackground: background,
+		sectionBkgColor: quiet,
+		altSectionBkgColor: background,
+		sectionBkgColor2: quiet,
+		gridColor: quietBorder,
+		excludeBkgColor: quiet,
+		taskBkgColor: soft[0]!,
+		taskBorderColor: border,
+		taskTextColor: text,
+		taskTextDarkColor: text,
+		taskTextLightColor: text,
+		taskTextOutsideColor: text,
+		taskTextClickableColor: tint('textLink-foreground', 1),
+		activeTaskBkgColor: soft[3]!,
+		activeTaskBorderColor: strong[3]!,
+		doneTaskBkgColor: tint('editor-foreground', 0.12),
+		doneTaskBorderColor: quietBorder,
+		critBkgColor: soft[5]!,
+		critBorderColor: strong[5]!,
+		todayLineColor: strong[5]!,
+		vertLineColor: strong[1]!,
+		archEdgeColor: line,
+		archEdgeArrowColor: line,
+		archGroupBorderColor: quietBorder,
+		pieStrokeColor: isContrast ? border : background,
+		pieOuterStrokeColor: quietBorder,
+		pieOpacity: '1',
+		pieSectionTextColor: text,
+		pieTitleTextSize: '18px',
+		pieSectionTextSize: '14px',
+		pieLegendTextSize: '14px',
+		commitLabelBackground: background,
+		commitLabelColor: text,
+		tagLabelBackground: quiet,
+		tagLabelBorder: quietBorder,
+		branchLabelColor: background,
+		...scale('pie', 1, 12, soft),
+		...scale('cScale', 0, 12, soft),
+		...scale('cScaleLabel', 0, 12, [text]),
+		...scale('cScalePeer', 0, 12, strong),
+		...scale('cScaleInv', 0, 12, [line]),
+		...scale('fillType', 0, 8, soft),
+		...scale('git', 0, 8, strong),
+		...scale('gitInv', 0, 8, [background]),
+		...scale('gitBranchLabel', 0, 8, [background]),
+		...scale('quadrant', 1, 4, [background, quiet], 'Fill'),
+		...scale('quadrant', 1, 4, [text], 'TextFill'),
+	};
+}
+
+/** Numbered variables that go through `colors` again and again. */
+function scale(name: string, first: number, count: number, colors: readonly string[], suffix = '') {
+	return Object.fromEntries(
+		Array.from({ length: count }, (_, index) => [
+			`${name}${first + index}${suffix}`,
+			colors[index % colors.length]!,
+		]),
+	);
+}
+
+const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+
+/** `share` of a colour laid on `background`, any CSS colours, as `#rrggbb`: Mermaid reads no newer notations. */
+function mix(background: string, color: string, share: number): string {
+	pixel.globalAlpha = 1;
+	pixel.fillStyle = background;
+	pixel.fillRect(0, 0, 1, 1);
+	pixel.globalAlpha = share;
+	pixel.fillStyle = color;
+	pixel.fillRect(0, 0, 1, 1);
+	const [red, green, blue] = pixel.getImageData(0, 0, 1, 1).data;
+	return `#${[red, green, blue].map((part) => part!.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,0 +1,54 @@
+import type { BlockChange } from './core/render/change.ts';
+import type { Block } from './core/render.ts';
+
+/** What the extension tells the preview's page. */
+export type ToPage = ShowDocument | ChangeDocument | ScrollToLine | ShowProblem;
+
+/** The whole document; the page keeps what it shows of the same document already. */
+export interface ShowDocument {
+	readonly type: 'show';
+	readonly uri: string;
+	readonly blocks: readonly Block[];
+	/** Against which relative images resolve: the document's folder, with a slash at its end. */
+	readonly folder: string;
+	/** Against which images that start with a slash resolve: the workspace folder, with a slash at its end. */
+	readonly root: string;
+	/** Zero-based line to have at the top; undefined to stay. */
+	readonly line: number | undefined;
+}
+
+export interface ChangeDocument extends BlockChange {
+	readonly type: 'change';
+}
+
+/** The editor's top line, zero-based. */
+export interface ScrollToLine {
+	readonly type: 'scroll';
+	readonly line: number;
+}
+
+/** Why there is no document to show. */
+export interface ShowProblem {
+	readonly type: 'problem';
+	readonly message: string;
+}
+
+/** What the preview's page tells the extension. */
+export type ToExtension = PageReady | OpenLink;
+
+/** The page has loaded, for the first time or once more, and shows nothing. */
+export interface PageReady {
+	readonly type: 'ready';
+}
+
+/** A link to something other than a site or a place in the page was followed. */
+export interface OpenLink {
+	readonly type: 'open';
+	/** As the document writes it. */
+	readonly href: string;
+}
+
+/** What the page keeps across reloads of the window. */
+export interface PageState {
+	readonly uri: string;
+}
