@@ -85,8 +85,10 @@ const contexts = await Promise.all([...product, ...suites].map((options) => cont
 if (flags.has('--watch')) {
 	await Promise.all(contexts.map((each) => each.watch()));
 } else {
-	const results = await Promise.all(contexts.map((each) => each.rebuild()));
+	const results = await Promise.allSettled(contexts.map((each) => each.rebuild()));
 	await Promise.all(contexts.map((each) => each.dispose()));
-	const bundles = results.slice(0, product.length).map(({ metafile }) => metafile);
+	// esbuild has said what is wrong.
+	if (results.some(({ status }) => status === 'rejected')) process.exit(1);
+	const bundles = results.slice(0, product.length).map(({ value }) => value.metafile);
 	writeFileSync('dist/THIRD-PARTY-NOTICES.txt', await noticesFor(bundles));
 }

@@ -1,13 +1,13 @@
 // @ts-check
 // `npm run desktop`: the packaged extension in the VS Code of this machine, apart from your settings and extensions.
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { copySample } from '../test/host/sample.mjs';
 import { quietSettings } from '../test/host/settings.mjs';
+import { temporaryFolder } from '../test/host/temporary.mjs';
 import { main } from './main.mjs';
-import { atExit, runQuietly } from './process.mjs';
+import { runQuietly } from './process.mjs';
 import { findProgram } from './programs.mjs';
 import { packageExtension } from './vsix.mjs';
 
@@ -30,8 +30,7 @@ await main(async () => {
 	const vsix = await packageExtension();
 	const sample = await copySample();
 
-	const data = await mkdtemp(join(tmpdir(), 'technical-design-desktop-'));
-	atExit(() => rmSync(data, { recursive: true, force: true, maxRetries: 5 }));
+	const data = await temporaryFolder();
 	await mkdir(join(data, 'user/User'), { recursive: true });
 	await writeFile(join(data, 'user/User/settings.json'), JSON.stringify(quietSettings));
 

@@ -3,17 +3,19 @@
 import { spawn } from 'node:child_process';
 
 const windows = process.platform === 'win32';
-/** @type {Set<() => void>} */
-const endings = new Set();
+/** @type {(() => void)[]} */
+let endings = [];
 
 /**
- * Calls `end` when this process ends, by itself or by a signal. `end` is synchronous.
+ * Calls `end`, which is synchronous, when this process ends, by itself or by a signal; what was begun last ends first.
  * @param {() => void} end
  * @returns {() => void} takes the promise back
  */
 export function atExit(end) {
-	endings.add(end);
-	return () => endings.delete(end);
+	endings.unshift(end);
+	return () => {
+		endings = endings.filter((each) => each !== end);
+	};
 }
 
 process.on('exit', () => {

@@ -1,19 +1,19 @@
 // @ts-check
 // Serves VS Code to a browser on this machine.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { endTree, runQuietly, start } from '../../scripts/process.mjs';
 import { ensureHost } from './install.mjs';
 import { quietSettings } from './settings.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 /**
  * @typedef {object} Server
  * @property {string} authority `127.0.0.1:port`
  * @property {(folder: string, payload?: Record<string, string>) => string} address of the workbench on a folder;
  *   `payload` hands the workbench paths of this machine, by the names its environment service knows
- * @property {() => Promise<void>} stop ends the server and all it has started, and removes its data
+ * @property {() => Promise<void>} stop ends the server and all it has started
  */
 
 /**
@@ -23,38 +23,23 @@ import { quietSettings } from './settings.mjs';
  */
 export async function startServer({ vsix, args = [], settings = {} } = {}) {
 	const { node, server } = await ensureHost();
-	const data = await mkdtemp(join(tmpdir(), 'technical-design-host-'));
-	const common = [server, '--server-data-dir', data, '--extensions-dir', join(data, 'extensions')];
-	await mkdir(join(data, 'data/Machine'), { recursive: true });
-	await writeFile(
-		join(data, 'data/Machine/settings.json'),
-		JSON.stringify({ ...quietSettings, ...settings }),
-	);
-	if (vsix) await runQuietly(node, [...common, '--accept-server-license-terms', '--install-extension', vsix]);
+	const data = await temporaryFolder();
+	const machine = join(data, 'data/Machine');
+	await mkdir(machine, { recursive: true });
+	await writeFile(join(machine, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
 
-	const child = start(
-		node,
-		[
-			...common,
-			...[
-				'--host',
-				'127.0.0.1',
-				'--port',
-				'0',
-				'--without-connection-token',
-				'--accept-server-license-terms',
-			],
-			...['--disable-telemetry', '--disable-workspace-trust', ...args],
-		],
-		{ stdio: ['ignore', 'pipe', 'pipe'] },
-	);
+	const own = [server, `--server-data-dir=${data}`, `--extensions-dir=${join(data, 'extensions')}`];
+	const agreed = '--accept-server-license-terms';
+	if (vsix) await runQuietly(node, [...own, agreed, '--install-extension', vsix]);
+
+	const local = ['--host=127.0.0.1', '--port=0', '--without-connection-token', agreed];
+	const quiet = ['--disable-telemetry', '--disable-workspace-trust'];
+	const child = start(node, [...own, ...local, ...quiet, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 	const stop = async () => {
+		if (child.exitCode !== null || child.signalCode !== null) return;
 		const ended = new Promise((resolve) => child.once('close', resolve));
-		if (child.exitCode === null && child.signalCode === null) {
-			endTree(child);
-			await ended;
-		}
-		await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+		endTree(child);
+		await ended;
 	};
 	try {
 		const authority = `127.0.0.1:${await portOf(child)}`;

@@ -8,6 +8,7 @@ export const quietSettings = {
 	'git.openRepositoryInParentFolders': 'never',
 	'telemetry.telemetryLevel': 'off',
 	'update.mode': 'none',
+	'window.autoDetectColorScheme': true,
 	'workbench.enableExperiments': false,
 	'workbench.secondarySideBar.defaultVisibility': 'hidden',
 	'workbench.startupEditor': 'none',

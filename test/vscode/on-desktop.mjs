@@ -1,11 +1,10 @@
 // @ts-check
 // Runs the vscode suite inside a desktop VS Code that @vscode/test-electron downloads; VSCODE_VERSION chooses another
 // than the newest, such as the oldest that package.json's engines admit.
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { copySample } from '../host/sample.mjs';
+import { temporaryFolder } from '../host/temporary.mjs';
 
 if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
 	console.error('A desktop VS Code needs a display: on a server, run this under xvfb-run.');
@@ -21,7 +20,7 @@ try {
 			await copySample(),
 			'--disable-extensions',
 			'--disable-workspace-trust',
-			`--user-data-dir=${await mkdtemp(join(tmpdir(), 'technical-design-user-'))}`,
+			`--user-data-dir=${await temporaryFolder()}`,
 		],
 	});
 } catch (error) {
