@@ -21,7 +21,5 @@ export function messageOf(finding: Finding): Message {
 			return { text: '“{0}” is empty', args: [finding.params.section] };
 		case 'missing-section':
 			return { text: 'The section “{0}” is missing', args: [finding.params.section] };
-		case 'mermaid-syntax':
-			return { text: 'Mermaid cannot draw this: {0}', args: [finding.params.message] };
 	}
 }

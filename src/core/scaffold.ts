@@ -1,10 +1,145 @@
+import { parseDocument } from 'yaml';
+import { frontMatterLength, metadataOf, readFrontMatter } from './frontMatter.ts';
+import { type Block, parseBlocks } from './markdown/blocks.ts';
+import { splitLines } from './markdown/lines.ts';
+import { placeOf } from './markdown/parts.ts';
+import { alternativesOf } from './prompts.ts';
+import { type Passage, plainText, readBlock, type Value } from './reading.ts';
+import { templateKeys } from './template.ts';
+import { isTemplatePrompt } from './templateIndex.ts';
 import type { Template } from './types.ts';
 
+/** Which field labels the well-known names answer, besides the label that is the name itself. */
+const fields: ReadonlyMap<string, RegExp> = new Map([
+	['date', /^(?:date|created|created-on|last-updated|updated|start-date|date-created)$/],
+	['author', /^(?:authors?|owners?|created-by|written-by)$/],
+	['status', /^status$/],
+]);
+
 /**
- * A new document from a template: its front matter names the template, and `values` replace the prompts they
- * answer. Known names are `title`, `date`, `author` and `status`; any other name answers the prompts or field
- * labels that read the same (`ticket-id` answers `[Ticket ID]`).
+ * A new document from a template: its front matter names the template, and `values` replace the prompts they answer.
+ * `title` answers the heading's prompt and all that read the same; `date`, `author` and `status` answer their
+ * fields; any other name answers the fields and prompts that read like it (`ticket-id` answers `[Ticket ID]`).
+ * Empty values answer nothing. The rest of the template stays as it is.
  */
 export function scaffold(template: Template, values: Record<string, string>): string {
-	return `---\ntemplate: ${template.id}\n---\n\n${template.body.replace('[Feature Name]', values['title'] ?? '')}`;
+	const answers = new Map(
+		Object.entries(values).flatMap(([name, value]) => {
+			const text = value.replace(/\s+/g, ' ').trim();
+			return text === '' ? [] : [[nameOf(name), text]];
+		}),
+	);
+	return scaffoldFrontMatter(template, answers) + fillIn(template.body, parseBlocks(template.body), answers);
+}
+
+function nameOf(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[^\p{Letter}\p{Number}]+/gu, '-')
+		.replace(/^-+|-+$/g, '');
+}
+
+function scaffoldFrontMatter({ id, text }: Template, answers: ReadonlyMap<string, string>): string {
+	const own = text.slice(0, frontMatterLength(text)).replace(/^\uFEFF/, '');
+	const { values, error } = readFrontMatter(own);
+	if (own === '' || error !== undefined) return `---\ntemplate: ${yamlScalar(id)}\n---\n\n`;
+	const lines = splitLines(own.trimEnd()).slice(1, -1);
+	let rest = lines.join('\n');
+	if (typeof values['id'] === 'string') {
+		const yaml = parseDocument(rest);
+		for (const key of templateKeys) yaml.delete(key);
+		rest = Object.keys(yaml.toJS() ?? {}).length > 0 ? yaml.toString().trimEnd() : '';
+	}
+	const head = 'template' in values ? '' : `template: ${yamlScalar(id)}\n`;
+	const front = `---\n${head}${rest === '' ? '' : `${rest}\n`}---\n`;
+	const block: Block = {
+		text: front,
+		lineCount: 0,
+		parts: metadataOf(front),
+		level: 0,
+		type: 'front_matter',
+	};
+	return `${fillIn(front, [block], answers)}\n`;
+}
+
+function yamlScalar(text: string): string {
+	return /^[\p{Letter}\p{Number}][\p{Letter}\p{Number}_./-]*$/u.test(text) ? text : JSON.stringify(text);
+}
+
+/** Replaces the prompts in `text`, which `blocks` make up, and keeps everything else to the letter. */
+function fillIn(text: string, blocks: readonly Block[], answers: ReadonlyMap<string, string>): string {
+	const lines = splitLines(text);
+	let titlePrompt: string | undefined;
+	let line = 0;
+	for (const block of blocks) {
+		const edits: { line: number; start: number; length: number; text: string }[] = [];
+		for (const passage of readBlock(block).passages) {
+			const { prose } = passage;
+			for (const { start, end, label } of openValues(passage, lines[line + prose.line] ?? '')) {
+				const prompt = prose.content.slice(start, end);
+				if (prose.kind === 'heading' && block.level === 1) titlePrompt ??= prompt;
+				const answer = answerTo(prompt, label, prompt === titlePrompt, answers);
+				if (answer === undefined) continue;
+				const place = placeOf(prose, start);
+				const written = prose.kind === 'metadata' ? answer : escapeMarkdown(answer);
+				edits.push({ line: line + place.line, start: place.character, length: end - start, text: written });
+			}
+		}
+		for (const edit of edits.reverse()) {
+			const old = lines[edit.line]!;
+			lines[edit.line] = old.slice(0, edit.start) + edit.text + old.slice(edit.start + edit.length);
+		}
+		line += block.lineCount;
+	}
+	return lines.join('\n');
+}
+
+/** The prompts and choices of a passage in order, each with the name of the field that it is the value of. */
+function openValues({ prose, spans, values }: Passage, line: string): Value[] {
+	const found: Value[] = [];
+	const fieldOf = (start: number, end: number): string => {
+		if (prose.kind === 'metadata') return nameOf(/^\s*([\w .-]+):/.exec(line)?.[1] ?? '');
+		const value = values.find((each) => each.start === start && each.end === end);
+		return value ? nameOf(plainText(value.label)) : '';
+	};
+	for (const { start, end } of values) {
+		const text = prose.content.slice(start, end);
+		if (end > start && alternativesOf(text) && !text.includes('\n'))
+			found.push({ label: fieldOf(start, end), start, end });
+	}
+	for (const span of spans) {
+		const { start, end } = span;
+		if (
+			span.depth > 0 ||
+			!isTemplatePrompt(prose.content, span) ||
+			prose.content.slice(start, end).includes('\n')
+		)
+			continue;
+		if (!found.some((each) => each.start <= start && end <= each.end))
+			found.push({ label: fieldOf(start, end), start, end });
+	}
+	return found.sort((a, b) => a.start - b.start);
+}
+
+function answerTo(
+	prompt: string,
+	label: string,
+	isTitle: boolean,
+	answers: ReadonlyMap<string, string>,
+): string | undefined {
+	if (isTitle && answers.has('title')) return answers.get('title');
+	const alternatives = alternativesOf(prompt);
+	if (label === 'status' && alternatives && answers.has('status')) {
+		const status = answers.get('status')!.toLowerCase();
+		return alternatives.find((each) => each.toLowerCase() === status) ?? alternatives[0];
+	}
+	const exact = answers.get(label) ?? answers.get(nameOf(prompt));
+	if (exact !== undefined) return exact;
+	for (const [name, pattern] of fields) if (pattern.test(label)) return answers.get(name);
+	return undefined;
+}
+
+/** What a title holds is text: its brackets are no prompt and no link. Code in backticks stays code. */
+function escapeMarkdown(text: string): string {
+	return text.replace(/(`+)[^`]*\1|[[\]<]/g, (match) => (match.length === 1 ? `\\${match}` : match));
 }

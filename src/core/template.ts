@@ -1,16 +1,104 @@
-import type { Template } from './types.ts';
+import { frontMatterLength, readFrontMatter } from './frontMatter.ts';
+import { type Block, parseBlocks } from './markdown/blocks.ts';
+import { normaliseLineEnds } from './markdown/lines.ts';
+import { plainText } from './reading.ts';
+import { titleKey, titlePattern } from './titles.ts';
+import type { Template, TemplateSection } from './types.ts';
 
-/** Reads any Markdown file as a template. `id` is used where its front matter gives none. Never throws. */
+/** What a template's front matter says of the template itself; anything else in it belongs to the documents. */
+export const templateKeys = ['id', 'title', 'summary', 'fileName', 'optional', 'repeatable'] as const;
+
+type OpenSection = { -readonly [Key in keyof TemplateSection]: TemplateSection[Key] } & {
+	children: OpenSection[];
+	lines: { start: number; end: number };
+};
+
+/**
+ * Reads any Markdown file as a template: sections from its headings, prompts from its text. Front matter with an `id`
+ * describes the template; other front matter belongs to the documents made from it. Never throws: what cannot be
+ * read is taken as plain text. `id` names the template where its front matter does not.
+ */
 export function parseTemplate(text: string, id: string): Template {
-	const front = /^---\n([\s\S]*?)\n---\n+/.exec(text);
-	const value = (key: string) => new RegExp(`^${key}:\\s*(.*)$`, 'm').exec(front?.[1] ?? '')?.[1];
+	const length = frontMatterLength(text);
+	const { values } = readFrontMatter(text.slice(0, length));
+	const own = typeof values['id'] === 'string' ? values : {};
+	const body = normaliseLineEnds(text.slice(length)).replace(/^\uFEFF?\n*/, '');
+	const blocks = parseBlocks(body);
+	const sections = readSections(blocks, namesIn(own['optional']), namesIn(own['repeatable']));
+	const heading = sections[0]?.title;
 	return {
-		id: value('id') ?? id,
-		title: value('title') ?? id,
-		summary: value('summary') ?? '',
-		fileName: value('fileName') ?? '{slug}.md',
+		id: textOf(own['id']) ?? id,
+		title: textOf(own['title']) ?? (heading && !/^\W*[[{<]/.test(heading) ? cutPrompts(heading) : id),
+		summary: textOf(own['summary']) ?? '',
+		fileName: textOf(own['fileName']) ?? '{slug}.md',
 		text,
-		body: text.slice(front?.[0].length ?? 0),
-		sections: [],
+		body,
+		sections,
 	};
+}
+
+function textOf(value: unknown): string | undefined {
+	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function namesIn(value: unknown): ReadonlySet<string> {
+	return new Set(Array.isArray(value) ? value.map((each) => titleKey(String(each))) : []);
+}
+
+/** `Technical Plan: [Feature Name]` → `Technical Plan`. */
+function cutPrompts(title: string): string {
+	return title.replace(/[\s:–—-]*(?:\[.*\]|\{.*\}|<.*>)\s*$/, '') || title;
+}
+
+const optionalMark = /\((?:optional|if (?:applicable|needed|any)|as needed)\)|\boptional\b/i;
+
+function readSections(
+	blocks: readonly Block[],
+	optional: ReadonlySet<string>,
+	repeatable: ReadonlySet<string>,
+): TemplateSection[] {
+	const roots: OpenSection[] = [];
+	const open: OpenSection[] = [];
+	let line = 0;
+	blocks.forEach((block, index) => {
+		const heading = block.level > 0 ? block.parts[0] : undefined;
+		if (heading?.kind === 'heading') {
+			const start = line + heading.line;
+			while (open.length > 0 && open.at(-1)!.level >= block.level) open.pop()!.lines.end = start;
+			const siblings = open.at(-1)?.children ?? roots;
+			const title = plainText(heading.content);
+			const key = titleKey(title);
+			const again = siblings.some((each) => isSamePattern(each.title, title));
+			const section: OpenSection = {
+				title,
+				level: block.level,
+				optional:
+					again ||
+					optional.has(key) ||
+					optionalMark.test(title) ||
+					isMarkedOptional(blocks[index - 1]) ||
+					isMarkedOptional(blocks[index + 1]),
+				repeatable: again || repeatable.has(key),
+				lines: { start, end: start },
+				children: [],
+			};
+			siblings.push(section);
+			open.push(section);
+		}
+		line += block.lineCount;
+	});
+	for (const section of open) section.lines.end = line;
+	return roots;
+}
+
+/** Of `Decision 1: […]` and `Decision 2: […]` one is enough. */
+function isSamePattern(first: string, second: string): boolean {
+	const a = titlePattern(first);
+	const b = titlePattern(second);
+	return a.open && b.open && /[[{<]/.test(second) && a.prefix === b.prefix && a.suffix === b.suffix;
+}
+
+/** `<!-- This is an optional element. Feel free to remove. -->`, before a heading or right below it. */
+function isMarkedOptional(block: Block | undefined): boolean {
+	return block?.type === 'html_block' && /^\s*<!--[\s\S]*\boptional\b/i.test(block.text);
 }

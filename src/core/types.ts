@@ -33,8 +33,6 @@ export interface FindingParams {
 	'empty-section': { readonly section: string };
 	/** `section`: the template's heading. */
 	'missing-section': { readonly section: string };
-	/** `message`: Mermaid's own first line. */
-	'mermaid-syntax': { readonly message: string };
 }
 
 export type RuleId = keyof FindingParams;

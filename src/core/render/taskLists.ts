@@ -18,7 +18,7 @@ function addCheckbox(state: StateCore, content: Token, item: Token): void {
 	const mark = text?.type === 'text' ? box.exec(text.content) : null;
 	if (!text || !mark) return;
 	const checkbox = new state.Token('html_inline', '', 0);
-	checkbox.content = `<input type="checkbox" disabled${mark[1] === ' ' ? '' : ' checked'}> `;
+	checkbox.content = `<input type="checkbox" disabled${mark[1] === ' ' ? '' : ' checked'}>`;
 	text.content = text.content.slice(mark[0].length);
 	content.children!.unshift(checkbox);
 	item.attrJoin('class', 'task');

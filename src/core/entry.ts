@@ -1,0 +1,188 @@
+import type { Block } from './markdown/blocks.ts';
+import { plainText, type Reading, readBlock } from './reading.ts';
+import { blockRules } from './rules/index.ts';
+import { type Context, type LocalFinding, Report } from './rules/rule.ts';
+import { type Directive, directivesIn, isSilenced } from './silence.ts';
+import { titleKey } from './titles.ts';
+import type { Finding, Severity } from './types.ts';
+
+/** A block in a document: what the document's sections need to know of it, and its findings once they were asked for. */
+export class Entry {
+	readonly block: Block;
+	readonly heading: { readonly title: string; readonly key: string; readonly line: number } | undefined;
+	/** Whether a reader sees anything of it, headings and rules aside. */
+	readonly filled: boolean;
+	/** The first words. */
+	readonly opening: string;
+	/** Whether it says that its section does not apply. */
+	readonly notApplicable: boolean;
+	/** The value of a field `Status`. */
+	readonly status: string | undefined;
+	/** Bold words at the start of a line, which may stand for a heading. */
+	readonly boldLabels: readonly string[];
+	readonly definitions: readonly string[];
+	readonly directives: readonly Directive[];
+
+	/** What the document's sections found at this heading. */
+	sectionFindings: readonly LocalFinding[] = noFindings;
+	/** What the block before says about this block's first line. */
+	inherited: readonly Directive[] = noDirectives;
+
+	/** Labels that decided whether a bracket is a reference; undefined before the block was checked. */
+	#labels: ReadonlySet<string> | undefined;
+	#local: readonly LocalFinding[] | undefined;
+	#findings: readonly LocalFinding[] | undefined;
+	#placed: readonly Finding[] = noPlaced;
+	#placedLine = -1;
+	#placedSeverity: Severity | undefined;
+
+	constructor(block: Block) {
+		this.block = block;
+		const reading = readBlock(block);
+		this.#reading = reading;
+		const first = block.parts[0];
+		this.heading =
+			block.level > 0 && first?.kind === 'heading'
+				? { title: plainText(first.content), key: titleKey(first.content), line: first.line }
+				: undefined;
+		this.filled = block.level === 0 && isFilled(block);
+		this.opening = reading.passages[0]?.prose.content.slice(0, 80) ?? '';
+		this.notApplicable = notApplicable.test(this.opening);
+		this.status = statusIn(reading);
+		this.boldLabels = boldLabelsIn(reading);
+		this.definitions = block.parts.flatMap((part) => (part.kind === 'definition' ? [part.label] : []));
+		this.directives = directivesIn(block);
+	}
+
+	/** Kept until the block was checked. */
+	#reading: Reading | undefined;
+
+	/** Findings in the block and at its heading, silenced ones left out, in order; lines count from its start. */
+	findings(context: Context): readonly LocalFinding[] {
+		if (this.#findings) return this.#findings;
+		this.#local ??= this.#check(context);
+		const all = this.sectionFindings.length > 0 ? [...this.sectionFindings, ...this.#local] : this.#local;
+		const directives = this.inherited.length > 0 ? [...this.inherited, ...this.directives] : this.directives;
+		this.#findings = directives.length > 0 ? all.filter((each) => !isSilenced(each, directives)) : all;
+		return this.#findings;
+	}
+
+	/** The same in the document's lines. The array is kept as long as nothing of it changes. */
+	placed(line: number, severity: Severity, context: Context): readonly Finding[] {
+		const findings = this.findings(context);
+		if (findings.length === 0) return noPlaced;
+		if (this.#placed === noPlaced || this.#placedLine !== line || this.#placedSeverity !== severity) {
+			this.#placed = findings.map(({ rule, range: { start, end }, params }) => ({
+				rule,
+				severity,
+				range: {
+					start: { line: line + start.line, character: start.character },
+					end: { line: line + end.line, character: end.character },
+				},
+				params,
+			})) as Finding[];
+			this.#placedLine = line;
+			this.#placedSeverity = severity;
+		}
+		return this.#placed;
+	}
+
+	/** What the document's other blocks say about this one. Says whether that changes its findings. */
+	setSurroundings(sectionFindings: readonly LocalFinding[], inherited: readonly Directive[]): boolean {
+		if (sectionFindings.length + this.sectionFindings.length + inherited.length + this.inherited.length === 0)
+			return false;
+		this.sectionFindings = sectionFindings;
+		this.inherited = inherited;
+		this.#forgetFindings();
+		return true;
+	}
+
+	/** To be called when the document's template changed. */
+	forget(): void {
+		this.#local = undefined;
+		this.#forgetFindings();
+	}
+
+	/** To be called when a definition of `label` came or went. Says whether it matters here. */
+	forgetLabel(label: string): boolean {
+		if (!this.#labels?.has(label)) return false;
+		this.forget();
+		return true;
+	}
+
+	#forgetFindings(): void {
+		this.#findings = undefined;
+		this.#placed = noPlaced;
+	}
+
+	#check(context: Context): readonly LocalFinding[] {
+		const reading = this.#reading ?? readBlock(this.block);
+		this.#reading = undefined;
+		if (reading.passages.length === 0 && reading.code.length === 0) return noFindings;
+		const labels = new Set<string>();
+		const report = new Report();
+		const listening: Context = {
+			template: context.template,
+			isDefined(label) {
+				labels.add(label);
+				return context.isDefined(label);
+			},
+		};
+		for (const rule of blockRules) rule.check(reading, listening, report);
+		this.#labels = labels;
+		return report.findings.length > 0 ? report.findings.sort(byPlace) : noFindings;
+	}
+}
+
+const noFindings: readonly LocalFinding[] = [];
+const noDirectives: readonly Directive[] = [];
+const noPlaced: readonly Finding[] = [];
+
+function byPlace(a: LocalFinding, b: LocalFinding): number {
+	return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+}
+
+const notApplicable =
+	/^[\s*_(>-]*(?:n\/a\b|not applicable\b|does not apply\b|doesn['’]t apply\b|nicht zutreffend\b)/i;
+
+/** Comments, anchors and rules show nothing. */
+function isFilled(block: Block): boolean {
+	return block.parts.some((part) => {
+		switch (part.kind) {
+			case 'html':
+				return /\S/.test(part.content.replace(/<!--[\s\S]*?(?:-->|$)|<a\s[^<>]*>\s*<\/a>|<br\s*\/?>/gi, ''));
+			case 'code':
+			case 'row':
+			case 'definition':
+				return true;
+			default:
+				return part.content.includes('<!--')
+					? /\S/.test(part.content.replace(/<!--[\s\S]*?-->/g, ''))
+					: part.content.trim() !== '';
+		}
+	});
+}
+
+function statusIn({ passages, rows }: Reading): string | undefined {
+	for (const { cells } of rows) {
+		if (cells[0] && plainText(cells[0].content).toLowerCase() === 'status') return cells[1]?.content;
+	}
+	for (const { prose, values } of passages) {
+		for (const { label, start, end } of values) {
+			if (label.length === 6 && label.toLowerCase() === 'status' && end > start)
+				return prose.content.slice(start, end);
+		}
+	}
+	return undefined;
+}
+
+function boldLabelsIn({ passages }: Reading): readonly string[] {
+	const labels: string[] = [];
+	for (const { prose } of passages) {
+		if (prose.kind === 'cell' || prose.kind === 'heading' || !prose.content.includes('**')) continue;
+		for (const match of prose.content.matchAll(/^[ \t]*\*\*([^*\n]+?):?\s*\*\*/gm)) labels.push(match[1]!);
+	}
+	return labels.length > 0 ? labels : noLabels;
+}
+
+const noLabels: readonly string[] = [];

@@ -1,0 +1,209 @@
+/** What stands in a paragraph, heading or table cell, besides plain words. Offsets are UTF-16 units into the content. */
+export interface Span {
+	readonly kind: 'code' | 'math' | 'html' | 'link' | 'bracket' | 'brace' | 'angle';
+	readonly start: number;
+	/** Exclusive. */
+	readonly end: number;
+	/** `link`: end of its text, brackets included. `bracket`: the same as `end`. */
+	readonly textEnd: number;
+	/** How many brackets are open around it. */
+	readonly depth: number;
+}
+
+const special = /[[\]{<`$\\]/;
+
+/** Elements of HTML that people write inside Markdown prose; any other name in angles may be a prompt. */
+const htmlElements = new Set(
+	(
+		'a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col ' +
+		'colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 ' +
+		'h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark menu meta meter nav ' +
+		'noscript object ol optgroup option output p picture pre progress q rp rt ruby s samp script section select small source ' +
+		'span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul ' +
+		'var video wbr path g rect circle'
+	).split(' '),
+);
+
+const tag = /<\/?([A-Za-z][\w:-]*)((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/y;
+const autolink = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
+const angle = /<([^<>\n]{1,120})\\?>/y;
+const brace = /\{\{[^{}]{1,200}\}\}|\{[^{}]{1,200}\}/y;
+/** The part of an inline link behind its text: a destination and an optional title. */
+const destination =
+	/\(\s*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\([^\s()]*\))*\))*)(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)/y;
+
+/** Whether `content` can hold a span at all; a cheap test for the many lines that are plain words. */
+export function isPlain(content: string): boolean {
+	return !special.test(content);
+}
+
+/**
+ * The spans of a piece of inline Markdown in the order in which they start, nested brackets included. Follows CommonMark's
+ * precedence: code spans, autolinks and HTML bind tighter than brackets. A `bracket` may still be a reference link,
+ * which only its document's definitions can tell. Takes time linear in the content's length.
+ */
+export function scanInline(content: string): readonly Span[] {
+	if (isPlain(content)) return [];
+	return new Scanner(content).run();
+}
+
+type OpenSpan = { -readonly [Key in keyof Span]: Span[Key] };
+
+class Scanner {
+	readonly #content: string;
+	readonly #spans: OpenSpan[] = [];
+	readonly #open: OpenSpan[] = [];
+	#runs: Map<number, number[]> | undefined;
+	#noComment = false;
+	#noMath = false;
+
+	constructor(content: string) {
+		this.#content = content;
+	}
+
+	run(): readonly Span[] {
+		const content = this.#content;
+		let at = 0;
+		while (at < content.length) {
+			switch (content.charCodeAt(at)) {
+				case 0x5c /* \ */:
+					at = content[at + 1] === '<' ? this.#angle(at, at + 1) : at + 2;
+					break;
+				case 0x60 /* ` */:
+					at = this.#code(at);
+					break;
+				case 0x24 /* $ */:
+					at = this.#math(at);
+					break;
+				case 0x3c /* < */:
+					at = this.#angle(at, at);
+					break;
+				case 0x7b /* { */:
+					at = this.#match('brace', brace, at);
+					break;
+				case 0x5b /* [ */:
+					{
+						const span = this.#push('bracket', at, -1);
+						this.#open.push(span);
+						at++;
+						break;
+					}
+				case 0x5d /* ] */:
+					at = this.#close(at);
+					break;
+				default:
+					at++;
+			}
+		}
+		return this.#spans.filter((span) => span.end >= 0);
+	}
+
+	#push(kind: Span['kind'], start: number, end: number): OpenSpan {
+		const span = { kind, start, end, textEnd: end, depth: this.#open.length };
+		this.#spans.push(span);
+		return span;
+	}
+
+	/** Adds what `pattern` matches at `at`; says where to go on. */
+	#match(kind: Span['kind'], pattern: RegExp, at: number): number {
+		pattern.lastIndex = at;
+		if (!pattern.test(this.#content)) return at + 1;
+		this.#push(kind, at, pattern.lastIndex);
+		return pattern.lastIndex;
+	}
+
+	#close(at: number): number {
+		const span = this.#open.pop();
+		if (!span) return at + 1;
+		span.textEnd = span.end = at + 1;
+		if (this.#content.charCodeAt(at + 1) !== 0x28 /* ( */) return at + 1;
+		destination.lastIndex = at + 1;
+		if (!destination.test(this.#content)) return at + 1;
+		span.kind = 'link';
+		span.end = destination.lastIndex;
+		return span.end;
+	}
+
+	#code(at: number): number {
+		const content = this.#content;
+		let end = at;
+		while (content.charCodeAt(end) === 0x60) end++;
+		this.#runs ??= backtickRuns(content, at);
+		const sameLength = this.#runs.get(end - at) ?? [];
+		while (sameLength.length > 0 && sameLength.at(-1)! < end) sameLength.pop();
+		const closing = sameLength.pop();
+		if (closing === undefined) return end;
+		this.#push('code', at, closing + (end - at));
+		return closing + (end - at);
+	}
+
+	/** `$…$` as GitHub reads it: no space inside the dollars, no digit behind them; `$$…$$` may hold anything. */
+	#math(at: number): number {
+		const content = this.#content;
+		if (this.#noMath) return at + 1;
+		if (content[at + 1] === '$') {
+			const closing = content.indexOf('$$', at + 2);
+			if (closing < 0) return at + 2;
+			this.#push('math', at, closing + 2);
+			return closing + 2;
+		}
+		if (/\s/.test(content[at + 1] ?? ' ') || /\w/.test(content[at - 1] ?? '')) return at + 1;
+		const closing = content.indexOf('$', at + 1);
+		if (closing < 0) this.#noMath = true;
+		if (closing < 0 || /\s/.test(content[closing - 1]!) || /\w/.test(content[closing + 1] ?? ''))
+			return at + 1;
+		this.#push('math', at, closing + 1);
+		return closing + 1;
+	}
+
+	/** `start` may be a backslash before the angle at `at`. */
+	#angle(start: number, at: number): number {
+		const content = this.#content;
+		if (start < at) {
+			angle.lastIndex = at;
+			if (!angle.test(content)) return at + 1;
+			this.#push('angle', start, angle.lastIndex);
+			return angle.lastIndex;
+		}
+		if (content.startsWith('<!--', at)) {
+			const closing = this.#noComment ? -1 : content.indexOf('-->', at + 4);
+			this.#noComment = closing < 0;
+			if (closing < 0) return at + 4;
+			this.#push('html', at, closing + 3);
+			return closing + 3;
+		}
+		autolink.lastIndex = at;
+		if (autolink.test(content)) {
+			this.#push('html', at, autolink.lastIndex);
+			return autolink.lastIndex;
+		}
+		tag.lastIndex = at;
+		const match = tag.exec(content);
+		if (match && isHtml(match[1]!, match[2]!, match[0])) {
+			this.#push('html', at, tag.lastIndex);
+			return tag.lastIndex;
+		}
+		return this.#match('angle', angle, at);
+	}
+}
+
+function isHtml(name: string, attributes: string, text: string): boolean {
+	return (
+		htmlElements.has(name.toLowerCase()) ||
+		attributes.includes('=') ||
+		text.startsWith('</') ||
+		text.endsWith('/>')
+	);
+}
+
+/** Where runs of each length start, last first. */
+function backtickRuns(content: string, from: number): Map<number, number[]> {
+	const runs = new Map<number, number[]>();
+	for (const { 0: run, index } of content.slice(from).matchAll(/`+/g)) {
+		const starts = runs.get(run.length);
+		if (starts) starts.push(from + index);
+		else runs.set(run.length, [from + index]);
+	}
+	for (const starts of runs.values()) starts.reverse();
+	return runs;
+}

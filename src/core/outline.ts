@@ -1,0 +1,161 @@
+import type { Entry } from './entry.ts';
+import { placeOf } from './markdown/parts.ts';
+import type { Heading, Match } from './recognise.ts';
+import type { LocalFinding } from './rules/rule.ts';
+import { titleKey } from './titles.ts';
+import type { FindingParams, Range, TemplateSection } from './types.ts';
+
+/** A heading of a document and what stands below it. */
+export interface Node {
+	readonly entry: Entry;
+	readonly level: number;
+	/** Place in the list of all nodes. */
+	readonly index: number;
+	readonly parent: Node | undefined;
+	readonly children: Node[];
+	template: TemplateSection | undefined;
+	/** Whether a reader sees anything between the heading and the next one. */
+	filled: boolean;
+	/** Whether the first thing below the heading says that the section does not apply. */
+	notApplicable: boolean;
+	/** Findings at the heading and below it, up to the next heading. */
+	own: number;
+	/** `own` of the section and its subsections. */
+	total: number;
+}
+
+export interface Tree {
+	readonly nodes: readonly Node[];
+	/** For every entry below a heading the section that it stands in. */
+	readonly nodeOf: Map<Entry, Node>;
+	/** The only heading of level 1, when it comes first. */
+	readonly title: Node | undefined;
+}
+
+export function buildTree(entries: readonly Entry[]): Tree {
+	const nodes: Node[] = [];
+	const nodeOf = new Map<Entry, Node>();
+	let node: Node | undefined;
+	let untouched = true;
+	for (const entry of entries) {
+		if (entry.heading) {
+			let parent = node;
+			while (parent && parent.level >= entry.block.level) parent = parent.parent;
+			node = {
+				entry,
+				level: entry.block.level,
+				index: nodes.length,
+				parent,
+				children: [],
+				template: undefined,
+				filled: false,
+				notApplicable: false,
+				own: 0,
+				total: 0,
+			};
+			parent?.children.push(node);
+			nodes.push(node);
+			untouched = true;
+		} else if (node && entry.filled) {
+			if (untouched) node.notApplicable = entry.notApplicable;
+			node.filled = true;
+			untouched = false;
+		}
+		if (node) nodeOf.set(entry, node);
+	}
+	const single = nodes[0]?.level === 1 && nodes.filter(({ level }) => level === 1).length === 1;
+	return { nodes, nodeOf, title: single ? nodes[0] : undefined };
+}
+
+export function headingsOf({ nodes }: Tree): Heading[] {
+	return nodes.map(({ entry, level, parent }) => ({
+		level,
+		key: entry.heading!.key,
+		parent: parent?.index ?? -1,
+	}));
+}
+
+/** Collects findings at headings; a document without headings takes them on its first line. */
+export class SectionFindings {
+	readonly #byEntry = new Map<Entry, LocalFinding[]>();
+
+	of(entry: Entry): readonly LocalFinding[] {
+		return this.#byEntry.get(entry) ?? none;
+	}
+
+	add<Id extends 'empty-section' | 'missing-section'>(
+		rule: Id,
+		entry: Entry,
+		params: FindingParams[Id],
+	): void {
+		const found = this.#byEntry.get(entry);
+		const finding = { rule, range: headingRange(entry), params };
+		if (found) found.push(finding);
+		else this.#byEntry.set(entry, [finding]);
+	}
+}
+
+const none: readonly LocalFinding[] = [];
+
+/** Of the heading's text, lines counted from the start of the entry. */
+export function headingRange({ block }: Entry): Range {
+	const heading = block.parts[0];
+	if (heading?.kind !== 'heading')
+		return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+	return { start: placeOf(heading, 0), end: placeOf(heading, heading.content.length) };
+}
+
+/** A heading that carries its answer (`Status: Accepted`), unless the template asks for more below it. */
+function carriesAnswer({ entry, template }: Node): boolean {
+	return template === undefined && /(?:[:–—]|\s-)\s+\S/.test(entry.heading!.title);
+}
+
+export function findEmptySections({ nodes, title }: Tree, findings: SectionFindings): void {
+	for (const node of nodes) {
+		if (node.filled || node.children.length > 0 || node === title || carriesAnswer(node)) continue;
+		findings.add('empty-section', node.entry, { section: node.entry.heading!.title });
+	}
+}
+
+/**
+ * What the template requires and no heading stands for. Below a section that is missing, empty or does not apply nothing
+ * more is missed; nor is a section that a bold label stands for, or an instance of `Component: […]` where the author
+ * has headings of their own.
+ */
+export function findMissingSections(
+	tree: Tree,
+	entries: readonly Entry[],
+	{ flat, title, places }: Match,
+	omitted: ReadonlySet<string>,
+	findings: SectionFindings,
+): number {
+	const nodeAt = new Map<number, Node>();
+	places.forEach((place, index) => {
+		if (place >= 0 && !nodeAt.has(place)) nodeAt.set(place, tree.nodes[index]!);
+	});
+	const absent = flat.flatMap(({ section, parent, pattern }, place) => {
+		if (nodeAt.has(place) || place === title || section.optional || omitted.has(pattern.key)) return [];
+		const parentNode = nodeAt.get(parent);
+		if (parent >= 0 && parent !== title) {
+			if (!parentNode || parentNode.notApplicable || isEmpty(parentNode)) return [];
+			if (pattern.open && (parentNode.filled || parentNode.children.some((child) => !child.template)))
+				return [];
+		} else if (pattern.anything) {
+			return [];
+		}
+		return [{ section, pattern, entry: (parentNode ?? tree.title)?.entry ?? entries[0] }];
+	});
+	if (absent.length === 0) return 0;
+	const labels = new Set(entries.flatMap(({ boldLabels }) => boldLabels.map(titleKey)));
+	let missing = 0;
+	for (const { section, pattern, entry } of absent) {
+		if (!entry || labels.has(pattern.key)) continue;
+		findings.add('missing-section', entry, { section: section.title });
+		missing++;
+	}
+	return missing;
+}
+
+function isEmpty(node: Node): boolean {
+	return !node.filled && node.children.length === 0;
+}

@@ -1,0 +1,155 @@
+/**
+ * What text looks like a prompt where no template tells. Every pattern here is a heuristic: it holds because a prompt
+ * names the *kind* of thing to write ("Feature Name", "link to the ticket") or instructs ("describe …"), while what an
+ * author puts between brackets is the thing itself.
+ */
+
+/** Where a candidate stands: all of a value (cell, item, line, what follows a label), inside a sentence, or in a heading. */
+export type Place = 'value' | 'sentence' | 'heading';
+
+const words = (text: string) => new Set(text.split(/\s+/));
+
+/** What a prompt's last word names. A single one of them is a prompt only as a whole value. */
+const kinds = words(`
+	action actor address alternative amount answer approach architect assignee assumption author benefit category choice cause
+	company component con condition cons constraint consequence contact context cost count criterion criteria customer date
+	deadline decision default definition deliverable dependency description details detail document driver duration email
+	endpoint entity environment epic estimate event example explanation feature field file filename format frequency goal group
+	guideline id identifier impact implication input issue item justification label library likelihood limit link location
+	measure metric metrics milestone mitigation module month name note notes number objective operation option organization
+	outcome output owner owners parameter path percentage permission person persona phase platform plan policy priority problem
+	process product project pros provider purpose question rate rationale reason recommendation reference relationship
+	repository requirement resource response responsibility responsible result reviewer risk role scenario scope section
+	service severity solution sprint stakeholder stakeholders statement status step story strategy summary system target task
+	team term text threshold ticket time timeframe timeline title tool topic trigger type url user username value vendor
+	version week year
+`);
+
+/** Words that begin an instruction. */
+const verbs = words(`
+	add answer attach briefly choose clarify cite compare complete copy define describe detail determine discuss document
+	elaborate enter enumerate estimate explain fill give how identify include indicate insert justify link list mention
+	name note outline paste pick place provide put quantify record refer replace select share short specify state summarise
+	summarize tell update what when where whether which who why write your
+`);
+
+const dates =
+	/^(?:(?:yyyy|yy|mm|dd|mon|month|day|year|hh|ss)(?:[\s/.,:-]+|$)){2,}|^(?:yyyymmdd|dd month yyyy|date|today|today['’]?s date)$/i;
+
+/** Brackets that carry meaning of their own: task boxes, intervals, footnotes, citations, issue numbers, ellipses. */
+const meaning = /^(?:[xX✓✔ ~/-]?|[\d\s.,;:+*/%()–-]+|[\^@#!&$].*|\.{2,}|…|sic|citation needed|[A-Z])$/s;
+
+const wordOf = /[\p{Letter}\p{Number}][\p{Letter}\p{Number}'’_.-]*/gu;
+
+function wordsIn(text: string): string[] {
+	return text.match(wordOf) ?? [];
+}
+
+/** `Component 1`, `Name(s)`, `ticket-id` → the word that says what kind of thing it is. */
+function kindOf(text: string): string | undefined {
+	const plain = text
+		.replace(/\([^()]*\)/g, ' ')
+		.replace(/[\s#:._-]*(?:\d+|N{1,4}|X{1,4}|[A-Z])$/, '')
+		.replace(/[_-]/g, ' ');
+	const last = wordsIn(plain).at(-1)?.toLowerCase();
+	if (last === undefined) return undefined;
+	if (kinds.has(last)) return last;
+	const singular = last.replace(/ies$/, 'y').replace(/s$/, '');
+	return kinds.has(singular) ? singular : undefined;
+}
+
+/** Whether the text between `[` and `]` is a prompt. */
+export function isBracketPrompt(inner: string, place: Place): boolean {
+	const text = inner.trim();
+	if (meaning.test(text)) return false;
+	return isPromptText(text, place);
+}
+
+/** Whether the text between `{` and `}` (or `{{` and `}}`) is a prompt: words, not code or a path's parameter. */
+export function isBracePrompt(inner: string, place: Place): boolean {
+	const text = inner.trim();
+	if (/[=;"<>$\\|&*+^~`]|\w\(|\S:\S|^[\W\d]|\s(?:=>|->)\s/.test(text) || wordsIn(text).length < 2)
+		return false;
+	return (
+		isPromptText(text, place) ||
+		(place !== 'sentence' && /^[\p{Letter}][\p{Letter}\d\s,.'’…/()-]+$/u.test(text))
+	);
+}
+
+/** Whether the text between `<` and `>` is a prompt: neither a tag nor a type's argument. */
+export function isAnglePrompt(inner: string, place: Place): boolean {
+	const text = inner.trim();
+	if (!/^[\p{Letter}][\p{Letter}\d\s,.'’…_/-]*$/u.test(text)) return false;
+	return place !== 'sentence' && (dates.test(text) || isInstruction(text) || kindOf(text) !== undefined);
+}
+
+function isPromptText(text: string, place: Place): boolean {
+	if (dates.test(text)) return true;
+	if (
+		/^(?:e\.?g\.?|i\.e\.|for example|such as|if any|if applicable|optional:|example:|note:)[\s,:]/i.test(text)
+	) {
+		return wordsIn(text).length > 2;
+	}
+	const count = wordsIn(text).length;
+	if (isInstruction(text)) return count > 1 && (place !== 'sentence' || /^[A-Z]/.test(text) || count > 3);
+	if (kindOf(text) === undefined || count > 6) return false;
+	if (place !== 'sentence') return isLabelLike(text);
+	return count > 1 && /^(?:[A-Z][\w-]*\s)+[A-Z][\w-]*$/.test(text.replace(/[_-]/g, ' '));
+}
+
+function isInstruction(text: string): boolean {
+	const [first, second] = wordsIn(text);
+	return first !== undefined && second !== undefined && verbs.has(first.toLowerCase());
+}
+
+/** A prompt names a thing; punctuation of a sentence, digits and code tell of content. */
+function isLabelLike(text: string): boolean {
+	return /^[\p{Letter}\s\d#/&(),'’_-]+$/u.test(text) && !/^\d/.test(text);
+}
+
+/** `YYYY-MM-DD` and its kin, as a whole value. */
+export function isDatePrompt(text: string): boolean {
+	return /^(?:YYYY|yyyy)([-/.])(?:MM|mm)\1(?:DD|dd)$|^(?:DD|dd|MM|mm)([-/.])(?:DD|dd|MM|mm)\2(?:YYYY|yyyy)$/.test(
+		text,
+	);
+}
+
+/** `(fill me in with today's date, YYYY-MM-DD)`, as in templates of RFCs. */
+export const parenthesised = /\((?:fill (?:me |this )?in|insert|replace (?:this|with)|your )[^()\n]*\)/gi;
+
+/** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`. */
+export const numberPrompt = /(?<![\w/])(?:[A-Za-z]{2,12}[- ])(?:NNNN?|XXXX)(?!\w)|(?<=\w)#0000(?!\d)/g;
+
+const scales: readonly ReadonlySet<string>[] = [
+	words('low med medium moderate high critical minor major none'),
+	words('yes no y n maybe'),
+	words('true false'),
+	words('draft proposed review accepted approved rejected deprecated superseded implemented final wip'),
+	words('required optional none'),
+	words('counter gauge histogram'),
+	words('p0 p1 p2 p3 p4'),
+	words('xs s m l xl'),
+];
+
+/** The alternatives of a choice not made; undefined where `text` is no choice. `text` is a whole value. */
+export function alternativesOf(text: string): string[] | undefined {
+	const inner =
+		/^(?:\[(.*)\]|\{(.*)\}|<(.*)>)$/s
+			.exec(text)
+			?.slice(1)
+			.find((each) => each !== undefined) ?? text;
+	if (/["'`()=;]|\w\/\w+\/|^\/|:\/\//.test(inner) && !/^[\w ]+(?:\/[\w ]+)+$/.test(inner)) return undefined;
+	const bar = /\s\|\s|\s\\\|\s/;
+	const bars = inner.split(bar).map((each) => each.trim());
+	const parts = bars.length > 1 ? bars : inner.split(/\s?\/\s?/).map((each) => each.trim());
+	if (parts.length < 2 || parts.length > 8) return undefined;
+	if (parts.some((each) => each === '' || /[.?!]$|etc/.test(each) || wordsIn(each).length > 3))
+		return undefined;
+	return parts;
+}
+
+/** Whether alternatives belong to a scale that everybody knows, so that nobody would leave all of them on purpose. */
+export function isKnownScale(alternatives: readonly string[]): boolean {
+	const last = (text: string) => wordsIn(text).at(-1)?.toLowerCase() ?? '';
+	return scales.some((scale) => alternatives.filter((each) => scale.has(last(each))).length >= 2);
+}

@@ -1,0 +1,41 @@
+import { alternativesOf, isKnownScale } from '../prompts.ts';
+import type { BlockRule } from './rule.ts';
+
+const choiceLabel =
+	/^(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|type|level|stage)$/i;
+
+/** `Draft | In Review | Approved`, `[Low/Medium/High]`: whole values that still hold all alternatives. */
+export const choice: BlockRule<'choice'> = {
+	id: 'choice',
+	summary: 'A choice that was not made: all alternatives still stand there.',
+	rationale:
+		'A reader cannot tell whether the status is Draft or Approved, the risk low or high, when the document says all of it.',
+	fix: 'Keep the alternative that holds and delete the others.',
+	check({ passages }, { template }, report) {
+		for (const { prose, spans, values } of passages) {
+			for (const { start, end } of spans) {
+				const alternatives = template?.prompts.get(prose.content.slice(start, end));
+				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
+			}
+			for (const { label, start, end } of values) {
+				const text = prose.content.slice(start, end);
+				if (!/[|/]/.test(text)) continue;
+				const alternatives = template?.choices.get(text) ?? choiceIn(text, label);
+				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
+			}
+		}
+	},
+};
+
+/**
+ * Without a template a value counts as a choice only where nobody would mean all of it: three or more alternatives of a
+ * scale that everybody knows, in brackets or behind a label that asks for one.
+ */
+function choiceIn(text: string, label: string): readonly string[] | undefined {
+	const alternatives = alternativesOf(text);
+	if (!alternatives || !isKnownScale(alternatives)) return undefined;
+	const enclosed = /^[[{<]/.test(text);
+	return (enclosed && alternatives.length > 1) || (choiceLabel.test(label) && alternatives.length > 2)
+		? alternatives
+		: undefined;
+}

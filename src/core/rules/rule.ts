@@ -1,0 +1,64 @@
+import { type Prose, placeOf } from '../markdown/parts.ts';
+import type { Reading } from '../reading.ts';
+import type { TemplateIndex } from '../templateIndex.ts';
+import type { FindingParams, Range, RuleId } from '../types.ts';
+
+/** A kind of finding, as data: the documentation, `--explain` and the hover say what stands here. */
+export interface Rule<Id extends RuleId = RuleId> {
+	readonly id: Id;
+	/** What it finds, in one sentence. */
+	readonly summary: string;
+	/** Why that matters. */
+	readonly rationale: string;
+	/** What the author does about it. */
+	readonly fix: string;
+}
+
+/** A rule that looks at one top-level block at a time, whatever stands around it. */
+export interface BlockRule<Id extends RuleId = RuleId> extends Rule<Id> {
+	check(reading: Reading, context: Context, report: Report): void;
+}
+
+export interface Context {
+	/** Undefined in a document that follows no template. */
+	readonly template: TemplateIndex | undefined;
+	/** Whether the document defines the link reference `label` (normalised as CommonMark says). */
+	isDefined(label: string): boolean;
+}
+
+/** A finding before it has its place in the document and its severity: lines count from the start of the block. */
+export interface LocalFinding {
+	readonly rule: RuleId;
+	readonly range: Range;
+	readonly params: FindingParams[RuleId];
+}
+
+/** Collects a block's findings; the rules run in order, and what an earlier one found is not found again. */
+export class Report {
+	readonly findings: LocalFinding[] = [];
+	readonly #claims = new Map<Prose, { start: number; end: number }[]>();
+
+	add<Id extends RuleId>(rule: Id, range: Range, params: FindingParams[Id]): void {
+		this.findings.push({ rule, range, params });
+	}
+
+	/** Adds a finding from `start` to `end` of a prose part's content, unless something there was found already. */
+	addIn<Id extends RuleId>(
+		rule: Id,
+		prose: Prose,
+		start: number,
+		end: number,
+		params: FindingParams[Id],
+	): void {
+		if (this.isClaimed(prose, start, end)) return;
+		const claims = this.#claims.get(prose);
+		if (claims) claims.push({ start, end });
+		else this.#claims.set(prose, [{ start, end }]);
+		this.add(rule, { start: placeOf(prose, start), end: placeOf(prose, end) }, params);
+	}
+
+	isClaimed(prose: Prose, start: number, end: number): boolean {
+		const claims = this.#claims.get(prose);
+		return claims?.some((claim) => claim.start < end && start < claim.end) ?? false;
+	}
+}

@@ -1,0 +1,53 @@
+import { wordsOnly } from '../reading.ts';
+import type { BlockRule } from './rule.ts';
+
+const any =
+	/TBD|TBC|TODO|FIXME|\?\?\?|NEEDS CLARIFICATION|\b[Tt]o be (?:determined|decided|defined|done|written|completed|added)\b/;
+
+/** A marker is not a mention: quoted, part of a name or a call, or talked about ("the TODO list"). */
+const markers: readonly RegExp[] = [
+	/(?<![\w"'“‘`/.@#-])(?:TBD|TBC)(?![\w"'”’`/(@-]|\.\w|\s+(?:list|items?|markers?|sections?|entries)\b)/g,
+	/(?<![\w"'“‘`/.@#-])NEEDS CLARIFICATION(?![\w"'”’`])/g,
+	/(?<=^[\s*_([>-]*|[:|(—–-]\s?\**)(?:TODO|FIXME)(?![\w"'”’`.-]|\(\)|\s+(?:list|items?|markers?|comments?|apps?|entries|file|notes?)\b)(?:\([^)\n]*\))?/gm,
+	/(?<![\w"'“‘`/.@#-])(?:TODO|FIXME)(?:\([^)\n]*\))?(?=:\s)/g,
+	/(?<=^|[\s(|:])\?\?\?(?=$|[\s).,|])/gm,
+];
+
+const wholeValue =
+	/^\W*(?:to be (?:determined|decided|defined|done|written|completed|added)(?: later)?)\W*$/i;
+
+export const unfinished: BlockRule<'unfinished'> = {
+	id: 'unfinished',
+	summary: 'A marker of work left for later: TBD, TODO, FIXME, ???, NEEDS CLARIFICATION.',
+	rationale: 'What its own author calls unfinished should not reach a reviewer as finished.',
+	fix: 'Write what is missing, or move it to the open questions.',
+	check({ passages }, _context, report) {
+		for (const passage of passages) {
+			const { prose, spans, values } = passage;
+			if (!any.test(prose.content)) continue;
+			const text = wordsOnly(passage);
+			for (const marker of markers) {
+				for (const { 0: found, index } of text.matchAll(marker)) {
+					const end = index + found.length;
+					const around = spans.find(
+						(span) => span.kind === 'bracket' && span.start < index && end < span.end,
+					);
+					const range =
+						around && isMarker(prose.content.slice(around.start + 1, index)) ? around : { start: index, end };
+					report.addIn('unfinished', prose, range.start, range.end, {
+						marker: prose.content.slice(range.start, range.end),
+					});
+				}
+			}
+			for (const { start, end } of values) {
+				const value = text.slice(start, end);
+				if (wholeValue.test(value)) report.addIn('unfinished', prose, start, end, { marker: value });
+			}
+		}
+	},
+};
+
+/** Whether a bracket opens with the marker, so that all of it goes: `[NEEDS CLARIFICATION: which region?]`. */
+function isMarker(before: string): boolean {
+	return /^\s*$/.test(before);
+}

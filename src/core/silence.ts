@@ -1,0 +1,34 @@
+import type { Block } from './markdown/blocks.ts';
+import { splitLines } from './markdown/lines.ts';
+import type { LocalFinding } from './rules/rule.ts';
+
+/** A comment `<!-- technical-design-disable-next-line rule rule -->`: no rule named means every rule. */
+export interface Directive {
+	readonly rules: readonly string[];
+	/** The line it silences, counted from the start of its block: the next that is not blank, maybe the following block's first. */
+	readonly line: number;
+}
+
+const comment = /<!--\s*technical-design-disable-next-line\b([\w\s,-]*?)-->/g;
+
+export function directivesIn(block: Block): readonly Directive[] {
+	if (!block.text.includes('technical-design-disable-next-line')) return none;
+	const lines = splitLines(block.text);
+	return lines.flatMap((text, index) => {
+		if (block.parts.some((part) => part.kind === 'code' && part.line <= index && index < part.endLine))
+			return [];
+		return [...text.matchAll(comment)].map(({ 1: rules }) => {
+			const next = lines.findIndex((line, at) => at > index && line.trim() !== '');
+			return { rules: rules!.split(/[\s,]+/).filter(Boolean), line: next < 0 ? block.lineCount : next };
+		});
+	});
+}
+
+const none: readonly Directive[] = [];
+
+export function isSilenced(finding: LocalFinding, directives: readonly Directive[]): boolean {
+	return directives.some(
+		({ rules, line }) =>
+			line === finding.range.start.line && (rules.length === 0 || rules.includes(finding.rule)),
+	);
+}

@@ -1,0 +1,155 @@
+import type { BlockList } from './blockList.ts';
+import type { Entry } from './entry.ts';
+import {
+	buildTree,
+	findEmptySections,
+	findMissingSections,
+	headingsOf,
+	SectionFindings,
+	type Tree,
+} from './outline.ts';
+import { alternativesOf } from './prompts.ts';
+import { type Heading, matchHeadings, type Recognition, recogniseTemplate } from './recognise.ts';
+import type { Context } from './rules/rule.ts';
+import type { Directive } from './silence.ts';
+import { severityOf } from './status.ts';
+import { titleKey } from './titles.ts';
+import type { Severity, Template } from './types.ts';
+
+/** What a document's sections tell. It stays valid while edits change nothing that sections depend on. */
+export interface Structure extends Tree {
+	readonly recognition: Recognition | undefined;
+	/** How many sections the template requires that are not there. */
+	readonly missing: number;
+	/** Findings before the first heading. */
+	readonly loose: number;
+	readonly severity: Severity;
+	/** The entry whose words are the document's status, when they are a section's. */
+	readonly statusEntry: Entry | undefined;
+}
+
+export interface StructureOptions {
+	readonly templates: readonly Template[];
+	/** From the front matter or the caller, whatever it is. */
+	readonly declared: unknown;
+	readonly omit: unknown;
+	readonly status: unknown;
+	readonly context: Context;
+	/** Called with the template before findings are counted. */
+	readonly judge: (template: Template | undefined) => void;
+}
+
+export function buildStructure<T>(blocks: BlockList<Entry, T>, options: StructureOptions): Structure {
+	const entries = [...blocks];
+	const tree = buildTree(entries);
+	const headings = headingsOf(tree);
+	const recognition = recognise(headings, options);
+	options.judge(recognition?.template);
+	const found = new SectionFindings();
+	let missing = 0;
+	if (recognition) {
+		const match = matchHeadings(headings, recognition.template);
+		for (const node of tree.nodes) node.template = match.flat[match.places[node.index]!]?.section;
+		missing = findMissingSections(tree, entries, match, omitted(options.omit), found);
+	}
+	findEmptySections(tree, found);
+	tellSurroundings(blocks, found);
+	const loose = countFindings(tree, entries, options.context);
+	const status = statusOf(tree, entries, options.status);
+	return {
+		...tree,
+		recognition,
+		missing,
+		loose,
+		severity: severityOf(status.text),
+		statusEntry: status.entry,
+	};
+}
+
+function recognise(
+	headings: readonly Heading[],
+	{ templates, declared }: StructureOptions,
+): Recognition | undefined {
+	if (declared === false || declared === 'none') return undefined;
+	const template = templates.find(({ id }) => id === declared);
+	return template ? { template, by: 'declared' } : recogniseTemplate(headings, templates);
+}
+
+function omitted(omit: unknown): ReadonlySet<string> {
+	const names = Array.isArray(omit) ? omit : typeof omit === 'string' ? omit.split(',') : [];
+	return new Set(names.map((name) => titleKey(String(name))));
+}
+
+function tellSurroundings<T>(blocks: BlockList<Entry, T>, found: SectionFindings): void {
+	let inherited: readonly Directive[] = nothing;
+	for (const page of blocks.pages) {
+		for (const entry of page.items) {
+			if (entry.setSurroundings(found.of(entry), inherited)) page.cache = undefined;
+			inherited = entry.directives.length > 0 ? handedOn(entry) : nothing;
+		}
+	}
+}
+
+const nothing: readonly Directive[] = [];
+
+/** Directives in a block's last line are about the first line of the next. */
+function handedOn({ directives, block }: Entry): readonly Directive[] {
+	const own = directives.filter(({ line }) => line >= block.lineCount);
+	return own.length > 0 ? own.map(({ rules }) => ({ rules, line: 0 })) : nothing;
+}
+
+/** Counts findings into the sections; returns how many stand before the first heading. */
+function countFindings({ nodes, nodeOf }: Tree, entries: readonly Entry[], context: Context): number {
+	let loose = 0;
+	for (const entry of entries) {
+		const count = entry.findings(context).length;
+		const node = nodeOf.get(entry);
+		if (node) node.own += count;
+		else loose += count;
+	}
+	for (const node of nodes.toReversed()) {
+		node.total += node.own;
+		if (node.parent) node.parent.total += node.total;
+	}
+	return loose;
+}
+
+/** From the front matter, else a field near the top, else a section of that name. */
+function statusOf(
+	{ nodes, nodeOf }: Tree,
+	entries: readonly Entry[],
+	declared: unknown,
+): { text?: string; entry?: Entry } {
+	if (typeof declared === 'string') return made(declared);
+	for (const entry of entries) {
+		const node = nodeOf.get(entry);
+		if (node && node.index > 1) break;
+		if (entry.status !== undefined) return made(entry.status);
+	}
+	const section = nodes.find(({ entry }) => entry.heading!.key === 'status');
+	const entry = section && entries.find((each) => each.filled && nodeOf.get(each) === section);
+	return entry ? { ...made(entry.opening), entry } : {};
+}
+
+/** A status of which all alternatives still stand there is none. */
+function made(status: string): { text?: string } {
+	return alternativesOf(status.trim()) ? {} : { text: status };
+}
+
+/**
+ * What sections know of a run of blocks without headings. While it is the same, replacing one run by another leaves the
+ * sections as they are. Undefined for a run that sections depend on in other ways.
+ */
+export function sectionTraits(entries: readonly Entry[]): string | undefined {
+	const traits: unknown[] = [];
+	for (const { heading, directives, status, boldLabels } of entries) {
+		if (heading || directives.length > 0) return undefined;
+		traits.push(status, ...boldLabels);
+	}
+	const first = entries.find(({ filled }) => filled);
+	return JSON.stringify([
+		first !== undefined,
+		first?.notApplicable,
+		traits.filter((each) => each !== undefined),
+	]);
+}

@@ -1,0 +1,134 @@
+import { plainText } from './reading.ts';
+
+/** `1.`, `2.3`, `4)`, `IV.`, `A.`, `§ 5`, `Section 6:`, `第3章`, `[7]`: how people number headings. */
+const numbering =
+	/^(?:(?:section|part|chapter|step|abschnitt|kapitel|teil|sección|parte|capítulo|chapitre|partie|раздел|глава)\s+[\divxlc]+(?:\.\d+)*\s*[.:)–—-]*\s+|第?\s*[\d一二三四五六七八九十]+\s*[章节節部条、.]\s*|§\s*\d+(?:\.\d+)*\s*|[([]?\d+(?:\.\d+)*[\])]?\s*[.:)、–—-]*\s+|[([]?(?:[ivxlc]+|[a-z])[.)\]]\s+|\d+(?:\.\d+)*[.):]\s*)/i;
+
+/** What people add behind a heading: `(optional)`, `[WIP]`, `{#anchor}`, emoji. */
+const suffix = /\s*(?:\([^()]*\)|\{[^{}]*\}|\[[^[\]]*\]|[*:：.!]+)$/;
+
+/**
+ * A heading's words, so that renumbered, decorated or differently punctuated headings compare equal: lower case, no
+ * numbering, no emphasis, no suffix in brackets, `&` as `and`, singular.
+ */
+export function titleKey(title: string): string {
+	let text = plainText(title)
+		.replace(/\p{Extended_Pictographic}|\u200D|\uFE0F/gu, '')
+		.trim();
+	text = text.replace(numbering, '');
+	for (
+		let shorter = text.replace(suffix, '');
+		shorter !== '' && shorter !== text;
+		shorter = text.replace(suffix, '')
+	)
+		text = shorter;
+	return wordsOf(text);
+}
+
+function wordsOf(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/&|\+/g, ' and ')
+		.replace(/['’]s?\b/g, '')
+		.replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, ' ')
+		.trim()
+		.split(' ')
+		.map(singular)
+		.join(' ');
+}
+
+/** Good enough to compare headings: `strategies` and `strategy`, `goals` and `goal`. */
+function singular(word: string): string {
+	if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+	return word
+		.replace(/ies$/, 'y')
+		.replace(/(x|ch|sh|ss)es$/, '$1')
+		.replace(/s$/, '');
+}
+
+/** What a template's heading leaves open: `Component: […]`, `Decision 1: […]`, `[Component 1: API Layer]`. */
+export interface TitlePattern {
+	/** The whole heading's key. */
+	readonly key: string;
+	/** The words before the first prompt, numbers left out; empty when the heading starts with a prompt. */
+	readonly prefix: string;
+	/** The words behind the last prompt; empty when the heading ends with one. */
+	readonly suffix: string;
+	/** Whether a prompt or a number in it stands for what the author writes. */
+	readonly open: boolean;
+	/** Whether nothing of it is fixed. */
+	readonly anything: boolean;
+}
+
+const prompt = /\[[^\]]*\]|\{[^}]*\}|<[^>]*>|`[^`]*`/g;
+const numbered = /^(\p{Letter}[\p{Letter}\s-]*?)\s+\d+\s*[:.–—-]\s*\S/u;
+
+export function titlePattern(title: string): TitlePattern {
+	const text = plainText(title.replaceAll('`', '')).replace(numbering, '');
+	const first = text.search(prompt);
+	const series = numbered.exec(text)?.[1];
+	const open = first >= 0 || series !== undefined;
+	const prefix =
+		series !== undefined
+			? wordsOf(series)
+			: first >= 0
+				? wordsOf(text.slice(0, first).replace(/\d+/g, ''))
+				: titleKey(title);
+	const last =
+		first < 0
+			? ''
+			: text.slice(text.lastIndexOf(text.match(prompt)!.at(-1)!) + text.match(prompt)!.at(-1)!.length);
+	const tail = first === 0 || (first > 0 && prefix === '') ? wordsOf(last) : '';
+	return {
+		key: open ? wordsOf(text) : titleKey(title),
+		prefix,
+		suffix: tail,
+		open,
+		anything: open && prefix === '' && tail === '',
+	};
+}
+
+/** Whether a heading with the key `key` is an instance of an open pattern. */
+export function fitsPattern(key: string, pattern: TitlePattern): boolean {
+	if (!pattern.open) return key === pattern.key;
+	if (pattern.anything) return false;
+	if (pattern.prefix !== '') return key === pattern.prefix || key.startsWith(`${pattern.prefix} `);
+	return key.endsWith(pattern.suffix);
+}
+
+/** How alike two keys are, from 0 to 1: shared words, misspellings forgiven. */
+export function likeness(a: string, b: string): number {
+	if (a === b) return 1;
+	const left = a.split(' ').filter(isTelling);
+	const right = b.split(' ').filter(isTelling);
+	if (left.length === 0 || right.length === 0) return 0;
+	const shared = left.filter((word) => right.some((other) => alike(word, other))).length;
+	const containment = shared / Math.min(left.length, right.length);
+	return (shared / (left.length + right.length - shared)) * 0.5 + containment * 0.5;
+}
+
+function isTelling(word: string): boolean {
+	return !/^(?:and|or|the|a|an|of|for|to|in|on|with|our|your|this)$/.test(word);
+}
+
+/** Equal, a common stem of five letters, or one slip of the pen in a long word. */
+function alike(a: string, b: string): boolean {
+	if (a === b) return true;
+	if (Math.min(a.length, b.length) < 5) return false;
+	if (a.startsWith(b.slice(0, -1)) || b.startsWith(a.slice(0, -1))) return true;
+	return Math.abs(a.length - b.length) <= 1 && isOneSlip(a, b);
+}
+
+/** One letter added, dropped, changed, or two neighbours swapped. */
+function isOneSlip(a: string, b: string): boolean {
+	let start = 0;
+	while (start < a.length && a[start] === b[start]) start++;
+	const restA = a.slice(start);
+	const restB = b.slice(start);
+	return (
+		restA.slice(1) === restB.slice(1) ||
+		restA.slice(1) === restB ||
+		restA === restB.slice(1) ||
+		(restA.slice(2) === restB.slice(2) && restA[0] === restB[1] && restA[1] === restB[0])
+	);
+}
