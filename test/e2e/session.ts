@@ -1,5 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../host/browser.mjs';
 import { copySample } from '../host/sample.mjs';
@@ -7,18 +6,22 @@ import type { Server } from '../host/server.mjs';
 import { startServer } from '../host/server.mjs';
 import { Workbench } from './workbench.ts';
 
-const failures = resolve('.vscode-test/failures');
+/** Where failing tests leave a picture and a trace. */
+const failures = '.vscode-test/failures';
+const traced = { screenshots: true, snapshots: true };
 
 let server: Server;
 let browser: Browser;
-const open = new Set<BrowserContext>();
+const contexts = new Set<BrowserContext>();
 
 /** The packaged extension in a workbench of its own, on a fresh copy of the sample workspace. Closed with its suite. */
 export async function openWorkbench(): Promise<Workbench> {
 	const folder = await copySample();
 	const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
-	open.add(context);
-	await context.tracing.start({ screenshots: true, snapshots: true });
+	context.setDefaultTimeout(20_000);
+	contexts.add(context);
+	context.once('close', () => contexts.delete(context));
+	await context.tracing.start(traced);
 	return Workbench.open(await context.newPage(), server.address(folder), folder);
 }
 
@@ -33,14 +36,13 @@ export const mochaHooks = {
 	async afterEach(this: Mocha.Context) {
 		const test = this.currentTest;
 		if (test?.state !== 'failed') return;
-		const name = resolve(failures, test.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-'));
-		await mkdir(failures, { recursive: true });
-		for (const context of open) {
-			for (const page of context.pages()) await page.screenshot({ path: `${name}.png` });
-			await context.tracing.stop({ path: `${name}.zip` });
-			await context.tracing.start({ screenshots: true, snapshots: true });
+		const evidence = join(failures, test.title.replace(/[^\p{L}\p{N}]+/gu, '-'));
+		for (const context of contexts) {
+			for (const page of context.pages()) await page.screenshot({ path: `${evidence}.png` });
+			await context.tracing.stop({ path: `${evidence}.zip` });
+			await context.tracing.start(traced);
 		}
-		console.log(`      See ${name}.png, and ${name}.zip with “npx playwright-core show-trace”`);
+		console.log(`      See ${evidence}.png, and with “npx playwright-core show-trace” ${evidence}.zip`);
 	},
 
 	async afterAll() {

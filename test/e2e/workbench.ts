@@ -26,9 +26,15 @@ export class Workbench {
 
 	/** Runs a command by its title as the palette shows it: `Technical Design: Next Placeholder`. */
 	async run(title: string): Promise<void> {
-		await this.page.keyboard.press('F1');
-		await this.quickInput.type(`>${title}`);
-		await this.quickInput.pick(title);
+		// The palette does not learn of extensions that arrive while it is open: look again.
+		const tries = 20;
+		for (let count = 1; count <= tries; count++) {
+			await this.page.keyboard.press('F1');
+			await this.quickInput.type(`>${title}`);
+			if (await this.quickInput.offers(title, 1000)) return this.quickInput.pick(title);
+			await this.page.keyboard.press('Escape');
+		}
+		throw new Error(`The palette does not offer “${title}”`);
 	}
 
 	/** Opens a file of the workspace by its path in it. */
@@ -80,6 +86,17 @@ export class QuickInput {
 		return this.#element
 			.getByRole('option')
 			.filter({ has: this.#element.page().getByText(label, { exact: true }) });
+	}
+
+	/** Whether there is such a row, or comes one within so many milliseconds. */
+	offers(label: string, timeout: number): Promise<boolean> {
+		return this.rows(label)
+			.first()
+			.waitFor({ timeout })
+			.then(
+				() => true,
+				() => false,
+			);
 	}
 
 	/** Types into the box, leaving the question open. */
