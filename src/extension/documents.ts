@@ -12,10 +12,16 @@ import {
 import { DesignDocument, type Template } from '../core/index.ts';
 import type { Templates } from './templates.ts';
 
+interface Kept {
+	readonly design: DesignDocument;
+	/** What the text's length must be after the edits seen, in UTF-16 units. */
+	length: number;
+}
+
 /** The design documents among the open Markdown files, each kept up to date from keystroke to keystroke. */
 export class Documents implements Disposable {
 	readonly #log: LogOutputChannel;
-	readonly #designs = new Map<TextDocument, DesignDocument>();
+	readonly #kept = new Map<TextDocument, Kept>();
 	readonly #changed = new EventEmitter<TextDocument>();
 	readonly #subscriptions: Disposable;
 	#templates: readonly Template[] | undefined;
@@ -33,7 +39,7 @@ export class Documents implements Disposable {
 			workspace.onDidCloseTextDocument((document) => this.#close(document)),
 			workspace.onDidChangeConfiguration((event) => {
 				if (event.affectsConfiguration('technicalDesign.documents')) {
-					for (const document of this.#designs.keys()) {
+					for (const document of this.#kept.keys()) {
 						this.#changed.fire(document);
 					}
 				}
@@ -49,7 +55,7 @@ export class Documents implements Disposable {
 
 	/** Undefined for a file that follows no variant and that no setting names, and until the templates are read. */
 	get(document: TextDocument): DesignDocument | undefined {
-		const design = this.#designs.get(document);
+		const design = this.#kept.get(document)?.design;
 		return design && (design.template || isNamedInSettings(document)) ? design : undefined;
 	}
 
@@ -65,52 +71,58 @@ export class Documents implements Disposable {
 	}
 
 	#edit({ document, contentChanges }: TextDocumentChangeEvent): void {
-		const design = this.#designs.get(document);
-		if (!design || contentChanges.length === 0) {
+		const kept = this.#kept.get(document);
+		if (!kept || contentChanges.length === 0) {
 			return;
 		}
+		const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+			offset: rangeOffset,
+			length: rangeLength,
+			text,
+		}));
 		try {
-			design.update(
-				contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-					offset: rangeOffset,
-					length: rangeLength,
-					text,
-				})),
-			);
+			kept.design.update(edits);
+			kept.length += edits.reduce((growth, { length, text }) => growth + text.length - length, 0);
 		} catch (error) {
+			kept.length = -1;
 			this.#log.error(`Failed to follow an edit of ${document.uri.toString(true)}`, error);
 		}
-		if (design.text.length !== lengthOf(document)) {
-			this.#reread(document);
+		if (kept.length !== lengthOf(document)) {
+			this.#readAgain(document);
 		}
 		this.#changed.fire(document);
 	}
 
-	/** The cheap test on each edit compares lengths; a save is rare enough to compare the text itself. */
+	/** After each edit lengths are compared, for that is cheap; a save is rare enough to compare the texts. */
 	#verify(document: TextDocument): void {
-		const design = this.#designs.get(document);
-		if (design && design.text !== document.getText()) {
-			this.#reread(document);
+		const kept = this.#kept.get(document);
+		if (kept && kept.design.text !== document.getText()) {
+			this.#readAgain(document);
 			this.#changed.fire(document);
 		}
 	}
 
 	#close(document: TextDocument): void {
-		if (this.#designs.delete(document)) {
+		if (this.#kept.delete(document)) {
 			this.#changed.fire(document);
 		}
 	}
 
-	#reread(document: TextDocument): void {
-		this.#log.warn(`Read anew because it differed from the editor's text: ${document.uri.toString(true)}`);
+	#readAgain(document: TextDocument): void {
+		this.#log.warn(`Read again because it differed from the editor: ${document.uri.toString(true)}`);
 		this.#read(document, this.#templates ?? []);
 	}
 
 	#read(document: TextDocument, templates: readonly Template[]): void {
+		const text = document.getText();
 		try {
-			this.#designs.set(document, DesignDocument.open(document.getText(), { templates }));
+			const design = DesignDocument.open(text, { templates });
+			this.#kept.set(document, { design, length: text.length });
+			if (design.frontMatterError) {
+				this.#log.warn(`Front matter skipped: ${document.uri.toString(true)}: ${design.frontMatterError}`);
+			}
 		} catch (error) {
-			this.#designs.delete(document);
+			this.#kept.delete(document);
 			this.#log.error(`Skipped because it could not be read: ${document.uri.toString(true)}`, error);
 		}
 	}

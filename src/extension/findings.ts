@@ -23,10 +23,12 @@ const severities = {
 /** Shows the findings of each open design document as squiggles and in the Problems view. */
 export function registerFindings(documents: Documents): Disposable {
 	const shown = languages.createDiagnosticCollection('technical-design');
+	const seen = new WeakSet<TextDocument>();
 	const waiting = new Map<TextDocument, NodeJS.Timeout>();
 
 	const show = (document: TextDocument) => {
 		stopWaiting(document);
+		seen.add(document);
 		shown.set(document.uri, documents.get(document)?.findings.map(diagnosticOf));
 	};
 	const stopWaiting = (document: TextDocument) => {
@@ -37,7 +39,7 @@ export function registerFindings(documents: Documents): Disposable {
 	return Disposable.from(
 		shown,
 		documents.onDidChange((document) => {
-			if (shown.has(document.uri) && documents.get(document)) {
+			if (seen.has(document) && !document.isClosed) {
 				stopWaiting(document);
 				waiting.set(document, setTimeout(show, pause, document));
 			} else {

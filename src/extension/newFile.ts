@@ -13,7 +13,7 @@ export function createFile(folder: Uri, name: string, text: string): Promise<Uri
 	const created = previous.then(() => create(folder, name, text));
 	previous = created.catch(() => undefined);
 	return created.catch((error) => {
-		throw new UserError(reasonOf(error, workspace.asRelativePath(folder)), { cause: error });
+		throw error instanceof UserError ? error : new UserError(reasonOf(error, folder), { cause: error });
 	});
 }
 
@@ -40,7 +40,7 @@ async function missingFolders(folder: Uri): Promise<Uri[]> {
 	const missing: Uri[] = [];
 	for (let each = folder; !(await isFolder(each)); each = Uri.joinPath(each, '..')) {
 		if (each.path.length <= root.path.length) {
-			throw FileSystemError.FileNotFound(each);
+			throw new UserError(l10n.t('The folder “{0}” does not exist.', workspace.asRelativePath(each)));
 		}
 		missing.push(each);
 	}
@@ -48,21 +48,22 @@ async function missingFolders(folder: Uri): Promise<Uri[]> {
 }
 
 async function isFolder(uri: Uri): Promise<boolean> {
-	try {
-		const { type } = await workspace.fs.stat(uri);
-		if (!(type & FileType.Directory)) {
-			throw FileSystemError.FileNotADirectory(uri);
-		}
-		return true;
-	} catch (error) {
-		if (error instanceof FileSystemError && error.code === 'FileNotFound') {
-			return false;
-		}
-		throw error;
+	const type = await workspace.fs.stat(uri).then(
+		(stat) => stat.type,
+		(error) => {
+			if (error instanceof FileSystemError && error.code === 'FileNotFound') {
+				return undefined;
+			}
+			throw error;
+		},
+	);
+	if (type !== undefined && !(type & FileType.Directory)) {
+		throw new UserError(l10n.t('“{0}” is not a folder.', workspace.asRelativePath(uri)));
 	}
+	return type !== undefined;
 }
 
-/** Letters' case does not tell names apart on every disk. */
+/** Folds case: not every disk tells names apart by it. */
 function freeName(name: string, taken: readonly string[]): string {
 	const fold = (each: string) => each.normalize('NFC').toLowerCase();
 	const isTaken = new Set(taken.map(fold));
@@ -74,16 +75,9 @@ function freeName(name: string, taken: readonly string[]): string {
 	return free;
 }
 
-function reasonOf(error: unknown, folder: string): string {
-	switch (error instanceof FileSystemError ? error.code : undefined) {
-		case 'NoPermissions':
-			return l10n.t('The folder “{0}” cannot be written to.', folder);
-		case 'FileNotADirectory':
-		case 'FileExists':
-			return l10n.t('“{0}” is not a folder.', folder);
-		case 'FileNotFound':
-			return l10n.t('The folder “{0}” does not exist.', folder);
-		default:
-			return error instanceof Error ? error.message : String(error);
+function reasonOf(error: unknown, folder: Uri): string {
+	if (error instanceof FileSystemError && error.code === 'NoPermissions') {
+		return l10n.t('The folder “{0}” cannot be written to.', workspace.asRelativePath(folder));
 	}
+	return error instanceof Error ? error.message : String(error);
 }

@@ -93,22 +93,25 @@ async function askFolder(
 	if (answer !== other) {
 		return typeof answer === 'object' ? answer.uri : answer;
 	}
-	const [folder] = (await window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true })) ?? [];
+	const [folder] =
+		(await window.showOpenDialog({
+			title: input.placeholder,
+			openLabel: l10n.t('Select Folder'),
+			canSelectFiles: false,
+			canSelectFolders: true,
+		})) ?? [];
 	return folder ?? askFolder(template, found, place);
 }
 
 function itemOf({ uri, documents }: DesignFolder): FolderItem {
-	const root = workspace.getWorkspaceFolder(uri)?.name ?? '';
+	const root = workspace.getWorkspaceFolder(uri);
 	const facts = [
-		workspace.workspaceFolders?.length === 1 ? '' : root,
-		documents === 0
-			? ''
-			: documents === 1
-				? l10n.t('1 design document')
-				: l10n.t('{0} design documents', documents),
+		workspace.workspaceFolders?.length === 1 ? undefined : root?.name,
+		documents === 1 ? l10n.t('1 design document') : undefined,
+		documents > 1 ? l10n.t('{0} design documents', documents) : undefined,
 	];
 	return {
-		label: workspace.asRelativePath(uri, false) || root,
+		label: root?.uri.path === uri.path ? root.name : workspace.asRelativePath(uri, false),
 		description: facts.filter(Boolean).join(', '),
 		iconPath: ThemeIcon.Folder,
 		uri,

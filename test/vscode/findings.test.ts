@@ -52,13 +52,13 @@ describe('squiggles', () => {
 	});
 
 	it('of one document outlive the end of another', async () => {
-		const kept = await open(plan('[Kept]'));
-		const ended = await open(plan('[Ended]'));
+		const kept = await open(plan('[What is kept]'));
+		const ended = await open(plan('[What has ended]'));
 		await diagnosticsOf(kept, (all) => all.length > 0);
 		await diagnosticsOf(ended, (all) => all.length > 0);
 		await vscode.languages.setTextDocumentLanguage(ended, 'plaintext');
 		await diagnosticsOf(ended, (all) => all.length === 0);
-		assert.deepEqual(textsOf(kept, await diagnosticsOf(kept, () => true), 'placeholder'), ['[Kept]']);
+		assert.deepEqual(textsOf(kept, await diagnosticsOf(kept, () => true), 'placeholder'), ['[What is kept]']);
 	});
 
 	it('appear in a file that follows no variant only when a setting names it', async () => {
@@ -80,7 +80,10 @@ describe('squiggles', () => {
 	});
 
 	it('stay away from other languages', async () => {
-		const text = await vscode.workspace.openTextDocument({ language: 'plaintext', content: plan('[Name]') });
+		const text = await vscode.workspace.openTextDocument({
+			language: 'plaintext',
+			content: plan('[What is built]'),
+		});
 		await diagnosticsOf(await open(plan('[What is built]')), (all) => all.length > 0);
 		assert.deepEqual(await diagnosticsOf(text, () => true), []);
 	});

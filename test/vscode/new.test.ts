@@ -225,7 +225,7 @@ describe('New Technical Design', () => {
 			const disk = mount('gone');
 			assert.equal(await newDesign(request(vscode.Uri.parse('gone:/away/docs'))), undefined);
 			assert.equal(told.length, 1);
-			assert.match(told[0]!, /docs.*does not exist/);
+			assert.match(told[0]!, /away.*does not exist/);
 			assert.deepEqual([...disk.entries.keys()], ['/']);
 		});
 
