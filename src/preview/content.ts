@@ -1,4 +1,4 @@
-import purifier from 'dompurify';
+import purifier, { type Config } from 'dompurify';
 import { DiagramElement } from './diagram.ts';
 import { highlight } from './highlight.ts';
 
@@ -8,32 +8,35 @@ export interface Folders {
 	readonly root: string;
 }
 
+const policy: Config = {
+	USE_PROFILES: { html: true },
+	FORBID_TAGS: [
+		'style',
+		'form',
+		'button',
+		'select',
+		'textarea',
+		'dialog',
+		'audio',
+		'video',
+		'source',
+		'track',
+	],
+	FORBID_ATTR: ['style', 'srcset', 'background', 'autofocus', 'tabindex'],
+	ALLOW_DATA_ATTR: false,
+};
+
 /** A block's HTML as an element that is safe to insert: no scripts, styles, frames, forms or anything remote. */
 export function createContent(html: string, folders: Folders): HTMLElement {
+	// Nothing in a template loads, so images can still be judged.
+	const template = document.createElement('template');
+	template.innerHTML = purifier.sanitize(html, policy);
+	for (const image of template.content.querySelectorAll('img')) resolveImage(image, folders);
+	for (const input of template.content.querySelectorAll('input')) input.disabled = true;
+
 	const content = document.createElement('div');
 	content.className = 'block';
-	content.append(
-		purifier.sanitize(html, {
-			RETURN_DOM_FRAGMENT: true,
-			USE_PROFILES: { html: true },
-			FORBID_TAGS: [
-				'style',
-				'form',
-				'button',
-				'select',
-				'textarea',
-				'dialog',
-				'audio',
-				'video',
-				'source',
-				'track',
-			],
-			FORBID_ATTR: ['style', 'srcset', 'background', 'autofocus', 'tabindex'],
-			ALLOW_DATA_ATTR: false,
-		}),
-	);
-	for (const image of content.querySelectorAll('img')) resolveImage(image, folders);
-	for (const input of content.querySelectorAll('input')) input.disabled = true;
+	content.append(template.content);
 	for (const code of content.querySelectorAll<HTMLElement>('pre > code[class*="language-"]')) {
 		const [, language = ''] = /(?:^|\s)language-([\w+#-]+)/.exec(code.className) ?? [];
 		if (language === 'mermaid') code.parentElement!.replaceWith(createDiagram(code.textContent));
@@ -48,13 +51,16 @@ function createDiagram(source: string): DiagramElement {
 	return diagram;
 }
 
-/** An image from elsewhere is not loaded: its text stands for it. */
+/** An image from elsewhere is not loaded: its words stand for it. */
 function resolveImage(image: HTMLImageElement, { folder, root }: Folders): void {
 	const path = image.getAttribute('src') ?? '';
 	if (path.startsWith('data:')) return;
 	if (/^(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i.test(path)) {
-		image.removeAttribute('src');
-		image.title ||= path;
+		const words = document.createElement('span');
+		words.className = 'remote';
+		words.textContent = image.alt || path;
+		words.title = path;
+		image.replaceWith(words);
 		return;
 	}
 	image.src = path.startsWith('/') ? new URL(path.slice(1), root).href : new URL(path, folder).href;

@@ -26,14 +26,11 @@ export class DiagramElement extends HTMLElement {
 		const source = this.#source;
 		const result = await draw(source, this.clientWidth);
 		if (source !== this.#source) return;
-		if ('svg' in result) this.#show(result.svg, result.kind);
+		if ('element' in result) this.#show(result.element, result.kind);
 		else this.#complain(result.error);
 	}
 
-	#show(svg: string, kind: string): void {
-		const drawing = document.createElement('div');
-		drawing.className = 'drawing';
-		drawing.innerHTML = svg;
+	#show(drawing: HTMLElement, kind: string): void {
 		this.setAttribute('role', 'figure');
 		this.setAttribute('aria-label', drawing.querySelector('title')?.textContent || `Diagram: ${kind}`);
 		this.classList.remove('broken');

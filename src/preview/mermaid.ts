@@ -1,24 +1,32 @@
 import type { Mermaid } from 'mermaid';
 import { diagramTheme } from './theme.ts';
 
-export type Drawing = { readonly svg: string; readonly kind: string } | { readonly error: string };
+export type Drawing = { readonly element: HTMLElement; readonly kind: string } | { readonly error: string };
 
 let mermaid: Promise<Mermaid> | undefined;
 let configured = '';
 let count = 0;
 
-/** Draws a diagram as wide as `width` px at most, in the colours of the theme, with Mermaid's own words where it cannot. */
+/** What is drawn for less becomes too dense to read; the drawing shrinks to its place. */
+const leastWidth = 640;
+
+/** Draws a diagram for a place `width` px wide, in the colours of the theme; or tells in Mermaid's words why it cannot. */
 export async function draw(source: string, width: number): Promise<Drawing> {
 	const stage = document.createElement('div');
 	stage.className = 'stage';
-	stage.style.width = `${width}px`;
+	stage.style.width = `${Math.max(width, leastWidth)}px`;
 	document.body.append(stage);
 	try {
 		mermaid ??= import('mermaid').then((module) => module.default);
 		const { render, initialize } = await mermaid;
 		configure(initialize);
 		const { svg, diagramType } = await render(`diagram-${count++}`, source, stage);
-		return { svg, kind: diagramType };
+		const element = document.createElement('div');
+		element.className = 'drawing';
+		element.innerHTML = svg;
+		stage.replaceChildren(element);
+		element.querySelectorAll('.grid').forEach(thinOutLabels);
+		return { element, kind: diagramType };
 	} catch (error) {
 		return { error: messageOf(error) };
 	} finally {
@@ -47,6 +55,16 @@ function configure(initialize: Mermaid['initialize']): void {
 		theme: 'base',
 		themeVariables: theme,
 	});
+}
+
+/** The dates of a Gantt chart's axis run into each other: those stay that have room. */
+function thinOutLabels(axis: Element): void {
+	let end = Number.NEGATIVE_INFINITY;
+	for (const label of axis.querySelectorAll('.tick text')) {
+		const { left, right } = label.getBoundingClientRect();
+		if (left < end + 8) label.remove();
+		else end = right;
+	}
 }
 
 /** Mermaid rejects with errors, and with plain objects too. */

@@ -24,22 +24,24 @@ export function diagramTheme(): DiagramTheme {
 	const color = (name: string) => style.getPropertyValue(`--vscode-${name}`);
 
 	const background = color('editor-background') || (isLight ? '#ffffff' : '#1f1f1f');
-	/** `share` of a colour on the background; with high contrast a surface is bare, and a line is drawn in full. */
-	const tint = (name: string, share: number) =>
-		mix(background, color(name) || style.color, isContrast ? Math.round(share) : share);
-	const text = tint('editor-foreground', 1);
-	const line = tint('editor-foreground', 0.6);
-	const surface = tint('charts-blue', 0.15);
-	const border = isContrast ? tint('contrastBorder', 1) : tint('charts-blue', 0.7);
-	const quiet = tint('editor-foreground', 0.05);
-	const quietBorder = isContrast ? border : tint('editor-foreground', 0.25);
-	const soft = hues.map((hue) => tint(`charts-${hue}`, 0.25));
-	const strong = hues.map((hue) => tint(`charts-${hue}`, 0.75));
+	const tint = (name: string, share: number) => mix(background, color(name) || style.color, share);
+	/** With high contrast surfaces are bare and lines drawn in full. */
+	const shade = (name: string, share: number) => tint(name, isContrast ? Math.round(share) : share);
+	const text = shade('editor-foreground', 1);
+	const line = shade('editor-foreground', 0.6);
+	const surface = shade('charts-blue', 0.15);
+	const border = isContrast ? shade('contrastBorder', 1) : shade('charts-blue', 0.7);
+	const quiet = shade('editor-foreground', 0.05);
+	const quietBorder = isContrast ? border : shade('editor-foreground', 0.25);
+	const soft = hues.map((hue) => tint(`charts-${hue}`, 0.3));
+	const strong = hues.map((hue) => shade(`charts-${hue}`, 0.75));
 
 	return {
 		darkMode: !isLight,
 		fontFamily: style.fontFamily,
 		fontSize: '14px',
+		useGradient: false,
+		dropShadow: 'none',
 		background,
 		textColor: text,
 		titleColor: text,
@@ -48,9 +50,9 @@ export function diagramTheme(): DiagramTheme {
 		primaryColor: surface,
 		primaryTextColor: text,
 		primaryBorderColor: border,
-		secondaryColor: tint('charts-purple', 0.15),
+		secondaryColor: shade('charts-purple', 0.15),
 		secondaryTextColor: text,
-		secondaryBorderColor: isContrast ? border : tint('charts-purple', 0.7),
+		secondaryBorderColor: isContrast ? border : shade('charts-purple', 0.7),
 		tertiaryColor: quiet,
 		tertiaryTextColor: text,
 		tertiaryBorderColor: quietBorder,
@@ -58,8 +60,8 @@ export function diagramTheme(): DiagramTheme {
 		clusterBorder: quietBorder,
 		edgeLabelBackground: background,
 		relationLabelBackground: background,
-		noteBkgColor: tint('charts-yellow', 0.18),
-		noteBorderColor: isContrast ? border : tint('charts-yellow', 0.6),
+		noteBkgColor: shade('charts-yellow', 0.18),
+		noteBorderColor: isContrast ? border : shade('charts-yellow', 0.6),
 		noteTextColor: text,
 		actorLineColor: quietBorder,
 		activationBkgColor: soft[0]!,
@@ -82,10 +84,10 @@ export function diagramTheme(): DiagramTheme {
 		taskTextDarkColor: text,
 		taskTextLightColor: text,
 		taskTextOutsideColor: text,
-		taskTextClickableColor: tint('textLink-foreground', 1),
+		taskTextClickableColor: shade('textLink-foreground', 1),
 		activeTaskBkgColor: soft[3]!,
 		activeTaskBorderColor: strong[3]!,
-		doneTaskBkgColor: tint('editor-foreground', 0.12),
+		doneTaskBkgColor: shade('editor-foreground', 0.12),
 		doneTaskBorderColor: quietBorder,
 		critBkgColor: soft[5]!,
 		critBorderColor: strong[5]!,
@@ -110,7 +112,7 @@ export function diagramTheme(): DiagramTheme {
 		...scale('cScale', 0, 12, soft),
 		...scale('cScaleLabel', 0, 12, [text]),
 		...scale('cScalePeer', 0, 12, strong),
-		...scale('cScaleInv', 0, 12, [line]),
+		...scale('cScaleInv', 0, 12, strong),
 		...scale('fillType', 0, 8, soft),
 		...scale('git', 0, 8, strong),
 		...scale('gitInv', 0, 8, [background]),
