@@ -45,6 +45,12 @@ export class Workbench {
 		return this.editor(path);
 	}
 
+	/** Puts the cursor on a line, counted from 1, and shows it in the middle of the active editor. */
+	async goToLine(line: number): Promise<void> {
+		await this.page.keyboard.press('Control+G');
+		await this.quickInput.answer(`:${line}`);
+	}
+
 	/** The visible text editor of the file whose path ends so. */
 	async editor(path: string): Promise<Editor> {
 		const element = this.page.locator(`.editor-instance .monaco-editor[data-uri$="${path}"]`);
