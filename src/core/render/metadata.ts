@@ -1,9 +1,9 @@
-import { readFrontMatter } from '../frontMatter.ts';
+import { FrontMatter } from '../frontMatter.ts';
 import { escapeHtml } from './html.ts';
 
 /** Front matter as a quiet table; what is no readable YAML stands as it is written. Empty when it says nothing. */
 export function renderFrontMatter(text: string): string {
-	const { values, error } = readFrontMatter(text);
+	const { values, error } = new FrontMatter(text);
 	if (error !== undefined) return `<pre><code class="language-yaml">${escapeHtml(text)}</code></pre>\n`;
 	const rows = Object.entries(values).map(
 		([name, value]) =>
