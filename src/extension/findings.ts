@@ -14,6 +14,9 @@ import { rangeOf } from './ranges.ts';
 /** Milliseconds without a keystroke after which findings are shown anew. */
 const pause = 150;
 
+/** VS Code shows no more of one file. */
+const most = 1000;
+
 const severities = {
 	information: DiagnosticSeverity.Information,
 	warning: DiagnosticSeverity.Warning,
@@ -29,7 +32,7 @@ export function registerFindings(documents: Documents): Disposable {
 	const show = (document: TextDocument) => {
 		stopWaiting(document);
 		seen.add(document);
-		shown.set(document.uri, documents.get(document)?.findings.map(diagnosticOf));
+		shown.set(document.uri, documents.get(document)?.findings.slice(0, most).map(diagnosticOf));
 	};
 	const stopWaiting = (document: TextDocument) => {
 		clearTimeout(waiting.get(document));

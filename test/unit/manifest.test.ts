@@ -80,6 +80,10 @@ describe('the manifest', () => {
 		assert.equal(manifest.extensionKind, undefined);
 		assert.equal(manifest.capabilities.virtualWorkspaces, true);
 		assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+		const bundle = readFileSync(manifest.main, 'utf8');
+		assert.deepEqual(unique(Array.from(bundle.matchAll(/\brequire\("([^"]+)"\)/g), ([, name]) => name!)), [
+			'vscode',
+		]);
 	});
 
 	it('wakes the extension for Markdown and for its preview, never for nothing', () => {
