@@ -1,8 +1,9 @@
 import { BlockList, type Page } from './blockList.ts';
 import { Entry } from './entry.ts';
-import { type FrontMatter, frontMatterLength, metadataOf, readFrontMatter } from './frontMatter.ts';
+import { FrontMatter, frontMatterLength, metadataOf } from './frontMatter.ts';
 import { type Block, parseBlocks } from './markdown/blocks.ts';
-import { splitLines } from './markdown/lines.ts';
+import { countLineEnds, splitLines } from './markdown/lines.ts';
+import { normaliseLabel } from './markdown/parts.ts';
 import { headingRange, type Node } from './outline.ts';
 import type { Recognition } from './recognise.ts';
 import type { Context } from './rules/rule.ts';
@@ -50,7 +51,7 @@ export class DesignDocument {
 				const template = judgedBy();
 				return template && indexOf(template);
 			},
-			isDefined: (label) => definitions().has(label),
+			isDefined: (label) => definitions().size > 0 && definitions().has(normaliseLabel(label)),
 		};
 		this.#open(text);
 	}
@@ -62,7 +63,7 @@ export class DesignDocument {
 
 	#open(text: string): void {
 		const length = frontMatterLength(text);
-		this.#front = length > 0 ? readFrontMatter(text.slice(0, length)) : undefined;
+		this.#front = length > 0 ? new FrontMatter(text.slice(0, length)) : undefined;
 		const entries = parseBlocks(text.slice(length)).map((block) => new Entry(block));
 		if (this.#front) entries.unshift(new Entry(frontBlock(this.#front.text)));
 		this.#blocks = new BlockList(entries);
@@ -112,7 +113,7 @@ export class DesignDocument {
 		const length = old.text.length + growth;
 		const closing = /(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)$/.exec(old.text)!.index;
 		if (end > closing || frontMatterLength(text) !== length) return false;
-		this.#front = readFrontMatter(text.slice(0, length));
+		this.#front = new FrontMatter(text.slice(0, length));
 		this.#blocks.replace(0, 1, [new Entry(frontBlock(this.#front.text))]);
 		this.#structure = undefined;
 		this.#changed();
@@ -201,8 +202,13 @@ export class DesignDocument {
 		const structure = this.#structure;
 		const first = removed[0];
 		if (!structure || !first || !added[0] || structure.statusEntry === first) return false;
-		const traits = sectionTraits(removed);
-		if (traits === undefined || traits !== sectionTraits(added) || first.inherited.length > 0) return false;
+		const traits = sectionTraits(removed, structure.absent);
+		if (
+			traits === undefined ||
+			traits !== sectionTraits(added, structure.absent) ||
+			first.inherited.length > 0
+		)
+			return false;
 		if (first.sectionFindings.length > 0) return false;
 		const node = structure.nodeOf.get(first);
 		let growth = 0;
@@ -346,9 +352,9 @@ export class DesignDocument {
 		const { templates, template } = this.#options;
 		const structure = buildStructure(this.#blocks, {
 			templates,
-			declared: template ?? this.#front?.values['template'],
-			omit: this.#front?.values['omit'],
-			status: this.#front?.values['status'],
+			declared: template ?? this.#front?.get('template'),
+			omit: this.#front?.get('omit'),
+			status: this.#front?.get('status'),
 			context: this.#context,
 			judge: (judgedBy) => {
 				if (judgedBy === this.#judgedBy) return;
@@ -368,7 +374,7 @@ export class DesignDocument {
 function frontBlock(text: string): Block {
 	return {
 		text,
-		lineCount: splitLines(text).length - 1,
+		lineCount: countLineEnds(text),
 		parts: metadataOf(text),
 		level: 0,
 		type: 'front_matter',

@@ -1,4 +1,5 @@
 import type { Block } from './markdown/blocks.ts';
+import { normaliseLabel } from './markdown/parts.ts';
 import { plainText, type Reading, readBlock } from './reading.ts';
 import { blockRules } from './rules/index.ts';
 import { type Context, type LocalFinding, Report } from './rules/rule.ts';
@@ -18,8 +19,6 @@ export class Entry {
 	readonly notApplicable: boolean;
 	/** The value of a field `Status`. */
 	readonly status: string | undefined;
-	/** Bold words at the start of a line, which may stand for a heading. */
-	readonly boldLabels: readonly string[];
 	readonly definitions: readonly string[];
 	readonly directives: readonly Directive[];
 
@@ -29,7 +28,7 @@ export class Entry {
 	inherited: readonly Directive[] = noDirectives;
 
 	/** Labels that decided whether a bracket is a reference; undefined before the block was checked. */
-	#labels: ReadonlySet<string> | undefined;
+	#labels: readonly string[] | undefined;
 	#local: readonly LocalFinding[] | undefined;
 	#findings: readonly LocalFinding[] | undefined;
 	#placed: readonly Finding[] = noPlaced;
@@ -48,11 +47,19 @@ export class Entry {
 		this.filled = block.level === 0 && isFilled(block);
 		this.opening = reading.passages[0]?.prose.content.slice(0, 80) ?? '';
 		this.notApplicable = notApplicable.test(this.opening);
-		this.status = statusIn(reading);
-		this.boldLabels = boldLabelsIn(reading);
-		this.definitions = block.parts.flatMap((part) => (part.kind === 'definition' ? [part.label] : []));
+		this.status = /status/i.test(block.text) ? statusIn(reading) : undefined;
+		this.definitions = definitionsIn(block);
 		this.directives = directivesIn(block);
 	}
+
+	/** Bold words at the start of a line, which may stand for a heading. */
+	get boldLabels(): readonly string[] {
+		if (!this.block.text.includes('**')) return noLabels;
+		this.#boldLabels ??= Array.from(this.block.text.matchAll(boldLabel), (match) => match[1]!);
+		return this.#boldLabels;
+	}
+
+	#boldLabels: readonly string[] | undefined;
 
 	/** Kept until the block was checked. */
 	#reading: Reading | undefined;
@@ -105,7 +112,7 @@ export class Entry {
 
 	/** To be called when a definition of `label` came or went. Says whether it matters here. */
 	forgetLabel(label: string): boolean {
-		if (!this.#labels?.has(label)) return false;
+		if (!this.#labels?.some((each) => normaliseLabel(each) === label)) return false;
 		this.forget();
 		return true;
 	}
@@ -119,12 +126,12 @@ export class Entry {
 		const reading = this.#reading ?? readBlock(this.block);
 		this.#reading = undefined;
 		if (reading.passages.length === 0 && reading.code.length === 0) return noFindings;
-		const labels = new Set<string>();
+		const labels: string[] = [];
 		const report = new Report();
 		const listening: Context = {
 			template: context.template,
 			isDefined(label) {
-				labels.add(label);
+				labels.push(label);
 				return context.isDefined(label);
 			},
 		};
@@ -176,13 +183,12 @@ function statusIn({ passages, rows }: Reading): string | undefined {
 	return undefined;
 }
 
-function boldLabelsIn({ passages }: Reading): readonly string[] {
-	const labels: string[] = [];
-	for (const { prose } of passages) {
-		if (prose.kind === 'cell' || prose.kind === 'heading' || !prose.content.includes('**')) continue;
-		for (const match of prose.content.matchAll(/^[ \t]*\*\*([^*\n]+?):?\s*\*\*/gm)) labels.push(match[1]!);
-	}
-	return labels.length > 0 ? labels : noLabels;
+const boldLabel = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?\*\*([^*\r\n]+?):?[ \t]*\*\*/gm;
+
+function definitionsIn({ parts, text }: Block): readonly string[] {
+	return text.includes(']:')
+		? parts.flatMap((part) => (part.kind === 'definition' ? [part.label] : []))
+		: noLabels;
 }
 
 const noLabels: readonly string[] = [];

@@ -1,16 +1,6 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { splitLines } from './markdown/lines.ts';
-import type { Prose } from './markdown/parts.ts';
-
-/** YAML between two lines of `---` at the very start of a file. */
-export interface FrontMatter {
-	/** Both fences included, up to the line end behind the second one. */
-	readonly text: string;
-	/** What the YAML says; empty when it is no YAML, or no mapping. */
-	readonly values: Readonly<Record<string, unknown>>;
-	/** Why the YAML could not be read; one line. */
-	readonly error: string | undefined;
-}
+import { Prose, SourceLines } from './markdown/parts.ts';
 
 const fenced =
 	/^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:[^\r\n][\s\S]*?(?:\r\n?|\n))??(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/;
@@ -20,22 +10,67 @@ export function frontMatterLength(text: string): number {
 	return /^\uFEFF?---/.test(text) ? (fenced.exec(text)?.[0].length ?? 0) : 0;
 }
 
-/** Reads front matter of the length that `frontMatterLength` told. Never throws. */
-export function readFrontMatter(text: string): FrontMatter {
-	const lines = splitLines(text);
-	const source = lines
-		.slice(
-			1,
-			lines.findLastIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line)),
-		)
-		.join('\n');
+/** YAML between two lines of `---` at the very start of a file. Read when something of it is asked for. */
+export class FrontMatter {
+	/** Both fences included, up to the line end behind the second one. */
+	readonly text: string;
+	#content:
+		| { readonly values: Readonly<Record<string, unknown>>; readonly error: string | undefined }
+		| undefined;
+
+	/** `text` is of the length that `frontMatterLength` told. */
+	constructor(text: string) {
+		this.text = text;
+	}
+
+	/** The YAML between the fences. */
+	get source(): string {
+		const lines = splitLines(this.text);
+		const closing = lines.findLastIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line));
+		return lines.slice(1, closing).join('\n');
+	}
+
+	/** What the YAML says; empty when it is no YAML, or no mapping. */
+	get values(): Readonly<Record<string, unknown>> {
+		this.#content ??= read(this.source);
+		return this.#content.values;
+	}
+
+	/** Why the YAML could not be read; one line. */
+	get error(): string | undefined {
+		this.#content ??= read(this.source);
+		return this.#content.error;
+	}
+
+	/** The value of a top-level key. */
+	get(key: string): unknown {
+		return this.text.includes(key) ? this.values[key] : undefined;
+	}
+}
+
+/** One `key: value` a line, where no YAML reader could think of anything but text. */
+const simple = /^([A-Za-z][\w-]*):[ \t]+([A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*)[ \t]*$/;
+const special = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+
+function read(source: string): { values: Record<string, unknown>; error: string | undefined } {
+	const values: Record<string, unknown> = {};
+	for (const line of source.split('\n')) {
+		const [, key, value] = simple.exec(line) ?? [];
+		if (key === undefined || value === undefined || special.test(value) || key in values)
+			return readYaml(source);
+		values[key] = value;
+	}
+	return { values, error: undefined };
+}
+
+function readYaml(source: string): { values: Record<string, unknown>; error: string | undefined } {
 	const yaml = parseDocument(source, { logLevel: 'silent', strict: false, uniqueKeys: false });
 	const error = yaml.errors[0]?.message.split('\n', 1)[0];
-	if (error !== undefined || !isMap(yaml.contents)) return { text, values: {}, error };
+	if (error !== undefined || !isMap(yaml.contents)) return { values: {}, error };
 	try {
-		return { text, values: yaml.toJS({ maxAliasCount: 100 }) as Record<string, unknown>, error: undefined };
+		return { values: yaml.toJS({ maxAliasCount: 100 }), error: undefined };
 	} catch (reason) {
-		return { text, values: scalarsOf(yaml.contents.items), error: String(reason) };
+		return { values: scalarsOf(yaml.contents.items), error: String(reason) };
 	}
 }
 
@@ -51,17 +86,9 @@ const entry = /^(\s*(?:-\s+)?(?:[\w .-]+:\s+)?)(["']?)(.*?)\2\s*$/;
 
 /** The values in front matter, one a line, as inline text. */
 export function metadataOf(text: string): Prose[] {
+	const source = new SourceLines(text);
 	return splitLines(text).flatMap((line, index): Prose[] => {
-		const match = index === 0 ? null : entry.exec(line.replace(/\s#\s.*$/, ''));
-		if (!match?.[3] || /^(?:---|\.\.\.)$/.test(match[3])) return [];
-		return [
-			{
-				kind: 'metadata',
-				content: match[3],
-				line: index,
-				starts: [0],
-				columns: [match[1]!.length + match[2]!.length],
-			},
-		];
+		const value = index === 0 ? undefined : entry.exec(line.replace(/\s#\s.*$/, ''))?.[3];
+		return value && !/^(?:---|\.\.\.)$/.test(value) ? [new Prose('metadata', value, index, source)] : [];
 	});
 }

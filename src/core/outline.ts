@@ -1,5 +1,4 @@
 import type { Entry } from './entry.ts';
-import { placeOf } from './markdown/parts.ts';
 import type { Heading, Match } from './recognise.ts';
 import type { LocalFinding } from './rules/rule.ts';
 import { titleKey } from './titles.ts';
@@ -102,7 +101,7 @@ export function headingRange({ block }: Entry): Range {
 	const heading = block.parts[0];
 	if (heading?.kind !== 'heading')
 		return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-	return { start: placeOf(heading, 0), end: placeOf(heading, heading.content.length) };
+	return { start: heading.placeOf(0), end: heading.placeOf(heading.content.length) };
 }
 
 /** A heading that carries its answer (`Status: Accepted`), unless the template asks for more below it. */
@@ -117,23 +116,29 @@ export function findEmptySections({ nodes, title }: Tree, findings: SectionFindi
 	}
 }
 
+/** A section that the template requires and no heading stands for. */
+export interface AbsentSection {
+	readonly section: TemplateSection;
+	readonly key: string;
+	/** Whose heading tells that it is missing. */
+	readonly entry: Entry | undefined;
+}
+
 /**
  * What the template requires and no heading stands for. Below a section that is missing, empty or does not apply nothing
- * more is missed; nor is a section that a bold label stands for, or an instance of `Component: […]` where the author
- * has headings of their own.
+ * more is missed, nor is an instance of `Component: […]` where the author has headings or text of their own.
  */
-export function findMissingSections(
+export function findAbsentSections(
 	tree: Tree,
 	entries: readonly Entry[],
 	{ flat, title, places }: Match,
 	omitted: ReadonlySet<string>,
-	findings: SectionFindings,
-): number {
+): AbsentSection[] {
 	const nodeAt = new Map<number, Node>();
 	places.forEach((place, index) => {
 		if (place >= 0 && !nodeAt.has(place)) nodeAt.set(place, tree.nodes[index]!);
 	});
-	const absent = flat.flatMap(({ section, parent, pattern }, place) => {
+	return flat.flatMap(({ section, parent, pattern }, place) => {
 		if (nodeAt.has(place) || place === title || section.optional || omitted.has(pattern.key)) return [];
 		const parentNode = nodeAt.get(parent);
 		if (parent >= 0 && parent !== title) {
@@ -143,17 +148,22 @@ export function findMissingSections(
 		} else if (pattern.anything) {
 			return [];
 		}
-		return [{ section, pattern, entry: (parentNode ?? tree.title)?.entry ?? entries[0] }];
+		return [{ section, key: pattern.key, entry: (parentNode ?? tree.title)?.entry ?? entries[0] }];
 	});
+}
+
+/** Reports what is absent, unless a bold label stands for it; tells how much is missing. */
+export function reportMissing(
+	absent: readonly AbsentSection[],
+	entries: readonly Entry[],
+	findings: SectionFindings,
+): number {
 	if (absent.length === 0) return 0;
 	const labels = new Set(entries.flatMap(({ boldLabels }) => boldLabels.map(titleKey)));
-	let missing = 0;
-	for (const { section, pattern, entry } of absent) {
-		if (!entry || labels.has(pattern.key)) continue;
-		findings.add('missing-section', entry, { section: section.title });
-		missing++;
-	}
-	return missing;
+	const missing = absent.filter(({ key, entry }) => entry && !labels.has(key));
+	for (const { section, entry } of missing)
+		findings.add('missing-section', entry!, { section: section.title });
+	return missing.length;
 }
 
 function isEmpty(node: Node): boolean {

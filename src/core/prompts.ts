@@ -1,11 +1,10 @@
+import { remember } from './remember.ts';
+
 /**
  * What text looks like a prompt where no template tells. Every pattern here is a heuristic: it holds because a prompt
  * names the *kind* of thing to write ("Feature Name", "link to the ticket") or instructs ("describe …"), while what an
  * author puts between brackets is the thing itself.
  */
-
-/** Where a candidate stands: all of a value (cell, item, line, what follows a label), inside a sentence, or in a heading. */
-export type Place = 'value' | 'sentence' | 'heading';
 
 const words = (text: string) => new Set(text.split(/\s+/));
 
@@ -39,67 +38,79 @@ const dates =
 /** Brackets that carry meaning of their own: task boxes, intervals, footnotes, citations, issue numbers, ellipses. */
 const meaning = /^(?:[xX✓✔ ~/-]?|[\d\s.,;:+*/%()–-]+|[\^@#!&$].*|\.{2,}|…|sic|citation needed|[A-Z])$/s;
 
-const wordOf = /[\p{Letter}\p{Number}][\p{Letter}\p{Number}'’_.-]*/gu;
-
+/** Words between blanks; hyphens and underscores join what people say as one. */
 function wordsIn(text: string): string[] {
-	return text.match(wordOf) ?? [];
+	return text.split(/\s+/).filter((word) => word.length > 1 || /\w/.test(word));
 }
 
-/** `Component 1`, `Name(s)`, `ticket-id` → the word that says what kind of thing it is. */
-function kindOf(text: string): string | undefined {
-	const plain = text
-		.replace(/\([^()]*\)/g, ' ')
-		.replace(/[\s#:._-]*(?:\d+|N{1,4}|X{1,4}|[A-Z])$/, '')
-		.replace(/[_-]/g, ' ');
-	const last = wordsIn(plain).at(-1)?.toLowerCase();
-	if (last === undefined) return undefined;
-	if (kinds.has(last)) return last;
-	const singular = last.replace(/ies$/, 'y').replace(/s$/, '');
-	return kinds.has(singular) ? singular : undefined;
+const edges = /^[^\p{Letter}\p{Number}]+|[^\p{Letter}\p{Number}]+$/gu;
+
+function bare(word: string | undefined): string {
+	return word === undefined
+		? ''
+		: /^\w+$/.test(word)
+			? word.toLowerCase()
+			: word.replace(edges, '').toLowerCase();
 }
 
-/** Whether the text between `[` and `]` is a prompt. */
-export function isBracketPrompt(inner: string, place: Place): boolean {
+/** `Component 1`, `Name(s)`, `ticket-id`: whether the last word says what kind of thing it is. */
+function namesKind(text: string): boolean {
+	const plain = /[\d()#_:N-]/.test(text)
+		? text
+				.replace(/\([^()]*\)/g, ' ')
+				.replace(/[\s#:._-]*(?:\d+|N{1,4}|X{1,4}|\b[A-Z])$/, '')
+				.replace(/[_-]/g, ' ')
+		: text;
+	const last = bare(plain.slice(plain.trimEnd().lastIndexOf(' ') + 1).trim());
+	return kinds.has(last) || kinds.has(last.replace(/ies$/, 'y')) || kinds.has(last.replace(/s$/, ''));
+}
+
+/**
+ * How sure it is that a text is a prompt: `anywhere`, even in the middle of a sentence; as a whole `value` or in a heading
+ * only; `never`.
+ */
+export type Certainty = 'anywhere' | 'value' | 'never';
+
+/** The certainty with which the text between `[` and `]` is a prompt. */
+export const bracketCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
-	if (meaning.test(text)) return false;
-	return isPromptText(text, place);
-}
+	return meaning.test(text) ? 'never' : certaintyOf(text);
+});
 
-/** Whether the text between `{` and `}` (or `{{` and `}}`) is a prompt: words, not code or a path's parameter. */
-export function isBracePrompt(inner: string, place: Place): boolean {
+/** The same for the text between `{` and `}` (or `{{` and `}}`): words, not code or a path's parameter. */
+export const braceCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
 	if (/[=;"<>$\\|&*+^~`]|\w\(|\S:\S|^[\W\d]|\s(?:=>|->)\s/.test(text) || wordsIn(text).length < 2)
-		return false;
-	return (
-		isPromptText(text, place) ||
-		(place !== 'sentence' && /^[\p{Letter}][\p{Letter}\d\s,.'’…/()-]+$/u.test(text))
-	);
-}
+		return 'never';
+	const certainty = certaintyOf(text);
+	if (certainty !== 'never') return certainty;
+	return /^[\p{Letter}][\p{Letter}\d\s,.'’…/()-]+$/u.test(text) ? 'value' : 'never';
+});
 
-/** Whether the text between `<` and `>` is a prompt: neither a tag nor a type's argument. */
-export function isAnglePrompt(inner: string, place: Place): boolean {
+/** The same for the text between `<` and `>`: neither a tag nor a type's argument. */
+export const angleCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
-	if (!/^[\p{Letter}][\p{Letter}\d\s,.'’…_/-]*$/u.test(text)) return false;
-	return place !== 'sentence' && (dates.test(text) || isInstruction(text) || kindOf(text) !== undefined);
-}
+	if (!/^[\p{Letter}][\p{Letter}\d\s,.'’…_/-]*$/u.test(text)) return 'never';
+	return dates.test(text) || isInstruction(wordsIn(text)) || namesKind(text) ? 'value' : 'never';
+});
 
-function isPromptText(text: string, place: Place): boolean {
-	if (dates.test(text)) return true;
+function certaintyOf(text: string): Certainty {
+	if (dates.test(text)) return 'anywhere';
+	const words = wordsIn(text);
 	if (
 		/^(?:e\.?g\.?|i\.e\.|for example|such as|if any|if applicable|optional:|example:|note:)[\s,:]/i.test(text)
 	) {
-		return wordsIn(text).length > 2;
+		return words.length > 2 ? 'anywhere' : 'never';
 	}
-	const count = wordsIn(text).length;
-	if (isInstruction(text)) return count > 1 && (place !== 'sentence' || /^[A-Z]/.test(text) || count > 3);
-	if (kindOf(text) === undefined || count > 6) return false;
-	if (place !== 'sentence') return isLabelLike(text);
-	return count > 1 && /^(?:[A-Z][\w-]*\s)+[A-Z][\w-]*$/.test(text.replace(/[_-]/g, ' '));
+	if (isInstruction(words)) return /^[A-Z]/.test(text) || words.length > 3 ? 'anywhere' : 'value';
+	if (words.length > 6 || !namesKind(text) || !isLabelLike(text)) return 'never';
+	return words.length > 1 && /^(?:[A-Z][\w-]*\s)+[A-Z][\w-]*$/.test(text.replace(/[_-]/g, ' '))
+		? 'anywhere'
+		: 'value';
 }
 
-function isInstruction(text: string): boolean {
-	const [first, second] = wordsIn(text);
-	return first !== undefined && second !== undefined && verbs.has(first.toLowerCase());
+function isInstruction(words: readonly string[]): boolean {
+	return words.length > 1 && verbs.has(bare(words[0]));
 }
 
 /** A prompt names a thing; punctuation of a sentence, digits and code tell of content. */
@@ -150,6 +161,6 @@ export function alternativesOf(text: string): string[] | undefined {
 
 /** Whether alternatives belong to a scale that everybody knows, so that nobody would leave all of them on purpose. */
 export function isKnownScale(alternatives: readonly string[]): boolean {
-	const last = (text: string) => wordsIn(text).at(-1)?.toLowerCase() ?? '';
+	const last = (text: string) => bare(wordsIn(text).at(-1));
 	return scales.some((scale) => alternatives.filter((each) => scale.has(last(each))).length >= 2);
 }

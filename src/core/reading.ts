@@ -1,17 +1,8 @@
 import type { Block } from './markdown/blocks.ts';
 import { isPlain, type Span, scanInline } from './markdown/inline.ts';
 import type { Code, Prose, Row } from './markdown/parts.ts';
-import type { Place } from './prompts.ts';
 
-/** A piece of prose with its inline spans, in the order in which they start. */
-export interface Passage {
-	readonly prose: Prose;
-	readonly spans: readonly Span[];
-	/** The values that stand in it: what follows a label, else whole lines. */
-	readonly values: readonly Value[];
-}
-
-/** Offsets into a prose part's content. */
+/** A value in a piece of prose, as offsets into its content. */
 export interface Value {
 	/** Without markup: `Status` of `**Status**: Draft`; empty where there is none. */
 	readonly label: string;
@@ -20,9 +11,73 @@ export interface Value {
 	readonly end: number;
 }
 
+/** A piece of prose with what stands in it, found when it is asked for. */
+export class Passage {
+	readonly prose: Prose;
+	#spans: readonly Span[] | undefined;
+	#values: readonly Value[] | undefined;
+	#words: string | undefined;
+
+	constructor(prose: Prose) {
+		this.prose = prose;
+	}
+
+	/** Inline spans in the order in which they start. */
+	get spans(): readonly Span[] {
+		this.#spans ??= isPlain(this.prose.content) ? noSpans : scanInline(this.prose.content);
+		return this.#spans;
+	}
+
+	/** What follows a label, else whole lines. */
+	get values(): readonly Value[] {
+		this.#values ??= valuesOf(this.prose);
+		return this.#values;
+	}
+
+	/** The text with code, math, HTML and links blanked out, offsets kept. */
+	get words(): string {
+		this.#words ??= this.#blankOut();
+		return this.#words;
+	}
+
+	#blankOut(): string {
+		const { content } = this.prose;
+		let text = '';
+		let from = 0;
+		for (const { kind, start, end } of this.spans) {
+			if (start < from || kind === 'bracket' || kind === 'brace' || kind === 'angle') continue;
+			text += content.slice(from, start) + ' '.repeat(end - start);
+			from = end;
+		}
+		return from === 0 ? content : text + content.slice(from);
+	}
+
+	/** Whether a span is all of its value, or a heading's: nothing but punctuation and other brackets around it on its line. */
+	isValue(span: Span): boolean {
+		const { content, kind, starts } = this.prose;
+		if (kind === 'heading' || kind === 'metadata') return true;
+		const line = Math.max(
+			0,
+			starts.findLastIndex((start) => start <= span.start),
+		);
+		const value = this.values[line] ?? this.values[0]!;
+		const lineStart = value.start <= span.start ? value.start : starts[line]!;
+		const before = withoutBrackets(content.slice(lineStart, span.start));
+		if (!joining.test(before)) return false;
+		const after = withoutBrackets(content.slice(span.end, Math.max(span.end, value.end)));
+		return joining.test(after) || /^[\s*_]*(?::|[-–—→]\s)/.test(after);
+	}
+}
+
+const noSpans: readonly Span[] = [];
+const joining = /^[\s*_"'“”.,;:?!()→>&/+-]*$/;
+
+function withoutBrackets(text: string): string {
+	return text.length > 400 || !text.includes('[') ? text : text.replace(/\[[^[\]]*\]/g, '');
+}
+
 /** A block as the rules see it. */
 export interface Reading {
-	readonly block: Block;
 	readonly passages: readonly Passage[];
 	readonly code: readonly Code[];
 	readonly rows: readonly Row[];
@@ -39,43 +94,36 @@ export function readBlock(block: Block): Reading {
 				break;
 			case 'row':
 				rows.push(part);
-				for (const cell of part.cells) passages.push(passageOf(cell));
+				for (const cell of part.cells) passages.push(new Passage(cell));
 				break;
 			case 'html':
 			case 'definition':
 				break;
 			default:
-				passages.push(passageOf(part));
+				passages.push(new Passage(part));
 		}
 	}
-	return { block, passages, code, rows };
+	return { passages, code, rows };
 }
 
-function passageOf(prose: Prose): Passage {
-	const spans = isPlain(prose.content) ? noSpans : scanInline(prose.content);
-	return { prose, spans, values: valuesOf(prose) };
-}
-
-const noSpans: readonly Span[] = [];
-
-/** `**Label**: `, `**Label:** `, `- Label: `; bold may enclose brackets. */
+/** `**Label**: `, `**Label:** `, `Label: `; bold may enclose brackets. */
 const labelled =
 	/(?:\*\*|__)([^*\n]{1,80}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*|([\p{Letter}][^\n:|`[\]<>*]{0,50}):\s+/uy;
-const marker = /\s*(?:\[[ xX]\]\s+)?/y;
+const taskBox = /\s*(?:\[[ xX]\]\s+)?/y;
 
-/** The label and value of one line of inline Markdown that starts at `start`. */
-function valueAt(content: string, start: number, end: number, single: boolean): Value {
-	let from = start;
-	if (!single) {
-		marker.lastIndex = start;
-		if (marker.test(content)) from = marker.lastIndex;
-	}
+/** The label and value of the line of inline Markdown from `start` to `end`. */
+function valueAt(content: string, start: number, end: number): Value {
+	taskBox.lastIndex = start;
+	let from = taskBox.test(content) ? taskBox.lastIndex : start;
 	let label = '';
-	labelled.lastIndex = from;
-	const match = labelled.exec(content);
-	if (match && labelled.lastIndex <= end) {
-		label = (match[1] ?? match[2])!.trim();
-		from = labelled.lastIndex;
+	const colon = content.indexOf(':', from);
+	if (colon >= 0 && colon < end) {
+		labelled.lastIndex = from;
+		const match = labelled.exec(content);
+		if (match && labelled.lastIndex <= end) {
+			label = (match[1] ?? match[2])!.trim();
+			from = labelled.lastIndex;
+		}
 	}
 	let to = end;
 	while (to > from && isSpace(content.charCodeAt(to - 1))) to--;
@@ -87,56 +135,14 @@ function isSpace(code: number): boolean {
 	return code === 32 || code === 9 || code === 10;
 }
 
-function valuesOf(prose: Prose): Value[] {
-	const { content, starts } = prose;
-	if (prose.kind === 'cell' || prose.kind === 'metadata')
-		return [{ label: '', start: 0, end: content.length }];
-	return starts.map((start, index) =>
-		valueAt(content, start, starts[index + 1] ?? content.length, prose.kind === 'heading'),
-	);
-}
-
-const joining = /^[\s*_"'“”.,;:?!()→>&/+-]*$/;
-
-/** Where a span of a passage stands: what surrounds it on its line, other brackets aside, decides. */
-export function placeOfSpan(passage: Passage, span: Span): Place {
-	const { content, kind, starts } = passage.prose;
-	if (kind === 'heading') return 'heading';
-	if (kind === 'metadata') return 'value';
-	const value =
-		passage.values.findLast((each) => each.start <= span.start) ??
-		passage.values[
-			Math.max(
-				0,
-				starts.findLastIndex((start) => start <= span.start),
-			)
-		];
-	if (!value) return 'sentence';
-	const lineStart = value.start <= span.start ? value.start : 0;
-	const before = withoutBrackets(content.slice(lineStart, span.start)).replace(/^\s*\[[ xX]\]/, '');
-	const after = withoutBrackets(content.slice(span.end, Math.max(span.end, value.end)));
-	if (!joining.test(before)) return 'sentence';
-	return joining.test(after) || /^[\s*_]*(?::|[-–—→]\s)/.test(after) ? 'value' : 'sentence';
-}
-
-function withoutBrackets(text: string): string {
-	return text.length > 400 ? text : text.replace(/\[[^[\]]*\]/g, '');
-}
-
-/** The passage's text with code, math, HTML and links blanked out, offsets kept. */
-export function wordsOnly(passage: Passage): string {
-	let text = '';
-	let from = 0;
-	for (const { kind, start, end } of passage.spans) {
-		if (start < from || kind === 'bracket' || kind === 'brace' || kind === 'angle') continue;
-		text += passage.prose.content.slice(from, start) + ' '.repeat(end - start);
-		from = end;
-	}
-	return text + passage.prose.content.slice(from);
+function valuesOf({ kind, content, starts }: Prose): Value[] {
+	if (kind === 'cell' || kind === 'metadata') return [{ label: '', start: 0, end: content.length }];
+	return starts.map((start, index) => valueAt(content, start, starts[index + 1] ?? content.length));
 }
 
 /** Text as it reads: without emphasis and code marks, white space folded. */
 export function plainText(markdown: string): string {
+	if (!/[\\*_`~[]|\s\s|^\s|\s$/.test(markdown)) return markdown;
 	return markdown
 		.replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
 		.replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1')

@@ -1,22 +1,5 @@
-import { fitsPattern, likeness, type TitlePattern, titlePattern } from './titles.ts';
-import type { Template, TemplateSection } from './types.ts';
-
-/** A template's sections in order, each with its parent's place in the list (-1 for none). */
-export interface FlatSection {
-	readonly section: TemplateSection;
-	readonly parent: number;
-	readonly pattern: TitlePattern;
-}
-
-interface TemplateOutline {
-	readonly flat: readonly FlatSection[];
-	/** Place of the title, the only heading of level 1; -1 when the template uses level 1 for its sections. */
-	readonly title: number;
-	readonly closed: ReadonlyMap<string, readonly number[]>;
-	readonly open: readonly number[];
-	/** Fuzzy matches found so far, by heading key. */
-	readonly similar: Map<string, readonly number[]>;
-}
+import { type FlatSection, outlineOf } from './templateOutline.ts';
+import type { Template } from './types.ts';
 
 /** A document's heading as matching sees it. */
 export interface Heading {
@@ -24,37 +7,6 @@ export interface Heading {
 	readonly key: string;
 	/** Place of the heading it stands under in the list; -1 for none. */
 	readonly parent: number;
-}
-
-const outlines = new WeakMap<Template, TemplateOutline>();
-
-function outlineOf(template: Template): TemplateOutline {
-	const known = outlines.get(template);
-	if (known) return known;
-	const flat: FlatSection[] = [];
-	const visit = (sections: readonly TemplateSection[], parent: number) => {
-		for (const section of sections) {
-			const place = flat.push({ section, parent, pattern: titlePattern(section.title) }) - 1;
-			visit(section.children, place);
-		}
-	};
-	visit(template.sections, -1);
-	const closed = new Map<string, number[]>();
-	const open: number[] = [];
-	flat.forEach(({ pattern }, place) => {
-		if (pattern.open) open.push(place);
-		if (pattern.anything) return;
-		const places = closed.get(pattern.key);
-		if (places) places.push(place);
-		else closed.set(pattern.key, [place]);
-	});
-	const title =
-		template.sections.filter(({ level }) => level === 1).length === 1
-			? flat.findIndex(({ section }) => section.level === 1)
-			: -1;
-	const outline = { flat, title, closed, open, similar: new Map() };
-	outlines.set(template, outline);
-	return outline;
 }
 
 export interface Match {
@@ -95,15 +47,12 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 		return choice;
 	};
 	headings.forEach((heading, index) => {
-		const equal = outline.closed.get(heading.key);
-		const candidates =
-			equal ?? outline.open.filter((place) => fitsPattern(heading.key, flat[place]!.pattern));
-		const place = candidates.length > 0 ? best(index, candidates) : -1;
+		const place = best(index, outline.fitting(heading.key));
 		if (place >= 0) claim(index, place);
 	});
 	headings.forEach((heading, index) => {
 		if (places[index]! >= 0 || heading.key === '') return;
-		const candidates = similarTo(heading.key, outline).filter((place) => !taken.has(place));
+		const candidates = outline.similar(heading.key).filter((place) => !taken.has(place));
 		const place =
 			candidates.find((each) => flat[each]!.parent === (places[heading.parent] ?? -1)) ?? candidates[0];
 		if (place !== undefined) claim(index, place);
@@ -111,25 +60,10 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 	headings.forEach((heading, index) => {
 		if (places[index]! >= 0) return;
 		const parent = places[heading.parent] ?? -1;
-		const place = outline.open.find((each) => flat[each]!.pattern.anything && flat[each]!.parent === parent);
+		const place = outline.anything.find((each) => flat[each]!.parent === parent);
 		if (place !== undefined) claim(index, place);
 	});
 	return { flat, title: outline.title, places };
-}
-
-/** Below this a heading is about something else: `Testing` is like `Testing Strategy`, `Data Flow` is not like `Data Model`. */
-const alike = 0.74;
-
-function similarTo(key: string, { flat, similar }: TemplateOutline): readonly number[] {
-	const known = similar.get(key);
-	if (known) return known;
-	const found = flat
-		.map(({ pattern }, place) => ({ place, likeness: pattern.open ? 0 : likeness(key, pattern.key) }))
-		.filter((each) => each.likeness >= alike)
-		.sort((a, b) => b.likeness - a.likeness)
-		.map((each) => each.place);
-	similar.set(key, found);
-	return found;
 }
 
 /** Why a document is taken to follow a template. */
@@ -154,12 +88,12 @@ export function recogniseTemplate(
 	let found: Recognition | undefined;
 	let top = 0;
 	for (const template of templates) {
-		const { flat, title, closed, open } = outlineOf(template);
+		const { title, fitting, required } = outlineOf(template);
 		const shared = new Set<number>();
 		let own = 0;
 		let titled = false;
 		for (const { key } of headings) {
-			const place = closed.get(key)?.[0] ?? open.find((each) => fitsPattern(key, flat[each]!.pattern));
+			const place = fitting(key)[0];
 			if (place === undefined) {
 				own++;
 			} else if (place === title) {
@@ -168,16 +102,13 @@ export function recogniseTemplate(
 				shared.add(place);
 			}
 		}
-		const required = flat.filter(
-			({ section, pattern }, place) => place !== title && !section.optional && !pattern.anything,
-		);
-		const share = shared.size / Math.max(1, required.length);
-		const enough = shared.size >= Math.min(4, required.length) && shared.size > 1;
+		const share = shared.size / Math.max(1, required);
+		const enough = shared.size >= Math.min(4, required) && shared.size > 1;
 		if (!enough || share < (titled ? 0.33 : 0.5) || shared.size < own / 2) continue;
 		const score = share + (titled ? 0.25 : 0) - own / (10 * (own + shared.size));
 		if (score > top) {
 			top = score;
-			found = { template, by: 'headings', shared: shared.size, required: required.length };
+			found = { template, by: 'headings', shared: shared.size, required };
 		}
 	}
 	return found;

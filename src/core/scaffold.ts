@@ -1,8 +1,7 @@
 import { parseDocument } from 'yaml';
-import { frontMatterLength, metadataOf, readFrontMatter } from './frontMatter.ts';
+import { FrontMatter, frontMatterLength, metadataOf } from './frontMatter.ts';
 import { type Block, parseBlocks } from './markdown/blocks.ts';
 import { splitLines } from './markdown/lines.ts';
-import { placeOf } from './markdown/parts.ts';
 import { alternativesOf } from './prompts.ts';
 import { type Passage, plainText, readBlock, type Value } from './reading.ts';
 import { templateKeys } from './template.ts';
@@ -41,10 +40,9 @@ function nameOf(text: string): string {
 
 function scaffoldFrontMatter({ id, text }: Template, answers: ReadonlyMap<string, string>): string {
 	const own = text.slice(0, frontMatterLength(text)).replace(/^\uFEFF/, '');
-	const { values, error } = readFrontMatter(own);
+	const { values, error, source } = new FrontMatter(own);
 	if (own === '' || error !== undefined) return `---\ntemplate: ${yamlScalar(id)}\n---\n\n`;
-	const lines = splitLines(own.trimEnd()).slice(1, -1);
-	let rest = lines.join('\n');
+	let rest = source;
 	if (typeof values['id'] === 'string') {
 		const yaml = parseDocument(rest);
 		for (const key of templateKeys) yaml.delete(key);
@@ -80,7 +78,7 @@ function fillIn(text: string, blocks: readonly Block[], answers: ReadonlyMap<str
 				if (prose.kind === 'heading' && block.level === 1) titlePrompt ??= prompt;
 				const answer = answerTo(prompt, label, prompt === titlePrompt, answers);
 				if (answer === undefined) continue;
-				const place = placeOf(prose, start);
+				const place = prose.placeOf(start);
 				const written = prose.kind === 'metadata' ? answer : escapeMarkdown(answer);
 				edits.push({ line: line + place.line, start: place.character, length: end - start, text: written });
 			}

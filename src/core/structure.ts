@@ -2,9 +2,10 @@ import type { BlockList } from './blockList.ts';
 import type { Entry } from './entry.ts';
 import {
 	buildTree,
+	findAbsentSections,
 	findEmptySections,
-	findMissingSections,
 	headingsOf,
+	reportMissing,
 	SectionFindings,
 	type Tree,
 } from './outline.ts';
@@ -21,6 +22,8 @@ export interface Structure extends Tree {
 	readonly recognition: Recognition | undefined;
 	/** How many sections the template requires that are not there. */
 	readonly missing: number;
+	/** Keys of the sections that no heading stands for; a bold label may. */
+	readonly absent: ReadonlySet<string>;
 	/** Findings before the first heading. */
 	readonly loose: number;
 	readonly severity: Severity;
@@ -47,10 +50,13 @@ export function buildStructure<T>(blocks: BlockList<Entry, T>, options: Structur
 	options.judge(recognition?.template);
 	const found = new SectionFindings();
 	let missing = 0;
+	let absent: ReadonlySet<string> = new Set();
 	if (recognition) {
 		const match = matchHeadings(headings, recognition.template);
 		for (const node of tree.nodes) node.template = match.flat[match.places[node.index]!]?.section;
-		missing = findMissingSections(tree, entries, match, omitted(options.omit), found);
+		const absentSections = findAbsentSections(tree, entries, match, omitted(options.omit));
+		absent = new Set(absentSections.map(({ key }) => key));
+		missing = reportMissing(absentSections, entries, found);
 	}
 	findEmptySections(tree, found);
 	tellSurroundings(blocks, found);
@@ -60,6 +66,7 @@ export function buildStructure<T>(blocks: BlockList<Entry, T>, options: Structur
 		...tree,
 		recognition,
 		missing,
+		absent,
 		loose,
 		severity: severityOf(status.text),
 		statusEntry: status.entry,
@@ -140,16 +147,13 @@ function made(status: string): { text?: string } {
  * What sections know of a run of blocks without headings. While it is the same, replacing one run by another leaves the
  * sections as they are. Undefined for a run that sections depend on in other ways.
  */
-export function sectionTraits(entries: readonly Entry[]): string | undefined {
+export function sectionTraits(entries: readonly Entry[], absent: ReadonlySet<string>): string | undefined {
 	const traits: unknown[] = [];
 	for (const { heading, directives, status, boldLabels } of entries) {
 		if (heading || directives.length > 0) return undefined;
-		traits.push(status, ...boldLabels);
+		if (status !== undefined) traits.push({ status });
+		if (absent.size > 0) traits.push(...boldLabels.map(titleKey).filter((key) => absent.has(key)));
 	}
 	const first = entries.find(({ filled }) => filled);
-	return JSON.stringify([
-		first !== undefined,
-		first?.notApplicable,
-		traits.filter((each) => each !== undefined),
-	]);
+	return JSON.stringify([first !== undefined, first?.notApplicable, traits]);
 }

@@ -1,4 +1,4 @@
-import { frontMatterLength, readFrontMatter } from './frontMatter.ts';
+import { FrontMatter, frontMatterLength } from './frontMatter.ts';
 import { type Block, parseBlocks } from './markdown/blocks.ts';
 import { normaliseLineEnds } from './markdown/lines.ts';
 import { plainText } from './reading.ts';
@@ -20,7 +20,7 @@ type OpenSection = { -readonly [Key in keyof TemplateSection]: TemplateSection[K
  */
 export function parseTemplate(text: string, id: string): Template {
 	const length = frontMatterLength(text);
-	const { values } = readFrontMatter(text.slice(0, length));
+	const { values } = new FrontMatter(text.slice(0, length));
 	const own = typeof values['id'] === 'string' ? values : {};
 	const body = normaliseLineEnds(text.slice(length)).replace(/^\uFEFF?\n*/, '');
 	const blocks = parseBlocks(body);

@@ -1,4 +1,5 @@
 import { plainText } from './reading.ts';
+import { remember } from './remember.ts';
 
 /** `1.`, `2.3`, `4)`, `IV.`, `A.`, `§ 5`, `Section 6:`, `第3章`, `[7]`: how people number headings. */
 const numbering =
@@ -11,7 +12,7 @@ const suffix = /\s*(?:\([^()]*\)|\{[^{}]*\}|\[[^[\]]*\]|[*:：.!]+)$/;
  * A heading's words, so that renumbered, decorated or differently punctuated headings compare equal: lower case, no
  * numbering, no emphasis, no suffix in brackets, `&` as `and`, singular.
  */
-export function titleKey(title: string): string {
+export const titleKey = remember((title: string): string => {
 	let text = plainText(title)
 		.replace(/\p{Extended_Pictographic}|\u200D|\uFE0F/gu, '')
 		.trim();
@@ -23,7 +24,7 @@ export function titleKey(title: string): string {
 	)
 		text = shorter;
 	return wordsOf(text);
-}
+});
 
 function wordsOf(text: string): string {
 	return text

@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import { lineStarts, normaliseLineEnds, splitLines } from './lines.ts';
+import { countLineEnds, lineStarts, normaliseLineEnds } from './lines.ts';
 import { type Part, readParts } from './parts.ts';
 
 /**
@@ -26,7 +26,7 @@ const markdown = new MarkdownIt({ html: true });
  * re-reading a part of a document possible.
  */
 export function parseBlocks(text: string): Block[] {
-	const source = normaliseLineEnds(text).replaceAll('\0', '\uFFFD');
+	const source = normaliseLineEnds(text).replaceAll('\0', '\uFFFD').replaceAll('\uFEFF', ' ');
 	const tokens: Token[] = [];
 	markdown.block.parse(source, markdown, {}, tokens);
 	const starts: number[] = [];
@@ -51,12 +51,12 @@ export function parseBlocks(text: string): Block[] {
 			next = offsets ? offsets[nextLine]! : skipLines(text, offset, nextLine - line);
 		}
 		const own = text.slice(offset, next);
-		const lines = splitLines(own);
 		const first = tokens[tokenStarts[index]!]!;
+		const end = tokenStarts[index + 1] ?? tokens.length;
 		blocks.push({
 			text: own,
-			lineCount: lines.length - 1,
-			parts: readParts(tokens.slice(tokenStarts[index], tokenStarts[index + 1]), lines, starts[index]!),
+			lineCount: nextLine === undefined ? countLineEnds(own) : nextLine - line,
+			parts: readParts(tokens, tokenStarts[index]!, end, own, starts[index]!),
 			level: first.type === 'heading_open' ? Number(first.tag[1]) : 0,
 			type: first.type,
 		});
@@ -67,7 +67,7 @@ export function parseBlocks(text: string): Block[] {
 }
 
 function blankBlock(text: string): Block {
-	return { text, lineCount: splitLines(text).length - 1, parts: [], level: 0, type: '' };
+	return { text, lineCount: countLineEnds(text), parts: [], level: 0, type: '' };
 }
 
 function skipLines(text: string, offset: number, count: number): number {

@@ -15,3 +15,10 @@ export function lineStarts(text: string): number[] {
 	for (const match of text.matchAll(lineEnd)) starts.push(match.index + match[0].length);
 	return starts;
 }
+
+export function countLineEnds(text: string): number {
+	if (text.includes('\r')) return splitLines(text).length - 1;
+	let count = 0;
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+	return count;
+}

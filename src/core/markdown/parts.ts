@@ -1,18 +1,95 @@
 import type { Token } from 'markdown-it';
+import type { Position } from '../types.ts';
 import { splitLines } from './lines.ts';
+
+/** The lines of a block, split when a place in one of them is asked for. */
+export class SourceLines {
+	readonly #text: string;
+	#lines: readonly string[] | undefined;
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	/** The line without its line end and the white space before that; empty behind the last one. */
+	at(line: number): string {
+		this.#lines ??= splitLines(this.#text);
+		return this.#lines[line]?.trimEnd() ?? '';
+	}
+}
 
 /**
  * Inline Markdown: a paragraph's, heading's or table cell's content; `item` is a list item's first paragraph, `metadata` a
- * value in the front matter. Lines count from the start of the block.
+ * value in the front matter.
  */
-export interface Prose {
+export class Prose {
 	readonly kind: 'paragraph' | 'item' | 'heading' | 'cell' | 'metadata';
 	readonly content: string;
+	/** The first line, counted from the start of the block. */
 	readonly line: number;
-	/** For each line of `content`: where it starts in `content`, and the UTF-16 column of its first character in the source. */
-	readonly starts: readonly number[];
-	readonly columns: readonly number[];
+	readonly #source: SourceLines;
+	/** Where in its line a cell is looked for: behind the cell before it. */
+	readonly #before: Prose | undefined;
+	#starts: readonly number[] | undefined;
+	#columns: readonly number[] | undefined;
+
+	constructor(kind: Prose['kind'], content: string, line: number, source: SourceLines, before?: Prose) {
+		this.kind = kind;
+		this.content = content;
+		this.line = line;
+		this.#source = source;
+		this.#before = before;
+	}
+
+	/** Where each line of `content` starts in it. */
+	get starts(): readonly number[] {
+		if (this.#starts) return this.#starts;
+		if (!this.content.includes('\n')) {
+			this.#starts = single;
+		} else {
+			const starts = [0];
+			for (let at = this.content.indexOf('\n'); at >= 0; at = this.content.indexOf('\n', at + 1))
+				starts.push(at + 1);
+			this.#starts = starts;
+		}
+		return this.#starts;
+	}
+
+	/** Where `offset` in the content stands, lines counted from the start of the block. */
+	placeOf(offset: number): Position {
+		const { starts } = this;
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if (starts[middle]! <= offset) low = middle;
+			else high = middle - 1;
+		}
+		this.#columns ??= this.#findColumns();
+		return { line: this.line + low, character: this.#columns[low]! + offset - starts[low]! };
+	}
+
+	/**
+	 * The UTF-16 column at which each line starts in the source. markdown-it strips what stands before a line's content (quote
+	 * marks, list indents) and behind it, never inside.
+	 */
+	#findColumns(): readonly number[] {
+		if (this.kind === 'cell' || this.kind === 'heading' || this.kind === 'metadata') {
+			if (this.starts === single) return [this.#search()];
+		}
+		return this.content
+			.split('\n')
+			.map((each, index) => Math.max(0, this.#source.at(this.line + index).length - each.trimEnd().length));
+	}
+
+	#search(): number {
+		const before = this.#before;
+		const from = before ? before.placeOf(before.content.length).character : 0;
+		return Math.max(0, this.#source.at(this.line).indexOf(this.content, from));
+	}
 }
+
+const single: readonly number[] = [0];
 
 /** A fenced or indented code block. */
 export interface Code {
@@ -26,132 +103,103 @@ export interface Code {
 	readonly endLine: number;
 	/** First line of the content. */
 	readonly contentLine: number;
+	readonly source: SourceLines;
 }
 
 export interface Html {
 	readonly kind: 'html';
 	readonly content: string;
-	readonly line: number;
 }
 
 /** A link reference definition. */
 export interface Definition {
 	readonly kind: 'definition';
+	/** Normalised as CommonMark says. */
 	readonly label: string;
-	readonly line: number;
 }
 
-/** A row of a table, before its cells. */
+/** A row of a table; cells without content are left out. */
 export interface Row {
 	readonly kind: 'row';
 	readonly header: boolean;
-	readonly line: number;
 	readonly cells: readonly Prose[];
 }
 
 export type Part = Prose | Code | Html | Definition | Row;
 
-/** Reads one top-level block's tokens into parts, with places in the block's own `lines`. `offset` is the block's first line in the tokens' maps. */
-export function readParts(tokens: readonly Token[], lines: readonly string[], offset: number): Part[] {
+/** Reads one top-level block, the tokens from `from` up to `to`, into parts. `shift` is the block's first line in the tokens' maps. */
+export function readParts(
+	tokens: readonly Token[],
+	from: number,
+	to: number,
+	text: string,
+	shift: number,
+): Part[] {
+	const source = new SourceLines(text);
 	const parts: Part[] = [];
 	let firstInItem = false;
-	for (let index = 0; index < tokens.length; index++) {
+	for (let index = from; index < to; index++) {
 		const token = tokens[index]!;
-		const line = token.map ? token.map[0] - offset : 0;
 		switch (token.type) {
 			case 'list_item_open':
 				firstInItem = true;
 				break;
 			case 'inline': {
-				if (tokens[index - 1]!.type === 'heading_open') {
-					parts.push(proseOf('heading', token.content, line, lines));
-				} else {
-					parts.push(proseOf(firstInItem ? 'item' : 'paragraph', token.content, line, lines));
-				}
+				const line = token.map![0] - shift;
+				const kind = firstInItem
+					? 'item'
+					: tokens[index - 1]!.type === 'heading_open'
+						? 'heading'
+						: 'paragraph';
+				parts.push(new Prose(kind, token.content, line, source));
 				firstInItem = false;
 				break;
 			}
 			case 'tr_open': {
-				const contents: Token[] = [];
+				const line = token.map![0] - shift;
 				const header = tokens[index + 1]?.type === 'th_open';
+				const cells: Prose[] = [];
 				for (; tokens[index]!.type !== 'tr_close'; index++) {
-					if (tokens[index]!.type === 'inline') contents.push(tokens[index]!);
+					const { type, content } = tokens[index]!;
+					if (type !== 'inline' || content === '') continue;
+					const raw = content.includes('|') ? content.replaceAll('|', '\\|') : content;
+					cells.push(new Prose('cell', raw, line, source, cells.at(-1)));
 				}
-				parts.push({
-					kind: 'row',
-					header,
-					line,
-					cells: cellsOf(contents, lines[line] ?? '', line),
-				});
+				parts.push({ kind: 'row', header, cells });
 				break;
 			}
 			case 'fence':
 			case 'code_block': {
-				const fenced = token.type === 'fence';
+				const line = token.map![0] - shift;
 				parts.push({
 					kind: 'code',
 					language: /^\S*/.exec(token.info.trim())![0].toLowerCase(),
 					content: token.content,
 					line,
-					endLine: token.map![1] - offset,
-					contentLine: fenced ? line + 1 : line,
+					endLine: token.map![1] - shift,
+					contentLine: token.type === 'fence' ? line + 1 : line,
+					source,
 				});
 				break;
 			}
 			case 'html_block':
-				parts.push({ kind: 'html', content: token.content, line });
+				parts.push({ kind: 'html', content: token.content });
 				break;
 			case 'reference_definition':
-				parts.push(definitionOf(String(token.meta?.['label']), line, lines));
+				parts.push(definitionOf(String(token.meta?.['label']), token.map![0] - shift, source));
 				break;
 		}
 	}
 	return parts;
 }
 
-/** markdown-it strips what stands before a line's content (quote marks, list indents) and behind it, never inside. */
-function proseOf(kind: Prose['kind'], content: string, line: number, lines: readonly string[]): Prose {
-	if (!content.includes('\n')) {
-		const source = lines[line] ?? '';
-		const column = kind === 'heading' ? source.indexOf(content) : source.trimEnd().length - content.length;
-		return { kind, content, line, starts: single, columns: [Math.max(0, column)] };
-	}
-	const starts: number[] = [];
-	const columns: number[] = [];
-	let start = 0;
-	for (const each of content.split('\n')) {
-		const source = (lines[line + starts.length] ?? '').trimEnd();
-		columns.push(Math.max(0, source.length - each.trimEnd().length));
-		starts.push(start);
-		start += each.length + 1;
-	}
-	return { kind, content, line, starts, columns };
-}
-
-const single: readonly number[] = [0];
-
-function cellsOf(tokens: readonly Token[], source: string, line: number): Prose[] {
-	const cells: Prose[] = [];
-	let from = 0;
-	for (const { content } of tokens) {
-		if (content === '') continue;
-		const raw = source.includes('\\|') ? content.replaceAll('|', '\\|') : content;
-		const at = source.indexOf(raw, from);
-		if (at < 0) continue;
-		cells.push({ kind: 'cell', content: raw, line, starts: single, columns: [at] });
-		from = at + raw.length;
-	}
-	return cells;
-}
-
 /**
  * A template line such as `- [Doc 1]: [Link]` is a valid definition by the letter of CommonMark, with the destination
  * `[Link]`; what its author meant is a label and a prompt.
  */
-function definitionOf(label: string, line: number, lines: readonly string[]): Definition | Prose {
-	const at = /\[(?:[^[\]\\]|\\.)+\]:\s+\[[^[\]]*\]\s*$/.exec(lines[line] ?? '');
-	if (at) return proseOf('item', at[0].trimEnd(), line, lines);
-	return { kind: 'definition', label, line };
+function definitionOf(label: string, line: number, source: SourceLines): Definition | Prose {
+	const match = /\[(?:[^[\]\\]|\\.)+\]:\s+\[[^[\]]*\]$/.exec(source.at(line));
+	return match ? new Prose('item', match[0], line, source) : { kind: 'definition', label };
 }
 
 /** CommonMark's matching of reference labels: case and inner white space do not count. */
@@ -159,29 +207,15 @@ export function normaliseLabel(label: string): string {
 	return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 }
 
-/** Where `offset` in a prose part's content stands, lines counted from the start of its block. */
-export function placeOf(part: Prose, offset: number): { line: number; character: number } {
-	let low = 0;
-	let high = part.starts.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (part.starts[middle]! <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return { line: part.line + low, character: part.columns[low]! + offset - part.starts[low]! };
-}
-
-/** The lines of a code block without their indent, each with its place in `block`. */
-export function codeLines(
-	{ content, contentLine }: Code,
-	block: { readonly text: string },
-): { readonly text: string; readonly line: number; readonly column: number }[] {
-	const source = splitLines(block.text);
+/** The lines of a code block without their indent, each with its place. */
+export function codeLines({
+	content,
+	contentLine,
+	source,
+}: Code): { text: string; line: number; column: number }[] {
 	return content.split('\n').flatMap((each, index) => {
 		const text = each.trim();
 		const line = contentLine + index;
-		return text === ''
-			? []
-			: [{ text, line, column: Math.max(0, (source[line] ?? '').trimEnd().length - text.length) }];
+		return text === '' ? [] : [{ text, line, column: Math.max(0, source.at(line).length - text.length) }];
 	});
 }

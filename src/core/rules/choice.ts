@@ -12,12 +12,14 @@ export const choice: BlockRule<'choice'> = {
 		'A reader cannot tell whether the status is Draft or Approved, the risk low or high, when the document says all of it.',
 	fix: 'Keep the alternative that holds and delete the others.',
 	check({ passages }, { template }, report) {
-		for (const { prose, spans, values } of passages) {
-			for (const { start, end } of spans) {
+		for (const passage of passages) {
+			const { prose } = passage;
+			if (!prose.content.includes('|') && !prose.content.includes('/')) continue;
+			for (const { start, end } of passage.spans) {
 				const alternatives = template?.prompts.get(prose.content.slice(start, end));
 				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
 			}
-			for (const { label, start, end } of values) {
+			for (const { label, start, end } of passage.values) {
 				const text = prose.content.slice(start, end);
 				if (!/[|/]/.test(text)) continue;
 				const alternatives = template?.choices.get(text) ?? choiceIn(text, label);

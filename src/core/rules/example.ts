@@ -9,10 +9,10 @@ export const example: BlockRule<'example'> = {
 	summary: 'Content of the template that was only an example: a sample row, skeleton code, a stock diagram.',
 	rationale: 'An example reads like a statement about the system, and it is none.',
 	fix: 'Replace it by your own, or delete it.',
-	check({ passages, code, rows, block }, { template }, report) {
+	check({ passages, code, rows }, { template }, report) {
 		if (!template) return;
 		for (const each of code) {
-			const lines = codeLines(each, block);
+			const lines = codeLines(each);
 			const whole = template.code.has(foldCode(each));
 			const [first] = lines;
 			const last = lines.at(-1);
@@ -41,8 +41,8 @@ export const example: BlockRule<'example'> = {
 			const text = rowText(cells.map((cell) => plainText(cell.content)));
 			const last = cells.at(-1);
 			if (!last || !template.filler.has(text)) continue;
-			const start = { line: last.line, character: cells[0]!.columns[0]! };
-			const end = { line: last.line, character: last.columns[0]! + last.content.length };
+			const start = cells[0]!.placeOf(0);
+			const end = last.placeOf(last.content.length);
 			report.add('example', { start, end }, { text });
 		}
 	},

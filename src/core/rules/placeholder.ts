@@ -1,14 +1,15 @@
 import type { Span } from '../markdown/inline.ts';
-import { codeLines, normaliseLabel, type Prose } from '../markdown/parts.ts';
+import { codeLines, type Prose } from '../markdown/parts.ts';
 import {
-	isAnglePrompt,
-	isBracePrompt,
-	isBracketPrompt,
+	angleCertainty,
+	braceCertainty,
+	bracketCertainty,
+	type Certainty,
 	isDatePrompt,
 	numberPrompt,
 	parenthesised,
 } from '../prompts.ts';
-import { type Passage, placeOfSpan, type Reading, wordsOnly } from '../reading.ts';
+import type { Passage, Reading } from '../reading.ts';
 import { type CodePrompt, codePromptsIn } from '../templateIndex.ts';
 import type { BlockRule, Context, Report } from './rule.ts';
 
@@ -46,26 +47,32 @@ function isPlaceholder(text: string, span: Span, passage: Passage, context: Cont
 	if (span.kind === 'html' || span.kind === 'math') return false;
 	const known = context.template?.prompts.has(text) ?? false;
 	if (span.kind === 'link') return known;
-	const { content } = passage.prose;
-	if (span.kind === 'bracket') {
-		if (isReference(text, span, passage, context)) return false;
-		return (
-			known ||
-			(!isFlowSequence(passage, span) &&
-				isBracketPrompt(text.slice(1, -1), placeOfSpan(passage, span)) &&
-				standsAlone(content, span))
-		);
+	if (!known && !looksLikePrompt(text, span, passage)) return false;
+	return span.kind !== 'bracket' || !isReference(text, span, passage, context);
+}
+
+/** What no template tells: see `prompts.ts`. */
+function looksLikePrompt(text: string, span: Span, passage: Passage): boolean {
+	const certainty = certaintyOf(text, span);
+	if (certainty === 'never' || !standsAlone(passage.prose.content, span) || isFlowSequence(passage, span))
+		return false;
+	return certainty === 'anywhere' || passage.isValue(span);
+}
+
+function certaintyOf(text: string, { kind }: Span): Certainty {
+	switch (kind) {
+		case 'bracket':
+			return bracketCertainty(text.slice(1, -1));
+		case 'brace':
+			return braceCertainty(text.replace(/^\{+|\}+$/g, ''));
+		default:
+			return angleCertainty(text.replace(/^\\?<|\\?>$/g, ''));
 	}
-	if (known) return true;
-	if (!standsAlone(content, span)) return false;
-	const place = placeOfSpan(passage, span);
-	if (span.kind === 'brace') return isBracePrompt(text.replace(/^\{+|\}+$/g, ''), place);
-	return isAnglePrompt(text.replace(/^\\?<|\\?>$/g, ''), place);
 }
 
 /** `[a, b]` in YAML is a list. */
 function isFlowSequence({ prose }: Passage, span: Span): boolean {
-	return prose.kind === 'metadata' && span.start === 0;
+	return span.kind === 'bracket' && prose.kind === 'metadata' && span.start === 0;
 }
 
 /** A bracket that hangs on a word is an index, a type argument or an optional ending. */
@@ -76,18 +83,18 @@ function standsAlone(content: string, { start, end }: Span): boolean {
 /** Reference links, images, wiki links, and the labels of full references. */
 function isReference(text: string, span: Span, { prose, spans }: Passage, { isDefined }: Context): boolean {
 	const { content } = prose;
-	if (isDefined(normaliseLabel(text.slice(1, -1)))) return true;
+	if (isDefined(text.slice(1, -1))) return true;
 	if (content.startsWith('[[', span.start) && content.endsWith(']]', span.end)) return true;
 	if (content[span.start - 1] === '[' && content[span.end] === ']') return true;
 	const next = content[span.end] === '[' ? spans.find((each) => each.start === span.end) : undefined;
-	return next !== undefined && isDefined(normaliseLabel(content.slice(next.start + 1, next.end - 1)));
+	return next !== undefined && isDefined(content.slice(next.start + 1, next.end - 1));
 }
 
 function checkWords(passage: Passage, report: Report): void {
 	const { prose, values } = passage;
 	const { content } = prose;
 	if (!/\(|NNN|XXXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}/.test(content)) return;
-	const text = wordsOnly(passage);
+	const text = passage.words;
 	for (const pattern of [parenthesised, numberPrompt]) {
 		for (const { 0: found, index } of text.matchAll(pattern)) {
 			report.addIn('placeholder', prose, index, index + found.length, { text: found });
@@ -113,11 +120,11 @@ function checkInlineCode(
 	}
 }
 
-function checkCode({ code, block }: Reading, { template }: Context, report: Report): void {
+function checkCode({ code }: Reading, { template }: Context, report: Report): void {
 	if (!template) return;
 	for (const each of code) {
 		if (!each.content.includes('[')) continue;
-		for (const { text, line, column } of codeLines(each, block)) {
+		for (const { text, line, column } of codeLines(each)) {
 			for (const { prompt, index } of knownPrompts(text, template.codePrompts)) {
 				const start = { line, character: column + index };
 				const end = { line, character: start.character + prompt.length };

@@ -1,4 +1,4 @@
-import { type Prose, placeOf } from '../markdown/parts.ts';
+import type { Prose } from '../markdown/parts.ts';
 import type { Reading } from '../reading.ts';
 import type { TemplateIndex } from '../templateIndex.ts';
 import type { FindingParams, Range, RuleId } from '../types.ts';
@@ -22,7 +22,7 @@ export interface BlockRule<Id extends RuleId = RuleId> extends Rule<Id> {
 export interface Context {
 	/** Undefined in a document that follows no template. */
 	readonly template: TemplateIndex | undefined;
-	/** Whether the document defines the link reference `label` (normalised as CommonMark says). */
+	/** Whether the document defines the link reference `label`. */
 	isDefined(label: string): boolean;
 }
 
@@ -54,7 +54,7 @@ export class Report {
 		const claims = this.#claims.get(prose);
 		if (claims) claims.push({ start, end });
 		else this.#claims.set(prose, [{ start, end }]);
-		this.add(rule, { start: placeOf(prose, start), end: placeOf(prose, end) }, params);
+		this.add(rule, { start: prose.placeOf(start), end: prose.placeOf(end) }, params);
 	}
 
 	isClaimed(prose: Prose, start: number, end: number): boolean {

@@ -1,4 +1,3 @@
-import { wordsOnly } from '../reading.ts';
 import type { BlockRule } from './rule.ts';
 
 const any =
@@ -23,9 +22,9 @@ export const unfinished: BlockRule<'unfinished'> = {
 	fix: 'Write what is missing, or move it to the open questions.',
 	check({ passages }, _context, report) {
 		for (const passage of passages) {
-			const { prose, spans, values } = passage;
+			const { prose } = passage;
 			if (!any.test(prose.content)) continue;
-			const text = wordsOnly(passage);
+			const { spans, values, words: text } = passage;
 			for (const marker of markers) {
 				for (const { 0: found, index } of text.matchAll(marker)) {
 					const end = index + found.length;

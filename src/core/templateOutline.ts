@@ -1,0 +1,73 @@
+import { remember } from './remember.ts';
+import { fitsPattern, likeness, type TitlePattern, titlePattern } from './titles.ts';
+import type { Template, TemplateSection } from './types.ts';
+
+/** A template's sections in order, each with its parent's place in the list (-1 for none). */
+export interface FlatSection {
+	readonly section: TemplateSection;
+	readonly parent: number;
+	readonly pattern: TitlePattern;
+}
+
+/** A template's sections as headings are compared with them. */
+export interface TemplateOutline {
+	readonly flat: readonly FlatSection[];
+	/** Place of the title, the only heading of level 1; -1 when the template uses level 1 for its sections. */
+	readonly title: number;
+	/** How many sections besides the title a document must have, those that are all prompt left out. */
+	readonly required: number;
+	/** Patterns without a fixed word. */
+	readonly anything: readonly number[];
+	/** By a heading's key: the sections whose title is equal, else the patterns that it fits. */
+	readonly fitting: (key: string) => readonly number[];
+	/** By a heading's key: sections with a similar title, the most similar first. */
+	readonly similar: (key: string) => readonly number[];
+}
+
+const outlines = new WeakMap<Template, TemplateOutline>();
+
+/** Made once for a template, at its first use. */
+export function outlineOf(template: Template): TemplateOutline {
+	const outline = outlines.get(template) ?? makeOutline(template);
+	outlines.set(template, outline);
+	return outline;
+}
+
+/** Below this a heading is about something else: `Testing` is like `Testing Strategy`, `Data Flow` is not like `Data Model`. */
+const alike = 0.74;
+
+function makeOutline(template: Template): TemplateOutline {
+	const flat: FlatSection[] = [];
+	const visit = (sections: readonly TemplateSection[], parent: number) => {
+		for (const section of sections) {
+			const place = flat.push({ section, parent, pattern: titlePattern(section.title) }) - 1;
+			visit(section.children, place);
+		}
+	};
+	visit(template.sections, -1);
+	const placesWhere = (test: (each: FlatSection) => boolean) =>
+		flat.flatMap((each, place) => (test(each) ? [place] : []));
+	const highest = placesWhere(({ section }) => section.level === 1);
+	const title = highest.length === 1 ? highest[0]! : -1;
+	return {
+		flat,
+		title,
+		required: flat.filter(
+			({ section, pattern }, place) => place !== title && !section.optional && !pattern.anything,
+		).length,
+		anything: placesWhere(({ pattern }) => pattern.anything),
+		fitting: remember((key) => {
+			const equal = placesWhere(({ pattern }) => !pattern.anything && pattern.key === key);
+			return equal.length > 0
+				? equal
+				: placesWhere(({ pattern }) => pattern.open && fitsPattern(key, pattern));
+		}),
+		similar: remember((key) =>
+			flat
+				.map(({ pattern }, place) => ({ place, likeness: pattern.open ? 0 : likeness(key, pattern.key) }))
+				.filter((each) => each.likeness >= alike)
+				.sort((a, b) => b.likeness - a.likeness)
+				.map((each) => each.place),
+		),
+	};
+}

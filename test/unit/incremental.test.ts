@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { DesignDocument, type Edit, parseTemplate, scaffold } from '../../src/core/index.ts';
+
+const templates = readdirSync('templates').map((file) =>
+	parseTemplate(readFileSync(`templates/${file}`, 'utf8'), file.replace('.md', '')),
+);
+
+/** What people type, and what opens and closes the things that reach far: fences, comments, front matter, lists, definitions. */
+const pieces = [
+	...[
+		'\n',
+		'\n',
+		'\n\n',
+		'\r\n',
+		'\r',
+		' ',
+		'    ',
+		'\t',
+		'-',
+		'---',
+		'---\n',
+		'```',
+		'```\n',
+		'~~~',
+		'<!--',
+		'-->',
+		'`',
+	],
+	...[
+		'# ',
+		'## Goals\n',
+		'### Phase 1: Foundation\n',
+		'## Open Questions\n',
+		'===\n',
+		'> ',
+		'- ',
+		'1. ',
+		'- [ ] ',
+		'|',
+		'| a | b |\n|---|---|\n',
+	],
+	...[
+		'[Name]',
+		'[YYYY-MM-DD]',
+		'[',
+		']',
+		'](',
+		')',
+		'[x]: /url\n',
+		'[Name]: https://example.org "a\n',
+		'"',
+		'[Link]',
+		'<owner>',
+		'<div>\n',
+		'</div>',
+	],
+	...[
+		'TBD',
+		'TODO: later',
+		'**Status**: Draft',
+		'**Status**: Approved\n',
+		'Low/Med/High',
+		'N/A: not needed',
+		'**Goals**',
+		'\\',
+		'$',
+		'$$',
+	],
+	...[
+		'<!-- technical-design-disable-next-line placeholder -->\n',
+		'template: technical-plan\n',
+		'omit: [Goals]\n',
+		'status: Approved\n',
+	],
+	...['word', 'x', 'é', '𝒳', '\uFEFF', '\0', '\u2028', '🙂'],
+];
+
+const piece = fc.oneof(
+	{ weight: 9, arbitrary: fc.constantFrom(...pieces) },
+	{ weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+);
+const rawEdit = fc.record({
+	at: fc.nat(),
+	length: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(6), fc.nat(400)),
+	text: fc.oneof(
+		{ weight: 5, arbitrary: piece },
+		fc.constant(''),
+		fc.array(piece, { maxLength: 6 }).map((each) => each.join('')),
+	),
+});
+const scrap = fc.array(piece, { maxLength: 60 }).map((each) => each.join(''));
+const scaffolded = fc
+	.tuple(fc.constantFrom(...templates), fc.nat(3000), fc.nat(1500))
+	.map(([template, from, length]) =>
+		scaffold(template, { title: 'Any' }).slice(from < 300 ? 0 : from, from + length),
+	);
+
+function stateOf(document: DesignDocument): unknown {
+	const { text, findings, outline, completeness, template, frontMatterError } = document;
+	return { text, findings, outline, completeness, template: template?.id, frontMatterError };
+}
+
+/** Edits per run of `npm test`; `FUZZ_RUNS=2000` for a long one. */
+const runs = Number(process.env.FUZZ_RUNS ?? 150);
+
+describe('a document that was edited', () => {
+	it('equals one that was opened with the same text, after every edit', () => {
+		const property = fc.property(
+			fc.oneof(scrap, scaffolded),
+			fc.array(rawEdit, { minLength: 1, maxLength: 30 }),
+			fc.boolean(),
+			(text, raw, look) => {
+				const document = DesignDocument.open(text, { templates });
+				let expected = text;
+				for (const { at, length, text: inserted } of raw) {
+					const offset = at % (expected.length + 1);
+					const edit: Edit = { offset, length: Math.min(length, expected.length - offset), text: inserted };
+					document.update([edit]);
+					expected = expected.slice(0, edit.offset) + edit.text + expected.slice(edit.offset + edit.length);
+					if (look)
+						assert.deepEqual(stateOf(document), stateOf(DesignDocument.open(expected, { templates })));
+				}
+				assert.deepEqual(stateOf(document), stateOf(DesignDocument.open(expected, { templates })));
+			},
+		);
+		fc.assert(property, { numRuns: runs });
+	}).timeout(600_000);
+});
