@@ -16,6 +16,7 @@ export class PreviewPanel {
 	#wanted: Uri;
 	#document: TextDocument | undefined;
 	#isLoaded = false;
+	#isDisposed = false;
 	/** What the page shows of the document; undefined while it shows none. */
 	#shown: readonly Block[] | undefined;
 
@@ -42,7 +43,10 @@ export class PreviewPanel {
 				if (line !== undefined && this.#isShown(textEditor.document)) this.#post({ type: 'scroll', line });
 			}),
 		);
-		panel.onDidDispose(() => this.#subscriptions.dispose());
+		panel.onDidDispose(() => {
+			this.#isDisposed = true;
+			this.#subscriptions.dispose();
+		});
 		this.#allowFolder();
 		panel.webview.html = pageHtml(panel.webview, extensionUri);
 		void this.show(uri);
@@ -54,7 +58,7 @@ export class PreviewPanel {
 		this.#wanted = uri;
 		this.#panel.title = l10n.t('Design Preview {0}', nameOf(uri));
 		const document = await workspace.openTextDocument(uri).then(undefined, () => undefined);
-		if (this.#wanted !== uri) return;
+		if (this.#isDisposed || this.#wanted !== uri) return;
 		this.#document = document;
 		this.#allowFolder();
 		this.#showAll();

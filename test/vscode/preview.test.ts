@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { ToPage } from '../../src/protocol.ts';
+import { stub } from './support/stub.ts';
+
+const { commands, window, workspace, ViewColumn } = vscode;
+const root = workspace.workspaceFolders![0]!.uri;
+const at = (path: string) => vscode.Uri.joinPath(root, path);
+const readme = at('README.md');
+const regions = at('docs/regions.md');
+
+const openPreview = (uri?: vscode.Uri) => commands.executeCommand('technicalDesign.openPreviewToSide', uri);
+const previews = () =>
+	window.tabGroups.all
+		.flatMap(({ tabs }) => tabs)
+		.filter(
+			({ input }) =>
+				input instanceof vscode.TabInputWebview && /technicalDesign\.preview$/.test(input.viewType),
+		);
+
+/** Waits until `isTrue`, looking again whenever a tab or a group has changed. */
+async function untilTabs(isTrue: () => boolean): Promise<void> {
+	while (!isTrue()) {
+		await new Promise<void>((resolve) => {
+			const listeners = [window.tabGroups.onDidChangeTabs, window.tabGroups.onDidChangeTabGroups].map(
+				(event) =>
+					event(() => {
+						for (const each of listeners) each.dispose();
+						resolve();
+					}),
+			);
+		});
+	}
+}
+
+/** What the extension tells pages opened from now on. */
+function listen() {
+	const told: ToPage[] = [];
+	let heard = () => {};
+	const createPanel = window.createWebviewPanel;
+	const restore = stub(window, 'createWebviewPanel', (...args: Parameters<typeof createPanel>) => {
+		const panel = createPanel(...args);
+		const post = panel.webview.postMessage.bind(panel.webview);
+		stub(panel.webview, 'postMessage', (message: ToPage) => {
+			told.push(message);
+			heard();
+			return post(message);
+		});
+		return panel;
+	});
+	/** The next message of a type, those told before included; each is returned once. */
+	async function next<Type extends ToPage['type']>(type: Type): Promise<Extract<ToPage, { type: Type }>> {
+		for (;;) {
+			const index = told.findIndex((message) => message.type === type);
+			if (index >= 0) return told.splice(index, 1)[0] as Extract<ToPage, { type: Type }>;
+			await new Promise<void>((resolve) => {
+				heard = resolve;
+			});
+		}
+	}
+	return { told, next, restore };
+}
+
+/** Unsaved text goes without a question. */
+async function closeAllEditors(): Promise<void> {
+	for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+		await window.showTextDocument(document);
+		await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	}
+	await commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+describe('The preview', () => {
+	afterEach(closeAllEditors);
+
+	it('opens beside the editor, which keeps the focus', async () => {
+		await window.showTextDocument(readme, { viewColumn: ViewColumn.One });
+		await openPreview();
+		await untilTabs(() => previews().length === 1);
+		assert.match(previews()[0]!.label, /README\.md/);
+		assert.equal(previews()[0]!.group.viewColumn, ViewColumn.Two);
+		assert.equal(String(window.activeTextEditor?.document.uri), String(readme));
+	});
+
+	it('opens for a file that no editor shows', async () => {
+		await openPreview(regions);
+		await untilTabs(() => previews().length === 1);
+		assert.match(previews()[0]!.label, /regions\.md/);
+	});
+
+	it('opens for a file in an editor that is not for text', async () => {
+		await commands.executeCommand('vscode.openWith', readme, 'vscode.markdown.preview.editor');
+		assert.equal(window.activeTextEditor, undefined);
+		await openPreview();
+		await untilTabs(() => previews().length === 1);
+		assert.match(previews()[0]!.label, /README\.md/);
+	});
+
+	it('is one: asked for again, it is shown again', async () => {
+		await openPreview(readme);
+		await openPreview(regions);
+		await untilTabs(() => previews().some(({ label }) => /regions\.md/.test(label)));
+		assert.equal(previews().length, 1);
+	});
+
+	it('follows the Markdown file that is looked at, and no other', async () => {
+		await openPreview(readme);
+		await window.showTextDocument(regions, { viewColumn: ViewColumn.One });
+		await untilTabs(() => previews().some(({ label }) => /regions\.md/.test(label)));
+		const json = await workspace.openTextDocument({ language: 'json', content: '{}' });
+		await window.showTextDocument(json, { viewColumn: ViewColumn.One });
+		assert.match(previews()[0]!.label, /regions\.md/);
+	});
+
+	it('says what is missing when there is no file', async () => {
+		const said: string[] = [];
+		const restore = stub(
+			window,
+			'showInformationMessage',
+			async (message: string) => void said.push(message),
+		);
+		try {
+			await openPreview();
+		} finally {
+			restore();
+		}
+		assert.equal(said.length, 1);
+		assert.equal(previews().length, 0);
+	});
+
+	it('is told the whole document once, then only what changes', async () => {
+		const page = listen();
+		try {
+			const document = await workspace.openTextDocument({
+				language: 'markdown',
+				content: '# T\n\none\n\ntwo\n',
+			});
+			const editor = await window.showTextDocument(document, { viewColumn: ViewColumn.One });
+			await openPreview();
+			assert.equal((await page.next('show')).blocks.length, 3);
+
+			await editor.edit((edit) => edit.insert(new vscode.Position(2, 3), '!\nmore'));
+			const { start, removed, blocks, shift } = await page.next('change');
+			assert.deepEqual([start, removed, shift], [1, 1, 1]);
+			assert.deepEqual(blocks, [{ line: 2, endLine: 4, html: '<p>one!\nmore</p>\n' }]);
+			assert.deepEqual(
+				page.told.filter(({ type }) => type !== 'scroll'),
+				[],
+			);
+		} finally {
+			page.restore();
+		}
+	});
+
+	it('ends with the last of many quick edits', async () => {
+		const page = listen();
+		try {
+			const document = await workspace.openTextDocument({ language: 'markdown', content: 'a' });
+			const editor = await window.showTextDocument(document, { viewColumn: ViewColumn.One });
+			await openPreview();
+			await page.next('show');
+			for (const letter of 'bcdefgh') {
+				await editor.edit((edit) =>
+					edit.insert(new vscode.Position(0, document.lineAt(0).text.length), letter),
+				);
+			}
+			let html = '';
+			while (html !== '<p>abcdefgh</p>\n') html = (await page.next('change')).blocks[0]!.html;
+		} finally {
+			page.restore();
+		}
+	});
+
+	it('says so when a file cannot be opened', async () => {
+		const page = listen();
+		try {
+			await openPreview(at('gone.md'));
+			assert.match((await page.next('problem')).message, /gone\.md/);
+		} finally {
+			page.restore();
+		}
+	});
+});
