@@ -13,7 +13,12 @@ const plan = 'docs/design/payment-retries-technical-plan.md';
 await main(async () => {
 	await runQuietly(process.execPath, ['scripts/build.mjs', '--minify', '--tests']);
 	const { Workbench } = await import('../dist/test/e2e/workbench.mjs');
-	const settings = { 'editor.minimap.enabled': false };
+	const settings = {
+		'editor.minimap.enabled': false,
+		'editor.occurrencesHighlight': 'off',
+		'editor.scrollbar.vertical': 'hidden',
+		'editor.stickyScroll.enabled': false,
+	};
 	const server = await startServer({ vsix: await packageExtension(), settings });
 	const browser = await launchBrowser();
 	await mkdir('media/readme', { recursive: true });
@@ -27,6 +32,7 @@ await main(async () => {
 		await workbench.webview.locator('svg').filter({ hasText: 'Retry Scheduler' }).waitFor();
 		await workbench.goToLine(52);
 		await editor.squiggles.first().waitFor();
+		await page.mouse.move(0, 0);
 		await page.screenshot({ path: `media/readme/${colorScheme}.png` });
 		await page.close();
 	}

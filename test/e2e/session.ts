@@ -8,7 +8,8 @@ import { Workbench } from './workbench.ts';
 
 /** Where failing tests leave a picture and a trace. */
 const failures = '.vscode-test/failures';
-const traced = { screenshots: true, snapshots: true };
+/** Not the screen: filming it takes as long again as all else. */
+const traced = { snapshots: true };
 
 let server: Server;
 let browser: Browser;
@@ -17,7 +18,10 @@ const contexts = new Set<BrowserContext>();
 /** The packaged extension in a workbench of its own, on a fresh copy of the sample workspace. Closed with its suite. */
 export async function openWorkbench(): Promise<Workbench> {
 	const folder = await copySample();
-	const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
+	const context = await browser.newContext({
+		viewport: { width: 1440, height: 900 },
+		reducedMotion: 'reduce',
+	});
 	context.setDefaultTimeout(20_000);
 	contexts.add(context);
 	context.once('close', () => contexts.delete(context));
