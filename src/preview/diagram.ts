@@ -32,7 +32,8 @@ export class DiagramElement extends HTMLElement {
 
 	#show(drawing: HTMLElement, kind: string): void {
 		this.setAttribute('role', 'figure');
-		this.setAttribute('aria-label', drawing.querySelector('title')?.textContent || `Diagram: ${kind}`);
+		const title = drawing.querySelector('svg > title')?.textContent;
+		this.setAttribute('aria-label', title || `Diagram: ${kind.replace(/-v\d+$/, '')}`);
 		this.classList.remove('broken');
 		this.replaceChildren(drawing);
 	}
@@ -63,9 +64,12 @@ async function schedule(diagram: DiagramElement): Promise<void> {
 	waiting.add(diagram);
 	if (isDrawing) return;
 	isDrawing = true;
-	for (const next of waiting) {
-		waiting.delete(next);
-		if (next.isConnected) await next.draw();
+	try {
+		for (const next of waiting) {
+			waiting.delete(next);
+			if (next.isConnected) await next.draw();
+		}
+	} finally {
+		isDrawing = false;
 	}
-	isDrawing = false;
 }

@@ -31,14 +31,14 @@ export function registerPreview(extensionUri: Uri): Disposable {
 	return Disposable.from(
 		commands.registerCommand('technicalDesign.openPreviewToSide', async (argument?: unknown) => {
 			const uri = argument instanceof Uri ? argument : activeFile();
-			if (!uri) {
-				void window.showInformationMessage(l10n.t('Open a Markdown file to see its preview.'));
-			} else if (preview) {
+			if (preview) {
 				preview.reveal();
-				await preview.show(uri);
-			} else {
+				if (uri) await preview.show(uri);
+			} else if (uri) {
 				const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
 				attach(window.createWebviewPanel(viewType, '', beside), uri);
+			} else {
+				void window.showInformationMessage(l10n.t('Open a Markdown file to see its preview.'));
 			}
 		}),
 		window.registerWebviewPanelSerializer(viewType, {
