@@ -1,0 +1,15 @@
+// Judges the core on documents whose gaps are known: `npm run evaluate [-- FOLDER …]`.
+import { build } from 'esbuild';
+
+const outfile = 'dist/test/evaluate.mjs';
+await build({
+	entryPoints: ['test/evaluation/evaluate.ts'],
+	outfile,
+	bundle: true,
+	format: 'esm',
+	platform: 'node',
+	target: 'node20',
+	packages: 'external',
+	logLevel: 'warning',
+});
+await import(`../${outfile}`);
