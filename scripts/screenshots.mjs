@@ -1,6 +1,8 @@
 // @ts-check
 // `npm run screenshots`: the pictures in the README, taken of the real thing on the sample workspace.
 import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { launchBrowser } from '../test/host/browser.mjs';
 import { copySample } from '../test/host/sample.mjs';
 import { startServer } from '../test/host/server.mjs';
@@ -12,7 +14,7 @@ const plan = 'docs/design/payment-retries-technical-plan.md';
 
 await main(async () => {
 	await runQuietly(process.execPath, ['scripts/build.mjs', '--minify', '--tests']);
-	const { Workbench } = await import('../dist/test/e2e/workbench.mjs');
+	const { Workbench } = await import(pathToFileURL(resolve('dist/test/e2e/workbench.mjs')).href);
 	const settings = {
 		'editor.minimap.enabled': false,
 		'editor.occurrencesHighlight': 'off',
