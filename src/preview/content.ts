@@ -32,7 +32,8 @@ export function createContent(html: string, folders: Folders): HTMLElement {
 	const template = document.createElement('template');
 	template.innerHTML = purifier.sanitize(html, policy);
 	for (const image of template.content.querySelectorAll('img')) resolveImage(image, folders);
-	for (const input of template.content.querySelectorAll('input')) input.disabled = true;
+	for (const input of template.content.querySelectorAll('input:not([type="checkbox"][disabled])'))
+		input.remove();
 
 	const content = document.createElement('div');
 	content.className = 'block';
@@ -51,11 +52,11 @@ function createDiagram(source: string): DiagramElement {
 	return diagram;
 }
 
-/** An image from elsewhere is not loaded: its words stand for it. */
+/** An image from elsewhere, or from nowhere, is not loaded: its words stand for it. */
 function resolveImage(image: HTMLImageElement, { folder, root }: Folders): void {
 	const path = image.getAttribute('src') ?? '';
 	if (path.startsWith('data:')) return;
-	if (/^(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i.test(path)) {
+	if (!path || /^(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i.test(path)) {
 		const words = document.createElement('span');
 		words.className = 'remote';
 		words.textContent = image.alt || path;
