@@ -21,7 +21,9 @@ export function generate(template: Template, seed: number): LabelledDocument {
 	const titles = flatten(template.sections);
 	const filled = fillLines(source.slice(front.length).split('\n'), share, chance);
 	const missing: Label[] = [];
-	const drafts = readDrafts(filled, titles).map((draft) => mutate(draft, chance, missing));
+	const drafts = readDrafts(filled, titles)
+		.map((draft) => mutate(draft, chance, missing))
+		.map((draft) => (chance.is(0.15) ? deeper(draft) : draft));
 	const lines = [
 		...plain(front.split('\n').slice(0, -1), 'front matter'),
 		...write(drafts, chance.is(0.2) ? chance : undefined),
@@ -89,7 +91,14 @@ function mutate(draft: Draft, chance: Chance, missing: Label[]): Draft {
 		return [chance.is(0.1) ? rename(kept, chance) : kept];
 	});
 	if (draft.level === 1 && chance.is(0.5)) children.push(ownSection(chance));
-	return { ...draft, children };
+	return { ...draft, children: chance.is(0.1) ? children.reverse() : children };
+}
+
+/** The same a level down, all but the title. */
+function deeper(draft: Draft): Draft {
+	const isTitle = draft.level === 1;
+	const heading = isTitle ? draft.heading : { ...draft.heading, text: `#${draft.heading.text}` };
+	return { ...draft, heading, level: draft.level + (isTitle ? 0 : 1), children: draft.children.map(deeper) };
 }
 
 function deleted({ title }: Draft): Label {
