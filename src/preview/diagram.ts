@@ -1,12 +1,18 @@
-import { draw } from './mermaid.ts';
+import { type Drawing, draw } from './mermaid.ts';
 
 const waiting = new Set<DiagramElement>();
 let isDrawing = false;
+
+/** By their source the drawings that have left the page, to be back at once: after an undo, or in a list half typed. */
+const kept = new Map<string, Drawing>();
+const mostKept = 32;
 
 /** A Mermaid diagram. Keeps its last good drawing until a better one is ready, also while its source is broken. */
 export class DiagramElement extends HTMLElement {
 	static readonly tag = 'design-diagram';
 	#source = '';
+	#drawing: Drawing | undefined;
+	#drawnSource: string | undefined;
 
 	get source(): string {
 		return this.#source;
@@ -18,7 +24,20 @@ export class DiagramElement extends HTMLElement {
 	}
 
 	connectedCallback(): void {
-		if (!this.hasChildNodes()) void schedule(this);
+		// Its predecessor may leave a moment later in the same change, before anything is painted.
+		queueMicrotask(() => {
+			const drawing = kept.get(this.#source);
+			kept.delete(this.#source);
+			if (this.hasChildNodes()) return;
+			if (drawing) this.#show(this.#source, drawing);
+			else void schedule(this);
+		});
+	}
+
+	disconnectedCallback(): void {
+		if (!this.#drawing || this.#drawnSource !== this.#source) return;
+		kept.set(this.#source, this.#drawing);
+		if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
 	}
 
 	/** Draws out of sight, then shows what came of it, unless the source has changed meanwhile. */
@@ -26,29 +45,24 @@ export class DiagramElement extends HTMLElement {
 		const source = this.#source;
 		const result = await draw(source, this.clientWidth);
 		if (source !== this.#source) return;
-		if ('element' in result) this.#show(result.element, result.kind);
-		else this.#complain(result.error);
+		if ('error' in result) this.#complain(result.error);
+		else this.#show(source, result);
 	}
 
-	#show(drawing: HTMLElement, kind: string): void {
+	#show(source: string, drawing: Drawing): void {
+		this.#drawing = drawing;
+		this.#drawnSource = source;
 		this.setAttribute('role', 'figure');
-		const title = drawing.querySelector('svg > title')?.textContent;
-		this.setAttribute('aria-label', title || `Diagram: ${kind.replace(/-v\d+$/, '')}`);
+		this.setAttribute('aria-label', drawing.label);
 		this.classList.remove('broken');
-		this.replaceChildren(drawing);
+		this.replaceChildren(drawing.element);
 	}
 
+	/** Without a drawing, the source stands for it. */
 	#complain(error: string): void {
-		const problem = document.createElement('pre');
-		problem.className = 'problem';
-		problem.textContent = error;
+		const last = this.#drawing?.element ?? createText('source', this.#source);
+		const problem = createText('problem', error);
 		problem.setAttribute('role', 'status');
-		let last = this.querySelector('.drawing, .source');
-		if (!last || last.className === 'source') {
-			last = document.createElement('pre');
-			last.className = 'source';
-			last.textContent = this.#source;
-		}
 		this.classList.add('broken');
 		this.replaceChildren(last, problem);
 	}
@@ -56,6 +70,7 @@ export class DiagramElement extends HTMLElement {
 
 /** All anew, in the colours of now. */
 export function redrawDiagrams(): void {
+	kept.clear();
 	for (const diagram of document.querySelectorAll<DiagramElement>(DiagramElement.tag)) void schedule(diagram);
 }
 
@@ -72,4 +87,8 @@ async function schedule(diagram: DiagramElement): Promise<void> {
 	} finally {
 		isDrawing = false;
 	}
+}
+
+function createText(className: string, textContent: string): HTMLPreElement {
+	return Object.assign(document.createElement('pre'), { className, textContent });
 }

@@ -1,7 +1,11 @@
 import type { Mermaid } from 'mermaid';
 import { diagramTheme } from './theme.ts';
 
-export type Drawing = { readonly element: HTMLElement; readonly kind: string } | { readonly error: string };
+export interface Drawing {
+	readonly element: HTMLElement;
+	/** What it shows, for those who do not see it: the author's title, else the kind of diagram. */
+	readonly label: string;
+}
 
 let mermaid: Promise<Mermaid> | undefined;
 let configured = '';
@@ -11,7 +15,7 @@ let count = 0;
 const leastWidth = 640;
 
 /** Draws a diagram for a place `width` px wide, in the colours of the theme; or tells in Mermaid's words why it cannot. */
-export async function draw(source: string, width: number): Promise<Drawing> {
+export async function draw(source: string, width: number): Promise<Drawing | { readonly error: string }> {
 	const stage = document.createElement('div');
 	stage.className = 'stage';
 	stage.style.width = `${Math.max(width, leastWidth)}px`;
@@ -26,7 +30,8 @@ export async function draw(source: string, width: number): Promise<Drawing> {
 		element.innerHTML = svg;
 		stage.replaceChildren(element);
 		element.querySelectorAll('.grid').forEach(thinOutLabels);
-		return { element, kind: diagramType };
+		const title = element.querySelector('svg > title')?.textContent;
+		return { element, label: title || `Diagram: ${diagramType.replace(/-v\d+$/, '')}` };
 	} catch (error) {
 		return { error: messageOf(error) };
 	} finally {
