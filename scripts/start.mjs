@@ -10,5 +10,8 @@ await main(async () => {
 	const vsix = await packageExtension();
 	const sample = await copySample();
 	const server = await startServer({ vsix });
+	console.log(
+		'Open docs/design/payment-retries-technical-plan.md there, or run “New Technical Design” (F1).',
+	);
 	console.log(`Technical Design is running at ${server.address(sample)} — Ctrl+C ends it`);
 });

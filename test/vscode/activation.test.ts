@@ -1,19 +1,36 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { diagnosticsOf, textsOf } from './support/diagnostics.ts';
 
 const extension = vscode.extensions.getExtension('technical-design.technical-design');
 
+async function openSample(name: string): Promise<vscode.TextDocument> {
+	const [file] = await vscode.workspace.findFiles(`**/${name}`);
+	return vscode.workspace.openTextDocument(file!);
+}
+
 describe('the extension', () => {
-	it('is awake once a Markdown file is open', async () => {
-		assert.ok(extension, 'it is not installed');
-		const [readme] = await vscode.workspace.findFiles('README.md');
-		await vscode.workspace.openTextDocument(readme!);
-		await extension.activate();
-		assert.equal(extension.isActive, true);
+	it('wakes for a Markdown file, and finds each gap of the sample plan', async () => {
+		const plan = await openSample('payment-retries-technical-plan.md');
+		const diagnostics = await diagnosticsOf(plan, (all) => all.length > 0);
+		assert.equal(extension?.isActive, true);
+		assert.deepEqual(textsOf(plan, diagnostics, 'choice'), ['Draft | Review | Approved', 'Low/Med/High']);
+		assert.deepEqual(textsOf(plan, diagnostics, 'placeholder'), [
+			'[Order of work, and what ships first]',
+			'[Name and version]',
+			'[why this one here]',
+			'[Task with a result that can be shown]',
+			'[What works before the next phase starts]',
+			'[Journey from first click to visible result]',
+			'[Enhancement, and what would make it worthwhile]',
+		]);
+		assert.deepEqual(textsOf(plan, diagnostics, 'unfinished'), ['TBD']);
+		assert.equal(diagnostics.filter(({ code }) => code === 'empty-section').length, 1);
+		assert.equal(diagnostics.length, 2 + 7 + 1 + 1);
 	});
 
 	it('registers every command that the manifest contributes', async () => {
-		const contributed: { command: string }[] = extension?.packageJSON.contributes?.commands ?? [];
+		const contributed: { command: string }[] = extension?.packageJSON.contributes.commands;
 		const registered = new Set(await vscode.commands.getCommands(true));
 		const missing = contributed.map(({ command }) => command).filter((each) => !registered.has(each));
 		assert.deepEqual(missing, []);
