@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import type { Severity } from '../core/index.ts';
+import { oneOf, parseArguments } from './arguments.ts';
+import { countsOf, type Job } from './checker.ts';
+import { findDocuments } from './documents.ts';
+import { formatNames, loadFormat } from './formats/format.ts';
+import { Templates } from './templateFiles.ts';
+import { dressFor, styleOf } from './terminal.ts';
+import { checkAll } from './threads.ts';
+
+/** In order of their weight. */
+const severities: readonly Severity[] = ['information', 'warning', 'error'];
+
+/** `check`: tells what is incomplete, and by its exit code whether that is serious. */
+export async function check(args: readonly string[]): Promise<number> {
+	const { values, positionals } = parseArguments(args, {
+		format: { type: 'string', default: 'stylish' },
+		template: { type: 'string' },
+		templates: { type: 'string' },
+		'fail-on': { type: 'string', default: 'warning' },
+	});
+	const failOn = oneOf('fail-on', values['fail-on'], [...severities, 'never']);
+	const format = oneOf('format', values.format, formatNames);
+	const templates = new Templates(values.templates);
+	const forced = values.template === undefined ? undefined : resolve(values.template);
+	const files = findDocuments(positionals.length > 0 ? positionals : ['.']).filter(
+		(file) => !templates.includes(file) && file !== forced,
+	);
+	const job: Job = {
+		format,
+		// GitHub looks for files from the repository's root, wherever the step runs.
+		folder: (format === 'github' && process.env.GITHUB_WORKSPACE) || process.cwd(),
+		dress: dressFor(process.stdout),
+		templates: values.templates,
+		template: values.template,
+	};
+	const outcomes = await checkAll(files, job, templates);
+	const outputs = outcomes.flatMap(({ output }) => output ?? []);
+	const counts = countsOf(outcomes.map((outcome) => outcome.counts));
+	const parts = outputs.filter((output) => output !== '');
+	const { whole } = await loadFormat(format);
+	process.stdout.write(whole(parts, outputs.length, counts, styleOf(job.dress)));
+	for (const complaint of outcomes.flatMap(({ complaints }) => complaints)) {
+		process.stderr.write(`technical-design: ${complaint}\n`);
+	}
+	if (outputs.length < outcomes.length) return 2;
+	const fails = failOn === 'never' ? [] : severities.slice(severities.indexOf(failOn));
+	return fails.some((severity) => counts[severity] > 0) ? 1 : 0;
+}

@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { reasonOf, UsageError } from './errors.ts';
+import { shown, statOf } from './files.ts';
+import { IgnoreFiles } from './ignoreFiles.ts';
+
+const markdown = /\.(?:md|markdown)$/i;
+
+/**
+ * The files that paths, folders and globs name: absolute, each once. A file is taken whatever it is; in folders and by
+ * globs Markdown files are found that no ignore file excludes. Throws a `UsageError` for what names nothing.
+ */
+export function findDocuments(targets: readonly string[]): string[] {
+	return [...new Set(targets.flatMap(documentsAt))];
+}
+
+function documentsAt(target: string): string[] {
+	const path = resolve(target);
+	const stat = statOf(path);
+	if (stat && !stat.isDirectory()) return [path];
+	const files = stat ? [...walk(path, IgnoreFiles.around(path), isVisible)] : expand(target);
+	if (files.length === 0) {
+		throw new UsageError(
+			`“${target}” leads to no Markdown file (.md, .markdown): check the path, and what is ignored.`,
+		);
+	}
+	return files;
+}
+
+/** What a glob matches; of a folder that it matches all, as when the shell expands it. */
+function expand(target: string): string[] {
+	const { base, glob, isGlob } = picomatch.scan(sep === '\\' ? target.replaceAll('\\', '/') : target);
+	if (!isGlob) throw new UsageError(`“${target}” does not exist: check the path.`);
+	const root = resolve(base || '.');
+	if (!statOf(root)?.isDirectory()) return [];
+	const matches = picomatch([glob, `${glob}/**`], { nonegate: true });
+	const files = walk(root, IgnoreFiles.around(root), () => true);
+	return [...files].filter((file) => matches(relative(root, file).replaceAll(sep, '/')));
+}
+
+function isVisible(name: string): boolean {
+	return !name.startsWith('.');
+}
+
+/** Markdown files below a folder, in order of their names. Symbolic links are not followed. */
+function* walk(
+	folder: string,
+	outer: IgnoreFiles | undefined,
+	enters: (name: string) => boolean,
+): Generator<string> {
+	const ignored = IgnoreFiles.in(folder, outer);
+	for (const entry of entriesOf(folder)) {
+		const { name } = entry;
+		const path = join(folder, name);
+		const isFolder = entry.isDirectory();
+		if (isFolder ? name === 'node_modules' || name === '.git' : !entry.isFile() || !markdown.test(name))
+			continue;
+		if (!enters(name) || ignored?.ignores(path, isFolder)) continue;
+		if (isFolder) yield* walk(path, ignored, enters);
+		else yield path;
+	}
+}
+
+function entriesOf(folder: string) {
+	try {
+		return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+	} catch (error) {
+		throw new UsageError(`${shown(folder)} cannot be read: ${reasonOf(error)}.`);
+	}
+}

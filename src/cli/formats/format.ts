@@ -1,0 +1,39 @@
+import type { Completeness, Finding } from '../../core/index.ts';
+import type { Counts } from '../checker.ts';
+import type { Style } from '../terminal.ts';
+
+/** A document that was read, and what is incomplete in it. */
+export interface CheckedDocument {
+	/** Parts joined by `/`; from the working folder, where the document is below it. */
+	readonly path: string;
+	readonly text: string;
+	/** Id of the template that it follows; undefined when it follows none. */
+	readonly template: string | undefined;
+	readonly completeness: Completeness;
+	readonly findings: readonly Finding[];
+}
+
+/** Makes the output of a run: the documents' parts each on its own, in any thread, then the whole. */
+export interface Format {
+	/** Empty when there is nothing to say of the document. */
+	document(document: CheckedDocument, style: Style): string;
+	/** The whole output, line end included, from the parts that are not empty. `documents`: how many were checked. */
+	whole(parts: readonly string[], documents: number, counts: Counts, style: Style): string;
+}
+
+export const formatNames = ['stylish', 'json', 'sarif', 'github'] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** Loads only the one. */
+export async function loadFormat(name: FormatName): Promise<Format> {
+	switch (name) {
+		case 'stylish':
+			return (await import('./stylish.ts')).stylish;
+		case 'json':
+			return (await import('./json.ts')).json;
+		case 'sarif':
+			return (await import('./sarif.ts')).sarif;
+		case 'github':
+			return (await import('./github.ts')).github;
+	}
+}

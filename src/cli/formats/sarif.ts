@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { version } from '../../../package.json';
+import { type Finding, rules } from '../../core/index.ts';
+import type { Format } from './format.ts';
+import { sentenceOf } from './message.ts';
+
+const levels = { error: 'error', warning: 'warning', information: 'note' } as const;
+
+/** SARIF 2.1.0, for code scanning. Files are named from the working folder, `%SRCROOT%`. */
+export const sarif: Format = {
+	document: ({ path, findings }) =>
+		findings.map((finding) => JSON.stringify(resultOf(path, finding))).join(',\n'),
+	whole(parts) {
+		const [head, tail] = JSON.stringify(logWith([])).split('"results":[]');
+		return `${head}"results":[\n${parts.join(',\n')}\n]${tail}\n`;
+	},
+};
+
+function logWith(results: Result[]): Log {
+	const driver = { name: 'technical-design', semanticVersion: version, rules: rules.map(descriptorOf) };
+	return {
+		$schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+		version: '2.1.0',
+		runs: [
+			{
+				tool: { driver },
+				originalUriBaseIds: { '%SRCROOT%': { uri: `${pathToFileURL(process.cwd())}/` } },
+				columnKind: 'utf16CodeUnits',
+				results,
+			},
+		],
+	};
+}
+
+function descriptorOf({ id, summary, rationale, fix }: (typeof rules)[number]): ReportingDescriptor {
+	return {
+		id,
+		shortDescription: { text: summary },
+		fullDescription: { text: rationale },
+		help: { text: fix },
+		defaultConfiguration: { level: 'warning' },
+	};
+}
+
+function resultOf(path: string, finding: Finding): Result {
+	const { start, end } = finding.range;
+	return {
+		ruleId: finding.rule,
+		ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
+		level: levels[finding.severity],
+		message: { text: sentenceOf(finding) },
+		locations: [
+			{
+				physicalLocation: {
+					artifactLocation: artifactOf(path),
+					region: {
+						startLine: start.line + 1,
+						startColumn: start.character + 1,
+						endLine: end.line + 1,
+						endColumn: end.character + 1,
+					},
+				},
+			},
+		],
+	};
+}
+
+/** A file outside the working folder has no relative name that a reader could resolve. */
+function artifactOf(path: string) {
+	if (/^(?:\.\.\/|\/|[a-z]:)/i.test(path)) return { uri: pathToFileURL(resolve(path)).href };
+	return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}

@@ -1,0 +1,47 @@
+export const help = `Finds what is still missing in technical design documents, and starts new ones.
+
+Usage
+  technical-design check [PATH | GLOB …] [options]
+  technical-design new VARIANT --title "…" [options]
+  technical-design templates [--json]
+  technical-design --explain RULE | --help | --version
+
+check: tells what is incomplete in Markdown files
+  PATH is a file or a folder (all .md and .markdown files below), GLOB a pattern in quotes; both default
+  to the current folder. Hidden files, node_modules, symbolic links and what .gitignore or
+  .technicaldesignignore exclude are passed over; a file that you name is always checked.
+
+  --format FORMAT    stylish   for people (default)
+                     json      for programs; lines and characters count from 0
+                     sarif     SARIF 2.1.0, for code scanning
+                     github    annotations in GitHub Actions
+  --fail-on LEVEL    lowest severity that fails: error, warning (default), information or never
+  --template ID|FILE follow this template, whatever the documents say of themselves
+  --templates DIR    folder with templates of your team: each .md file is one
+
+  A finding is information in a draft, a warning in review, an error once approved: the document's own
+  status decides. Without a status it is a warning.
+
+new: writes a document from a template, and never over an existing file
+  VARIANT            id of a template (see below), or any Markdown file
+  --title "…"        its title
+  --set name=value   answers a prompt or field, as in --set author="Ada Lovelace"; may be repeated.
+                     Set already: date (today), status (Draft), author (as Git knows you)
+  --out FILE         where to write it: a file, a folder, or - for standard output
+  --templates DIR    as above
+
+templates: lists what new and --template can name
+  --json             for programs
+  --templates DIR    as above
+
+Exit codes
+  0  nothing at or above --fail-on
+  1  something is
+  2  wrong use, or a file that cannot be read: one line on standard error says what to do
+
+Examples
+  technical-design check
+  technical-design check docs/design "services/*/docs" --fail-on error
+  technical-design check --format sarif > findings.sarif
+  technical-design new technical-plan --title "Retry failed payments" --out docs/design/
+`;

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { readText } from './files.ts';
+
+const names = ['.gitignore', '.technicaldesignignore'] as const;
+
+/** As Git does by default: not every disk tells names apart by case. */
+const ignorecase = process.platform === 'win32' || process.platform === 'darwin';
+
+/** What the ignore files of a folder and of those around it say. An inner folder has the last word, as in Git. */
+export class IgnoreFiles {
+	readonly #folder: string;
+	readonly #rules: Ignore;
+	readonly #outer: IgnoreFiles | undefined;
+
+	private constructor(folder: string, rules: Ignore, outer: IgnoreFiles | undefined) {
+		this.#folder = folder;
+		this.#rules = rules;
+		this.#outer = outer;
+	}
+
+	/** Adds those that `folder` itself holds; returns `outer` when there are none. */
+	static in(folder: string, outer: IgnoreFiles | undefined): IgnoreFiles | undefined {
+		const files = names.map((name) => join(folder, name)).filter((file) => existsSync(file));
+		if (files.length === 0) return outer;
+		return new IgnoreFiles(folder, ignore({ ignorecase }).add(files.map(readText)), outer);
+	}
+
+	/** Those of the folders around `folder`: up to the repository's root, or else up to the working folder. */
+	static around(folder: string): IgnoreFiles | undefined {
+		const folders = [folder];
+		for (let each = dirname(folder); each !== folders.at(-1); each = dirname(each)) folders.push(each);
+		const repository = folders.findIndex((each) => existsSync(join(each, '.git')));
+		const top = repository >= 0 ? repository : folders.indexOf(process.cwd());
+		return folders
+			.slice(1, top + 1)
+			.reduceRight<IgnoreFiles | undefined>((outer, each) => IgnoreFiles.in(each, outer), undefined);
+	}
+
+	ignores(path: string, isFolder: boolean): boolean {
+		const inside = relative(this.#folder, path).replaceAll(sep, '/');
+		const { ignored, unignored } = this.#rules.test(isFolder ? `${inside}/` : inside);
+		return ignored || (!unignored && (this.#outer?.ignores(path, isFolder) ?? false));
+	}
+}

@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { scaffold, slugOf, type Template } from '../core/index.ts';
+import { parseArguments } from './arguments.ts';
+import { reasonOf, UsageError } from './errors.ts';
+import { shown, statOf } from './files.ts';
+import { Templates } from './templateFiles.ts';
+
+/** `new`: writes a document from a template and prints where it is. Never overwrites a file. */
+export function createDocument(args: readonly string[]): number {
+	const { values, positionals } = parseArguments(args, {
+		title: { type: 'string' },
+		set: { type: 'string', multiple: true, default: [] },
+		out: { type: 'string' },
+		templates: { type: 'string' },
+	});
+	const [variant, ...others] = positionals;
+	if (variant === undefined) {
+		throw new UsageError('Name the template to start from; technical-design templates lists them.');
+	}
+	if (others.length > 0)
+		throw new UsageError(`“${others[0]}” is one too many: put a title of several words in quotes.`);
+	const title = values.title?.trim();
+	if (!title) throw new UsageError('Give the document a title: --title "…".');
+	const template = new Templates(values.templates).named(variant);
+	const given = Object.fromEntries(values.set.map(pairIn));
+	const text = scaffold(template, { ...defaults(given), title, ...given });
+	if (values.out === '-') {
+		process.stdout.write(text);
+	} else {
+		const file = fileFor(template, title, values.out);
+		writeNew(file, text);
+		process.stdout.write(`${shown(file)}\n`);
+	}
+	return 0;
+}
+
+function pairIn(text: string): [name: string, value: string] {
+	const [, name, value] = /^\s*([^=]*[^=\s])\s*=([\s\S]*)$/.exec(text) ?? [];
+	if (name === undefined || value === undefined) {
+		throw new UsageError(`--set takes a name and a value, as in --set author=Ada: “${text}” is none.`);
+	}
+	return [name, value];
+}
+
+function defaults(given: Readonly<Record<string, string>>): Record<string, string> {
+	const now = new Date();
+	const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+	return {
+		status: 'Draft',
+		date: date.map((part) => String(part).padStart(2, '0')).join('-'),
+		...('author' in given ? {} : { author: gitUser() }),
+	};
+}
+
+/** Empty without Git, or when Git knows no name: the prompt stays. */
+function gitUser(): string {
+	try {
+		return execFileSync('git', ['config', 'user.name'], {
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'ignore'],
+		}).trim();
+	} catch {
+		return '';
+	}
+}
+
+/** `out` may be a folder, which gets a file of the template's usual name. */
+function fileFor({ fileName }: Template, title: string, out = '.'): string {
+	const isFolder = /[/\\]$/.test(out) || statOf(out)?.isDirectory();
+	return isFolder ? join(out, fileName.replace('{slug}', slugOf(title))) : out;
+}
+
+function writeNew(file: string, text: string): void {
+	try {
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, text, { flag: 'wx' });
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+			throw new UsageError(
+				`${shown(file)} exists already and stays as it is: choose another file with --out.`,
+			);
+		}
+		throw new UsageError(`${shown(file)} cannot be written: ${reasonOf(error)}.`);
+	}
+}
