@@ -1,10 +1,11 @@
 import { BlockList, type Page } from './blockList.ts';
 import { Entry } from './entry.ts';
-import { FrontMatter, frontMatterLength, metadataOf } from './frontMatter.ts';
+import { FrontMatter, frontBlock, frontMatterLength } from './frontMatter.ts';
+import { LabelCounts } from './labels.ts';
 import { type Block, parseBlocks } from './markdown/blocks.ts';
-import { countLineEnds, splitLines } from './markdown/lines.ts';
+import { splitLines } from './markdown/lines.ts';
 import { normaliseLabel } from './markdown/parts.ts';
-import { headingRange, type Node } from './outline.ts';
+import { endsOf, headingRange, type Node } from './outline.ts';
 import type { Recognition } from './recognise.ts';
 import type { Context } from './rules/rule.ts';
 import { buildStructure, type Structure, sectionTraits } from './structure.ts';
@@ -23,6 +24,9 @@ interface PlacedPage {
 	readonly findings: readonly Finding[];
 }
 
+/** With so many, a document uses reference links by habit, and one without its definition is a slip, not a prompt. */
+const manyDefinitions = 3;
+
 /**
  * A Markdown document and what is incomplete in it. After any `update` everything equals what `open` gives for the same
  * text. An edit re-reads the blocks that it touches; findings elsewhere are kept, and only moved.
@@ -31,7 +35,8 @@ export class DesignDocument {
 	readonly #options: OpenOptions;
 	#blocks: BlockList<Entry, PlacedPage>;
 	#front: FrontMatter | undefined;
-	#definitions = new Map<string, number>();
+	#definitions = new LabelCounts();
+	#headings = new LabelCounts();
 	#structure: Structure | undefined;
 	/** The template that the entries' findings were made with. */
 	#judgedBy: Template | undefined;
@@ -44,14 +49,15 @@ export class DesignDocument {
 	private constructor(text: string, options: OpenOptions) {
 		this.#options = options;
 		this.#blocks = new BlockList([]);
-		const definitions = () => this.#definitions;
 		const judgedBy = () => this.#judgedBy;
 		this.#context = {
 			get template() {
 				const template = judgedBy();
 				return template && indexOf(template);
 			},
-			isDefined: (label) => definitions().size > 0 && definitions().has(normaliseLabel(label)),
+			isDefined: (label) => this.#definitions.has(label),
+			isHeading: (title) => this.#headings.has(title),
+			usesReferences: () => this.#definitions.size >= manyDefinitions,
 		};
 		this.#open(text);
 	}
@@ -67,7 +73,8 @@ export class DesignDocument {
 		const entries = parseBlocks(text.slice(length)).map((block) => new Entry(block));
 		if (this.#front) entries.unshift(new Entry(frontBlock(this.#front.text)));
 		this.#blocks = new BlockList(entries);
-		this.#definitions = new Map();
+		this.#definitions = new LabelCounts();
+		this.#headings = new LabelCounts();
 		for (const entry of entries) this.#define(entry, 1);
 		this.#structure = undefined;
 		this.#judgedBy = undefined;
@@ -170,31 +177,34 @@ export class DesignDocument {
 		this.#blocks.replace(from + head, from + head + removed.length, added);
 	}
 
-	/** Updates the definitions and lets blocks that asked for a label that came or went forget what they found. */
+	/** Updates the labels and lets blocks that asked for one that came or went forget what they found. */
 	#redefine(removed: readonly Entry[], added: readonly Entry[]): void {
-		const labels = new Set([...removed, ...added].flatMap(({ definitions }) => definitions));
+		const labels = new Set(
+			[...removed, ...added].flatMap((entry) => [...entry.definitions, ...titleOf(entry)]),
+		);
 		if (labels.size === 0) return;
-		const before = new Set([...labels].filter((label) => this.#definitions.has(label)));
+		const known = (label: string) => `${this.#definitions.has(label)} ${this.#headings.has(label)}`;
+		const before = [...labels].map(known);
+		const many = this.#definitions.size >= manyDefinitions;
 		for (const entry of removed) this.#define(entry, -1);
 		for (const entry of added) this.#define(entry, 1);
-		for (const label of labels) {
-			if (before.has(label) === this.#definitions.has(label)) continue;
-			for (const page of this.#blocks.pages) {
-				for (const entry of page.items) {
-					if (!entry.forgetLabel(label)) continue;
-					page.cache = undefined;
-					this.#structure = undefined;
-				}
+		const changed = new Set(
+			[...labels].filter((label, index) => known(label) !== before[index]).map(normaliseLabel),
+		);
+		const all = many !== this.#definitions.size >= manyDefinitions;
+		if (changed.size === 0 && !all) return;
+		for (const page of this.#blocks.pages) {
+			for (const entry of page.items) {
+				if (!entry.forgetLabels(all ? undefined : changed)) continue;
+				page.cache = undefined;
+				this.#structure = undefined;
 			}
 		}
 	}
 
-	#define({ definitions }: Entry, by: 1 | -1): void {
-		for (const label of definitions) {
-			const count = (this.#definitions.get(label) ?? 0) + by;
-			if (count > 0) this.#definitions.set(label, count);
-			else this.#definitions.delete(label);
-		}
+	#define(entry: Entry, by: 1 | -1): void {
+		for (const label of entry.definitions) this.#definitions.add(label, by);
+		for (const title of titleOf(entry)) this.#headings.add(title, by);
 	}
 
 	/** Whether the sections stay what they are; if so they count the new entries' findings in place of the old ones'. */
@@ -210,15 +220,14 @@ export class DesignDocument {
 		)
 			return false;
 		if (first.sectionFindings.length > 0) return false;
-		const node = structure.nodeOf.get(first);
+		const { node } = first;
 		let growth = 0;
 		for (const entry of removed) {
 			growth -= entry.findings(this.#context).length;
-			structure.nodeOf.delete(entry);
 		}
 		for (const entry of added) {
 			growth += entry.findings(this.#context).length;
-			if (node) structure.nodeOf.set(entry, node);
+			entry.node = node;
 		}
 		if (node) this.#count(node, growth);
 		else if (growth !== 0) return false;
@@ -274,7 +283,7 @@ export class DesignDocument {
 			lists.push(this.#placedFindings(page, line, severity));
 			line += page.lineCount;
 		}
-		this.#findings = lists.flat();
+		this.#findings = concat(lists);
 		return this.#findings;
 	}
 
@@ -287,7 +296,7 @@ export class DesignDocument {
 			lists.push(entry.placed(line, severity, this.#context));
 			line += entry.block.lineCount;
 		}
-		const findings = lists.flat();
+		const findings = concat(lists);
 		page.cache = { line: start, severity, findings };
 		return findings;
 	}
@@ -310,9 +319,10 @@ export class DesignDocument {
 		}
 		const end = { line, character: splitLines(last).at(-1)!.length };
 		const startOf = ({ entry }: Node) => lines.get(entry)! + entry.heading!.line;
+		const ends = endsOf(nodes);
 		const sectionOf = (node: Node): Section => {
 			const start = startOf(node);
-			const next = nodes.find(({ index, level }) => index > node.index && level <= node.level);
+			const next = ends[node.index];
 			const heading = headingRange(node.entry);
 			const shift = lines.get(node.entry)!;
 			return {
@@ -371,14 +381,14 @@ export class DesignDocument {
 	}
 }
 
-function frontBlock(text: string): Block {
-	return {
-		text,
-		lineCount: countLineEnds(text),
-		parts: metadataOf(text),
-		level: 0,
-		type: 'front_matter',
-	};
+function titleOf({ heading }: Entry): readonly string[] {
+	return heading ? [heading.title] : [];
+}
+
+/** `flat` visits every element; this copies whole arrays. */
+function concat<T>(lists: readonly (readonly T[])[]): readonly T[] {
+	const none: readonly T[] = [];
+	return none.concat(...lists);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Block } from './markdown/blocks.ts';
 import { normaliseLabel } from './markdown/parts.ts';
+import type { Node } from './outline.ts';
 import { plainText, type Reading, readBlock } from './reading.ts';
 import { blockRules } from './rules/index.ts';
 import { type Context, type LocalFinding, Report } from './rules/rule.ts';
@@ -10,7 +11,9 @@ import type { Finding, Severity } from './types.ts';
 /** A block in a document: what the document's sections need to know of it, and its findings once they were asked for. */
 export class Entry {
 	readonly block: Block;
-	readonly heading: { readonly title: string; readonly key: string; readonly line: number } | undefined;
+	readonly heading:
+		| { readonly source: string; readonly title: string; readonly key: string; readonly line: number }
+		| undefined;
 	/** Whether a reader sees anything of it, headings and rules aside. */
 	readonly filled: boolean;
 	/** The first words. */
@@ -22,6 +25,8 @@ export class Entry {
 	readonly definitions: readonly string[];
 	readonly directives: readonly Directive[];
 
+	/** The section that it stands in; undefined before the first heading, and before the sections were built. */
+	node: Node | undefined;
 	/** What the document's sections found at this heading. */
 	sectionFindings: readonly LocalFinding[] = noFindings;
 	/** What the block before says about this block's first line. */
@@ -42,7 +47,12 @@ export class Entry {
 		const first = block.parts[0];
 		this.heading =
 			block.level > 0 && first?.kind === 'heading'
-				? { title: plainText(first.content), key: titleKey(first.content), line: first.line }
+				? {
+						source: first.content,
+						title: plainText(first.content),
+						key: titleKey(first.content),
+						line: first.line,
+					}
 				: undefined;
 		this.filled = block.level === 0 && isFilled(block);
 		this.opening = reading.passages[0]?.prose.content.slice(0, 80) ?? '';
@@ -110,9 +120,11 @@ export class Entry {
 		this.#forgetFindings();
 	}
 
-	/** To be called when a definition of `label` came or went. Says whether it matters here. */
-	forgetLabel(label: string): boolean {
-		if (!this.#labels?.some((each) => normaliseLabel(each) === label)) return false;
+	/** To be called when these labels (normalised) came or went, or undefined for any. Says whether that matters here. */
+	forgetLabels(labels: ReadonlySet<string> | undefined): boolean {
+		const asked = this.#labels;
+		if (!asked || asked.length === 0) return false;
+		if (labels && !asked.some((each) => labels.has(normaliseLabel(each)))) return false;
 		this.forget();
 		return true;
 	}
@@ -128,12 +140,15 @@ export class Entry {
 		if (reading.passages.length === 0 && reading.code.length === 0) return noFindings;
 		const labels: string[] = [];
 		const report = new Report();
+		const note = (label: string) => {
+			labels.push(label);
+			return label;
+		};
 		const listening: Context = {
 			template: context.template,
-			isDefined(label) {
-				labels.push(label);
-				return context.isDefined(label);
-			},
+			isDefined: (label) => context.isDefined(note(label)),
+			isHeading: (title) => context.isHeading(note(title)),
+			usesReferences: context.usesReferences,
 		};
 		for (const rule of blockRules) rule.check(reading, listening, report);
 		this.#labels = labels;

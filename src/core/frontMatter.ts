@@ -1,5 +1,6 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
-import { splitLines } from './markdown/lines.ts';
+import type { Block } from './markdown/blocks.ts';
+import { countLineEnds, splitLines } from './markdown/lines.ts';
 import { Prose, SourceLines } from './markdown/parts.ts';
 
 const fenced =
@@ -48,6 +49,14 @@ export class FrontMatter {
 	}
 }
 
+/** What a template's front matter says of the template itself; anything else in it belongs to the documents. */
+export const templateKeys = ['id', 'title', 'summary', 'fileName', 'optional', 'repeatable'] as const;
+
+/** A template whose front matter has an `id` describes itself there; any other front matter is the documents'. */
+export function describesTemplate(front: FrontMatter): boolean {
+	return typeof front.get('id') === 'string';
+}
+
 /** One `key: value` a line, where no YAML reader could think of anything but text. */
 const simple = /^([A-Za-z][\w-]*):[ \t]+([A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*)[ \t]*$/;
 const special = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
@@ -82,13 +91,19 @@ function scalarsOf(items: readonly { key: unknown; value: unknown }[]): Record<s
 	);
 }
 
-const entry = /^(\s*(?:-\s+)?(?:[\w .-]+:\s+)?)(["']?)(.*?)\2\s*$/;
-
-/** The values in front matter, one a line, as inline text. */
+/** The lines of front matter that hold a value, as inline text. */
 export function metadataOf(text: string): Prose[] {
 	const source = new SourceLines(text);
 	return splitLines(text).flatMap((line, index): Prose[] => {
-		const value = index === 0 ? undefined : entry.exec(line.replace(/\s#\s.*$/, ''))?.[3];
-		return value && !/^(?:---|\.\.\.)$/.test(value) ? [new Prose('metadata', value, index, source)] : [];
+		const content = line.replace(/\s#\s.*$/, '').trim();
+		const isFence = index === 0 || /^(?:---|\.\.\.)$/.test(content);
+		return isFence || content === '' || content.startsWith('#')
+			? []
+			: [new Prose('metadata', content, index, source)];
 	});
+}
+
+/** Front matter as the first block of its document. */
+export function frontBlock(text: string): Block {
+	return { text, lineCount: countLineEnds(text), parts: metadataOf(text), level: 0, type: 'front_matter' };
 }

@@ -25,15 +25,13 @@ export interface Node {
 
 export interface Tree {
 	readonly nodes: readonly Node[];
-	/** For every entry below a heading the section that it stands in. */
-	readonly nodeOf: Map<Entry, Node>;
 	/** The only heading of level 1, when it comes first. */
 	readonly title: Node | undefined;
 }
 
+/** Reads the headings among a document's entries, and tells every entry its section. */
 export function buildTree(entries: readonly Entry[]): Tree {
 	const nodes: Node[] = [];
-	const nodeOf = new Map<Entry, Node>();
 	let node: Node | undefined;
 	let untouched = true;
 	for (const entry of entries) {
@@ -60,10 +58,21 @@ export function buildTree(entries: readonly Entry[]): Tree {
 			node.filled = true;
 			untouched = false;
 		}
-		if (node) nodeOf.set(entry, node);
+		entry.node = node;
 	}
 	const single = nodes[0]?.level === 1 && nodes.filter(({ level }) => level === 1).length === 1;
-	return { nodes, nodeOf, title: single ? nodes[0] : undefined };
+	return { nodes, title: single ? nodes[0] : undefined };
+}
+
+/** For each node the next one of its level or a higher one, where its section ends; undefined where the document does. */
+export function endsOf(nodes: readonly Node[]): (Node | undefined)[] {
+	const ends = new Array<Node | undefined>(nodes.length);
+	const open: Node[] = [];
+	for (const node of nodes) {
+		while (open.length > 0 && open.at(-1)!.level >= node.level) ends[open.pop()!.index] = node;
+		open.push(node);
+	}
+	return ends;
 }
 
 export function headingsOf({ nodes }: Tree): Heading[] {
@@ -104,14 +113,26 @@ export function headingRange({ block }: Entry): Range {
 	return { start: heading.placeOf(0), end: heading.placeOf(heading.content.length) };
 }
 
-/** A heading that carries its answer (`Status: Accepted`), unless the template asks for more below it. */
+/** A heading that carries its answer (`Status: Accepted`, `Is it safe? Yes`), unless the template asks for more below it. */
 function carriesAnswer({ entry, template }: Node): boolean {
-	return template === undefined && /(?:[:–—]|\s-)\s+\S/.test(entry.heading!.title);
+	return template === undefined && /(?:[:–—?]|\s-)\s+\S/.test(entry.heading!.title);
 }
 
+/** Endpoints and signatures that share one text, and a list of questions, stand as neighbouring headings. */
+function sharesText(node: Node, next: Node | undefined): boolean {
+	if (!next || next.level !== node.level) return false;
+	const isCode = ({ entry }: Node) =>
+		/^(?:`[^`]+`|(?:GET|PUT|POST|PATCH|DELETE|HEAD)\s+\S+)/.test(entry.heading!.source);
+	const isQuestions = /^(?:q and a|faq|frequently asked question|question)$/.test(node.entry.heading!.key);
+	return (isCode(node) && isCode(next)) || (isQuestions && /\?$/.test(next.entry.heading!.title));
+}
+
+/** The first heading of a document is its title, whatever its level; a title needs no text of its own. */
 export function findEmptySections({ nodes, title }: Tree, findings: SectionFindings): void {
 	for (const node of nodes) {
-		if (node.filled || node.children.length > 0 || node === title || carriesAnswer(node)) continue;
+		if (node.filled || node.children.length > 0 || node === title || (node.index === 0 && !node.template))
+			continue;
+		if (carriesAnswer(node) || sharesText(node, nodes[node.index + 1]) || false) continue;
 		findings.add('empty-section', node.entry, { section: node.entry.heading!.title });
 	}
 }
@@ -119,7 +140,6 @@ export function findEmptySections({ nodes, title }: Tree, findings: SectionFindi
 /** A section that the template requires and no heading stands for. */
 export interface AbsentSection {
 	readonly section: TemplateSection;
-	readonly key: string;
 	/** Whose heading tells that it is missing. */
 	readonly entry: Entry | undefined;
 }
@@ -148,7 +168,7 @@ export function findAbsentSections(
 		} else if (pattern.anything) {
 			return [];
 		}
-		return [{ section, key: pattern.key, entry: (parentNode ?? tree.title)?.entry ?? entries[0] }];
+		return [{ section, entry: (parentNode ?? tree.title)?.entry ?? entries[0] }];
 	});
 }
 
@@ -159,11 +179,16 @@ export function reportMissing(
 	findings: SectionFindings,
 ): number {
 	if (absent.length === 0) return 0;
-	const labels = new Set(entries.flatMap(({ boldLabels }) => boldLabels.map(titleKey)));
-	const missing = absent.filter(({ key, entry }) => entry && !labels.has(key));
+	const labels = new Set(entries.flatMap(({ boldLabels }) => boldLabels.map(labelKey)));
+	const missing = absent.filter(({ section, entry }) => entry && !labels.has(labelKey(section.title)));
 	for (const { section, entry } of missing)
 		findings.add('missing-section', entry!, { section: section.title });
 	return missing.length;
+}
+
+/** A label stands for a heading only in the same number: `**Goal:**` is a field, `**Goals**` a section. */
+export function labelKey(text: string): string {
+	return `${titleKey(text)}${/s\W*$/i.test(text) ? 's' : ''}`;
 }
 
 function isEmpty(node: Node): boolean {

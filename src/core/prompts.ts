@@ -27,16 +27,31 @@ const kinds = words(`
 /** Words that begin an instruction. */
 const verbs = words(`
 	add answer attach briefly choose clarify cite compare complete copy define describe detail determine discuss document
-	elaborate enter enumerate estimate explain fill give how identify include indicate insert justify link list mention
-	name note outline paste pick place provide put quantify record refer replace select share short specify state summarise
-	summarize tell update what when where whether which who why write your
+	elaborate enter enumerate estimate explain extract fill give how identify include indicate insert justify link list mention
+	name outline paste pick place provide put quantify record refer repeat replace select share short specify state summarise
+	summarize tell use what when where whether which who why write your
 `);
 
 const dates =
 	/^(?:(?:yyyy|yy|mm|dd|mon|month|day|year|hh|ss)(?:[\s/.,:-]+|$)){2,}|^(?:yyyymmdd|dd month yyyy|date|today|today['’]?s date)$/i;
 
-/** Brackets that carry meaning of their own: task boxes, intervals, footnotes, citations, issue numbers, ellipses. */
-const meaning = /^(?:[xX✓✔ ~/-]?|[\d\s.,;:+*/%()–-]+|[\^@#!&$].*|\.{2,}|…|sic|citation needed|[A-Z])$/s;
+/** Verbs that are nouns before "of": `[list of reserved keywords]`. */
+const nouns = words('list name record link share state place estimate cite select outline');
+
+/**
+ * Brackets that carry meaning of their own: task boxes, intervals, footnotes, citations, issue numbers, anchors, JSON,
+ * ellipses.
+ */
+const meaning =
+	/^(?:[xX✓✔ ~/-]?|[\d\s.,;:+*/%()–-]+|[\^@!&$].*|.*[#{}].*|\.{2,}|…|sic|citation needed|[A-Z])$/s;
+
+/** What people put in brackets behind a name to say what it is like. */
+const mark =
+	/^(?:optional|required|default|deprecated|experimental|wip|draft|new|removed|internal|public|private|recommended)$/i;
+
+export function isMark(inner: string): boolean {
+	return mark.test(inner.trim());
+}
 
 /** Words between blanks; hyphens and underscores join what people say as one. */
 function wordsIn(text: string): string[] {
@@ -58,7 +73,7 @@ function namesKind(text: string): boolean {
 	const plain = /[\d()#_:N-]/.test(text)
 		? text
 				.replace(/\([^()]*\)/g, ' ')
-				.replace(/[\s#:._-]*(?:\d+|N{1,4}|X{1,4}|\b[A-Z])$/, '')
+				.replace(/[\s#:._-]+(?:\d+|N{1,4}|X{1,4}|[A-Z])$/, '')
 				.replace(/[_-]/g, ' ')
 		: text;
 	const last = bare(plain.slice(plain.trimEnd().lastIndexOf(' ') + 1).trim());
@@ -66,25 +81,28 @@ function namesKind(text: string): boolean {
 }
 
 /**
- * How sure it is that a text is a prompt: `anywhere`, even in the middle of a sentence; as a whole `value` or in a heading
- * only; `never`.
+ * How sure it is that a text is a prompt: `anywhere`, even in the middle of a sentence; as a whole `value` or in a heading;
+ * as a whole `paragraph`; `never`. `name`: as a whole value, but it reads like a reference, too, which it is in a
+ * document that uses reference links.
  */
-export type Certainty = 'anywhere' | 'value' | 'never';
+export type Certainty = 'anywhere' | 'value' | 'name' | 'paragraph' | 'never';
 
 /** The certainty with which the text between `[` and `]` is a prompt. */
 export const bracketCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
-	return meaning.test(text) ? 'never' : certaintyOf(text);
+	return meaning.test(text) || mark.test(text) ? 'never' : certaintyOf(text);
 });
 
-/** The same for the text between `{` and `}` (or `{{` and `}}`): words, not code or a path's parameter. */
+/** The same for the text between `{` and `}` (or `{{` and `}}`): words, not code, a set, or a path's parameter. */
 export const braceCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
 	if (/[=;"<>$\\|&*+^~`]|\w\(|\S:\S|^[\W\d]|\s(?:=>|->)\s/.test(text) || wordsIn(text).length < 2)
 		return 'never';
+	const parts = text.split(',').map((part) => wordsIn(part).length);
+	if (parts.length > 1 && parts.every((count) => count < 2)) return 'never';
 	const certainty = certaintyOf(text);
-	if (certainty !== 'never') return certainty;
-	return /^[\p{Letter}][\p{Letter}\d\s,.'’…/()-]+$/u.test(text) ? 'value' : 'never';
+	if (certainty !== 'never') return certainty === 'name' ? 'value' : certainty;
+	return Math.max(...parts) > 2 && /^[\p{Letter}][\p{Letter}\d\s,.'’…/()-]+$/u.test(text) ? 'value' : 'never';
 });
 
 /** The same for the text between `<` and `>`: neither a tag nor a type's argument. */
@@ -98,19 +116,21 @@ function certaintyOf(text: string): Certainty {
 	if (dates.test(text)) return 'anywhere';
 	const words = wordsIn(text);
 	if (
-		/^(?:e\.?g\.?|i\.e\.|for example|such as|if any|if applicable|optional:|example:|note:)[\s,:]/i.test(text)
+		/(?:^|[,;(:]\s?)(?:e\.?g\.|for example|such as)[\s,:]|^(?:eg|i\.e\.|if any|if applicable|optional:|example:)[\s,:]/i.test(
+			text,
+		)
 	) {
 		return words.length > 2 ? 'anywhere' : 'never';
 	}
 	if (isInstruction(words)) return /^[A-Z]/.test(text) || words.length > 3 ? 'anywhere' : 'value';
+	if (words.length > 3 && /^(?:an?|the)\s/i.test(text)) return 'paragraph';
 	if (words.length > 6 || !namesKind(text) || !isLabelLike(text)) return 'never';
-	return words.length > 1 && /^(?:[A-Z][\w-]*\s)+[A-Z][\w-]*$/.test(text.replace(/[_-]/g, ' '))
-		? 'anywhere'
-		: 'value';
+	return 'name';
 }
 
 function isInstruction(words: readonly string[]): boolean {
-	return words.length > 1 && verbs.has(bare(words[0]));
+	const first = bare(words[0]);
+	return words.length > 1 && verbs.has(first) && !(nouns.has(first) && words[1] === 'of');
 }
 
 /** A prompt names a thing; punctuation of a sentence, digits and code tell of content. */
@@ -126,10 +146,15 @@ export function isDatePrompt(text: string): boolean {
 }
 
 /** `(fill me in with today's date, YYYY-MM-DD)`, as in templates of RFCs. */
-export const parenthesised = /\((?:fill (?:me |this )?in|insert|replace (?:this|with)|your )[^()\n]*\)/gi;
+export const fillMeIn = /\(fill (?:me |this |it )?in\b[^()\n]*\)/gi;
+
+/** The same as a whole value, in other words: `(your name)`, `(insert the date)`. */
+export function isParenthesisedPrompt(value: string): boolean {
+	return /^\((?:insert|replace (?:this|with)|your|enter|names? of)\s[^()\n]*\)$/i.test(value);
+}
 
 /** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`. */
-export const numberPrompt = /(?<![\w/])(?:[A-Za-z]{2,12}[- ])(?:NNNN?|XXXX)(?!\w)|(?<=\w)#0000(?!\d)/g;
+export const numberPrompt = /(?<![\w/.])[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w)|(?<=\w)#0000(?!\d)/g;
 
 const scales: readonly ReadonlySet<string>[] = [
 	words('low med medium moderate high critical minor major none'),
@@ -157,6 +182,17 @@ export function alternativesOf(text: string): string[] | undefined {
 	if (parts.some((each) => each === '' || /[.?!]$|etc/.test(each) || wordsIn(each).length > 3))
 		return undefined;
 	return parts;
+}
+
+/** Choices in the middle of a line: `src/app.ts (new | modify)`. */
+export function choicesInParentheses(
+	content: string,
+): { text: string; index: number; alternatives: string[] }[] {
+	if (!content.includes(' | ')) return [];
+	return Array.from(content.matchAll(/\(([^()\n]+ \| [^()\n]+)\)/g)).flatMap((match) => {
+		const alternatives = alternativesOf(match[1]!);
+		return alternatives ? [{ text: match[1]!, index: match.index + 1, alternatives }] : [];
+	});
 }
 
 /** Whether alternatives belong to a scale that everybody knows, so that nobody would leave all of them on purpose. */

@@ -52,25 +52,38 @@ export class Passage {
 		return from === 0 ? content : text + content.slice(from);
 	}
 
+	/** Whether a span is all there is. */
+	isAll({ start, end }: Span): boolean {
+		const { content } = this.prose;
+		return content.length - (end - start) < 8 && joining.test(content.slice(0, start) + content.slice(end));
+	}
+
 	/** Whether a span is all of its value, or a heading's: nothing but punctuation and other brackets around it on its line. */
 	isValue(span: Span): boolean {
 		const { content, kind, starts } = this.prose;
-		if (kind === 'heading' || kind === 'metadata') return true;
+		if (kind === 'heading') return true;
 		const line = Math.max(
 			0,
 			starts.findLastIndex((start) => start <= span.start),
 		);
 		const value = this.values[line] ?? this.values[0]!;
-		const lineStart = value.start <= span.start ? value.start : starts[line]!;
-		const before = withoutBrackets(content.slice(lineStart, span.start));
-		if (!joining.test(before)) return false;
+		const isLabel = span.start < value.start;
+		const before = content.slice(isLabel ? starts[line]! : value.start, span.start);
+		if (line > 0 && value.label === '' && !isBroken(content, starts[line]!)) return false;
+		if (!joining.test(withoutBrackets(before)) && !/(?:\*\*|__)\s*:\s*$|:(?:\*\*|__)\s*$/.test(before))
+			return false;
 		const after = withoutBrackets(content.slice(span.end, Math.max(span.end, value.end)));
-		return joining.test(after) || /^[\s*_]*(?::|[-–—→]\s)/.test(after);
+		return joining.test(after) || /^[\s*_]*(?::|[-–—→|]\s)/.test(after);
 	}
 }
 
+/** Whether the line that starts at `start` is a line of its own, not the wrapped rest of the one before. */
+function isBroken(content: string, start: number): boolean {
+	return /(?: {2}|\\)\n$/.test(content.slice(Math.max(0, start - 3), start));
+}
+
 const noSpans: readonly Span[] = [];
-const joining = /^[\s*_"'“”.,;:?!()→>&/+-]*$/;
+const joining = /^[\s*_"'“”.,;:?!()→>&/+|-]*$/;
 
 function withoutBrackets(text: string): string {
 	return text.length > 400 || !text.includes('[') ? text : text.replace(/\[[^[\]]*\]/g, '');
@@ -135,8 +148,15 @@ function isSpace(code: number): boolean {
 	return code === 32 || code === 9 || code === 10;
 }
 
+const metadata = /^((?:-\s+)*(?:([\w .-]+):(?:\s+|$))?)(["']?)([\s\S]*?)\3$/;
+
 function valuesOf({ kind, content, starts }: Prose): Value[] {
-	if (kind === 'cell' || kind === 'metadata') return [{ label: '', start: 0, end: content.length }];
+	if (kind === 'cell') return [{ label: '', start: 0, end: content.length }];
+	if (kind === 'metadata') {
+		const [, key, label, quote, value] = metadata.exec(content)!;
+		const start = key!.length + quote!.length;
+		return [{ label: label ?? '', start, end: start + value!.length }];
+	}
 	return starts.map((start, index) => valueAt(content, start, starts[index + 1] ?? content.length));
 }
 

@@ -87,12 +87,13 @@ export function recogniseTemplate(
 ): Recognition | undefined {
 	let found: Recognition | undefined;
 	let top = 0;
+	const keys = new Set(headings.map(({ key }) => key));
 	for (const template of templates) {
 		const { title, fitting, required } = outlineOf(template);
 		const shared = new Set<number>();
 		let own = 0;
 		let titled = false;
-		for (const { key } of headings) {
+		for (const key of keys) {
 			const place = fitting(key)[0];
 			if (place === undefined) {
 				own++;

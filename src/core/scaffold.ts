@@ -1,10 +1,15 @@
-import { parseDocument } from 'yaml';
-import { FrontMatter, frontMatterLength, metadataOf } from './frontMatter.ts';
+import { isMap, parseDocument } from 'yaml';
+import {
+	describesTemplate,
+	FrontMatter,
+	frontBlock,
+	frontMatterLength,
+	templateKeys,
+} from './frontMatter.ts';
 import { type Block, parseBlocks } from './markdown/blocks.ts';
 import { splitLines } from './markdown/lines.ts';
 import { alternativesOf } from './prompts.ts';
 import { type Passage, plainText, readBlock, type Value } from './reading.ts';
-import { templateKeys } from './template.ts';
 import { isTemplatePrompt } from './templateIndex.ts';
 import type { Template } from './types.ts';
 
@@ -39,25 +44,17 @@ function nameOf(text: string): string {
 }
 
 function scaffoldFrontMatter({ id, text }: Template, answers: ReadonlyMap<string, string>): string {
-	const own = text.slice(0, frontMatterLength(text)).replace(/^\uFEFF/, '');
-	const { values, error, source } = new FrontMatter(own);
-	if (own === '' || error !== undefined) return `---\ntemplate: ${yamlScalar(id)}\n---\n\n`;
-	let rest = source;
-	if (typeof values['id'] === 'string') {
-		const yaml = parseDocument(rest);
-		for (const key of templateKeys) yaml.delete(key);
-		rest = Object.keys(yaml.toJS() ?? {}).length > 0 ? yaml.toString().trimEnd() : '';
-	}
-	const head = 'template' in values ? '' : `template: ${yamlScalar(id)}\n`;
-	const front = `---\n${head}${rest === '' ? '' : `${rest}\n`}---\n`;
-	const block: Block = {
-		text: front,
-		lineCount: 0,
-		parts: metadataOf(front),
-		level: 0,
-		type: 'front_matter',
-	};
-	return `${fillIn(front, [block], answers)}\n`;
+	const front = new FrontMatter(text.slice(0, frontMatterLength(text)).replace(/^\uFEFF/, ''));
+	const rest = describesTemplate(front) ? withoutTemplateKeys(front.source) : front.source;
+	const head = 'template' in front.values ? '' : `template: ${yamlScalar(id)}\n`;
+	const made = `---\n${head}${rest === '' ? '' : `${rest}\n`}---\n`;
+	return `${fillIn(made, [frontBlock(made)], answers)}\n`;
+}
+
+function withoutTemplateKeys(source: string): string {
+	const yaml = parseDocument(source);
+	for (const key of templateKeys) yaml.delete(key);
+	return isMap(yaml.contents) && yaml.contents.items.length > 0 ? yaml.toString().trimEnd() : '';
 }
 
 function yamlScalar(text: string): string {
@@ -73,7 +70,7 @@ function fillIn(text: string, blocks: readonly Block[], answers: ReadonlyMap<str
 		const edits: { line: number; start: number; length: number; text: string }[] = [];
 		for (const passage of readBlock(block).passages) {
 			const { prose } = passage;
-			for (const { start, end, label } of openValues(passage, lines[line + prose.line] ?? '')) {
+			for (const { start, end, label } of openValues(passage)) {
 				const prompt = prose.content.slice(start, end);
 				if (prose.kind === 'heading' && block.level === 1) titlePrompt ??= prompt;
 				const answer = answerTo(prompt, label, prompt === titlePrompt, answers);
@@ -93,10 +90,9 @@ function fillIn(text: string, blocks: readonly Block[], answers: ReadonlyMap<str
 }
 
 /** The prompts and choices of a passage in order, each with the name of the field that it is the value of. */
-function openValues({ prose, spans, values }: Passage, line: string): Value[] {
+function openValues({ prose, spans, values }: Passage): Value[] {
 	const found: Value[] = [];
 	const fieldOf = (start: number, end: number): string => {
-		if (prose.kind === 'metadata') return nameOf(/^\s*([\w .-]+):/.exec(line)?.[1] ?? '');
 		const value = values.find((each) => each.start === start && each.end === end);
 		return value ? nameOf(plainText(value.label)) : '';
 	};

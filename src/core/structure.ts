@@ -5,6 +5,7 @@ import {
 	findAbsentSections,
 	findEmptySections,
 	headingsOf,
+	labelKey,
 	reportMissing,
 	SectionFindings,
 	type Tree,
@@ -22,7 +23,7 @@ export interface Structure extends Tree {
 	readonly recognition: Recognition | undefined;
 	/** How many sections the template requires that are not there. */
 	readonly missing: number;
-	/** Keys of the sections that no heading stands for; a bold label may. */
+	/** Label keys of the sections that no heading stands for; a bold label may. */
 	readonly absent: ReadonlySet<string>;
 	/** Findings before the first heading. */
 	readonly loose: number;
@@ -55,7 +56,7 @@ export function buildStructure<T>(blocks: BlockList<Entry, T>, options: Structur
 		const match = matchHeadings(headings, recognition.template);
 		for (const node of tree.nodes) node.template = match.flat[match.places[node.index]!]?.section;
 		const absentSections = findAbsentSections(tree, entries, match, omitted(options.omit));
-		absent = new Set(absentSections.map(({ key }) => key));
+		absent = new Set(absentSections.map(({ section }) => labelKey(section.title)));
 		missing = reportMissing(absentSections, entries, found);
 	}
 	findEmptySections(tree, found);
@@ -106,12 +107,11 @@ function handedOn({ directives, block }: Entry): readonly Directive[] {
 }
 
 /** Counts findings into the sections; returns how many stand before the first heading. */
-function countFindings({ nodes, nodeOf }: Tree, entries: readonly Entry[], context: Context): number {
+function countFindings({ nodes }: Tree, entries: readonly Entry[], context: Context): number {
 	let loose = 0;
 	for (const entry of entries) {
 		const count = entry.findings(context).length;
-		const node = nodeOf.get(entry);
-		if (node) node.own += count;
+		if (entry.node) entry.node.own += count;
 		else loose += count;
 	}
 	for (const node of nodes.toReversed()) {
@@ -123,18 +123,17 @@ function countFindings({ nodes, nodeOf }: Tree, entries: readonly Entry[], conte
 
 /** From the front matter, else a field near the top, else a section of that name. */
 function statusOf(
-	{ nodes, nodeOf }: Tree,
+	{ nodes }: Tree,
 	entries: readonly Entry[],
 	declared: unknown,
 ): { text?: string; entry?: Entry } {
 	if (typeof declared === 'string') return made(declared);
 	for (const entry of entries) {
-		const node = nodeOf.get(entry);
-		if (node && node.index > 1) break;
+		if (entry.node && entry.node.index > 1) break;
 		if (entry.status !== undefined) return made(entry.status);
 	}
 	const section = nodes.find(({ entry }) => entry.heading!.key === 'status');
-	const entry = section && entries.find((each) => each.filled && nodeOf.get(each) === section);
+	const entry = section && entries.find((each) => each.filled && each.node === section);
 	return entry ? { ...made(entry.opening), entry } : {};
 }
 
@@ -152,7 +151,7 @@ export function sectionTraits(entries: readonly Entry[], absent: ReadonlySet<str
 	for (const { heading, directives, status, boldLabels } of entries) {
 		if (heading || directives.length > 0) return undefined;
 		if (status !== undefined) traits.push({ status });
-		if (absent.size > 0) traits.push(...boldLabels.map(titleKey).filter((key) => absent.has(key)));
+		if (absent.size > 0) traits.push(...boldLabels.map(labelKey).filter((key) => absent.has(key)));
 	}
 	const first = entries.find(({ filled }) => filled);
 	return JSON.stringify([first !== undefined, first?.notApplicable, traits]);

@@ -1,12 +1,9 @@
-import { FrontMatter, frontMatterLength } from './frontMatter.ts';
+import { describesTemplate, FrontMatter, frontMatterLength } from './frontMatter.ts';
 import { type Block, parseBlocks } from './markdown/blocks.ts';
 import { normaliseLineEnds } from './markdown/lines.ts';
 import { plainText } from './reading.ts';
 import { titleKey, titlePattern } from './titles.ts';
 import type { Template, TemplateSection } from './types.ts';
-
-/** What a template's front matter says of the template itself; anything else in it belongs to the documents. */
-export const templateKeys = ['id', 'title', 'summary', 'fileName', 'optional', 'repeatable'] as const;
 
 type OpenSection = { -readonly [Key in keyof TemplateSection]: TemplateSection[Key] } & {
 	children: OpenSection[];
@@ -20,8 +17,8 @@ type OpenSection = { -readonly [Key in keyof TemplateSection]: TemplateSection[K
  */
 export function parseTemplate(text: string, id: string): Template {
 	const length = frontMatterLength(text);
-	const { values } = new FrontMatter(text.slice(0, length));
-	const own = typeof values['id'] === 'string' ? values : {};
+	const front = new FrontMatter(text.slice(0, length));
+	const own = describesTemplate(front) ? front.values : {};
 	const body = normaliseLineEnds(text.slice(length)).replace(/^\uFEFF?\n*/, '');
 	const blocks = parseBlocks(body);
 	const sections = readSections(blocks, namesIn(own['optional']), namesIn(own['repeatable']));

@@ -1,8 +1,21 @@
+import { type CodePrompt, codePromptsIn, foldCode } from './codePrompts.ts';
+import { isFiller, rowText, unitsOf } from './filler.ts';
+import { describesTemplate, FrontMatter, frontMatterLength, metadataOf } from './frontMatter.ts';
 import { parseBlocks } from './markdown/blocks.ts';
 import type { Span } from './markdown/inline.ts';
-import type { Code } from './markdown/parts.ts';
-import { alternativesOf, isDatePrompt, isKnownScale, numberPrompt, parenthesised } from './prompts.ts';
-import { type Passage, plainText, type Reading, readBlock } from './reading.ts';
+import { type Code, normaliseLabel, type Row } from './markdown/parts.ts';
+import {
+	alternativesOf,
+	choicesInParentheses,
+	fillMeIn,
+	isDatePrompt,
+	isKnownScale,
+	isMark,
+	isParenthesisedPrompt,
+	numberPrompt,
+} from './prompts.ts';
+import { Passage, readBlock } from './reading.ts';
+import { isReference, type Labels } from './references.ts';
 import type { Template } from './types.ts';
 
 /** What a template's text asks to be replaced: the first thing a document is judged against. */
@@ -17,7 +30,7 @@ export interface TemplateIndex {
 	readonly code: ReadonlySet<string>;
 	/** Lines of drawings made of brackets: `[Client] → [Gateway]`. */
 	readonly drawings: ReadonlySet<string>;
-	/** Lines, items and table rows without a prompt that still are only the template's filler, as plain text. */
+	/** Paragraphs, items, labelled lines and table rows without a prompt that are only there to be replaced, as plain text. */
 	readonly filler: ReadonlySet<string>;
 }
 
@@ -30,45 +43,77 @@ export function indexOf(template: Template): TemplateIndex {
 	return index;
 }
 
-function makeIndex(template: Template): TemplateIndex {
-	const prompts = new Map<string, readonly string[] | undefined>();
-	const codePrompts = new Set<string>();
-	const choices = new Map<string, readonly string[]>();
-	const code = new Set<string>();
-	const drawings = new Set<string>();
-	const filler = new Set<string>();
-	for (const block of parseBlocks(template.body)) {
-		const reading = readBlock(block);
-		for (const passage of reading.passages) {
-			for (const prompt of promptsIn(passage)) prompts.set(prompt, alternativesOf(prompt));
-			for (const { start, end } of passage.values) {
-				const value = passage.prose.content.slice(start, end);
-				const alternatives = alternativesOf(value);
-				if (alternatives && !prompts.has(value) && isChoice(value, alternatives))
-					choices.set(value, alternatives);
-			}
-			for (const span of passage.spans) {
-				if (span.kind !== 'code') continue;
-				for (const { key } of codePromptsIn(passage.prose.content.slice(span.start, span.end)))
-					codePrompts.add(key);
-			}
-		}
-		for (const each of reading.code) {
-			let isExample = each.content.trim() !== '';
-			for (const line of each.content.split('\n').map((text) => text.trim())) {
-				const found = codePromptsIn(line).filter(
-					(prompt) => each.language !== '' || isWholeLine(line, prompt),
-				);
-				for (const { key } of found) codePrompts.add(key);
-				const drawn = found.length === 0 && each.language === '' && /\[\p{Letter}/u.test(line);
-				if (drawn) drawings.add(line);
-				if (drawn || found.length > 0) isExample = false;
-			}
-			if (isExample) code.add(foldCode(each));
-		}
-		for (const line of fillerIn(reading, prompts, choices)) filler.add(line);
+/** Collects what stands in a template, block by block. */
+class IndexBuilder implements TemplateIndex {
+	readonly prompts = new Map<string, readonly string[] | undefined>();
+	readonly codePrompts = new Set<string>();
+	readonly choices = new Map<string, readonly string[]>();
+	readonly code = new Set<string>();
+	readonly drawings = new Set<string>();
+	readonly filler = new Set<string>();
+	readonly #labels: Labels;
+
+	constructor(labels: Labels) {
+		this.#labels = labels;
 	}
-	return { prompts, codePrompts, choices, code, drawings, filler };
+
+	addPassage(passage: Passage): void {
+		const { content } = passage.prose;
+		const prompts = promptsIn(passage, this.#labels);
+		for (const prompt of prompts) this.prompts.set(prompt, alternativesOf(prompt));
+		for (const { start, end } of passage.values) {
+			const value = content.slice(start, end);
+			const alternatives = alternativesOf(value);
+			if (alternatives && !this.prompts.has(value) && isChoice(value, alternatives))
+				this.choices.set(value, alternatives);
+		}
+		for (const { text, alternatives } of choicesInParentheses(content)) this.choices.set(text, alternatives);
+		for (const { kind, start, end } of passage.spans) {
+			if (kind !== 'code') continue;
+			for (const { key } of codePromptsIn(content.slice(start, end))) this.codePrompts.add(key);
+		}
+		for (const unit of unitsOf(passage)) {
+			const own = content.slice(unit.start, unit.end);
+			if (this.choices.has(own) || prompts.some((prompt) => own.includes(prompt))) continue;
+			if (isFiller(passage, unit)) this.filler.add(unit.text);
+		}
+	}
+
+	addRow({ header, cells }: Row): void {
+		if (header || cells.length < 2 || cells.some(({ content }) => /[[{<]|\w\s?[|/]\s?\w/.test(content)))
+			return;
+		this.filler.add(rowText(cells));
+	}
+
+	addCode(code: Code): void {
+		let isExample = code.content.trim() !== '';
+		for (const line of code.content.split('\n').map((text) => text.trim())) {
+			const found = codePromptsIn(line).filter((prompt) => code.language !== '' || isWholeLine(line, prompt));
+			for (const { key } of found) this.codePrompts.add(key);
+			const drawn = found.length === 0 && code.language === '' && /\[\p{Letter}/u.test(line);
+			if (drawn) this.drawings.add(line);
+			if (drawn || found.length > 0) isExample = false;
+		}
+		if (isExample) this.code.add(foldCode(code));
+	}
+}
+
+function makeIndex({ text, body }: Template): TemplateIndex {
+	const blocks = parseBlocks(body);
+	const labels = new Set(
+		blocks.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'definition' ? [part.label] : []))),
+	);
+	const index = new IndexBuilder({ isDefined: (label) => labels.has(normaliseLabel(label)) });
+	const front = new FrontMatter(text.slice(0, frontMatterLength(text)));
+	if (!describesTemplate(front))
+		for (const prose of metadataOf(front.text)) index.addPassage(new Passage(prose));
+	for (const block of blocks) {
+		const { passages, rows, code } = readBlock(block);
+		for (const passage of passages) index.addPassage(passage);
+		for (const row of rows) index.addRow(row);
+		for (const each of code) index.addCode(each);
+	}
+	return index;
 }
 
 /** A template's bare alternatives are a choice when set off by bars, or by slashes on a known scale. */
@@ -76,15 +121,21 @@ function isChoice(value: string, alternatives: readonly string[]): boolean {
 	return /\s\\?\|\s/.test(value) || isKnownScale(alternatives);
 }
 
-/** In a template every bracket, brace and angle that is no link, task box, footnote or code is a prompt. */
-export function promptsIn({ prose, spans }: Passage): string[] {
+/** In a template every bracket, brace and angle that is no link, task box, footnote, mark or code is a prompt. */
+function promptsIn(passage: Passage, labels: Labels): string[] {
+	const { prose, spans, values } = passage;
 	const { content } = prose;
 	const found = spans
-		.filter((span) => isTemplatePrompt(content, span))
+		.filter(
+			(span) =>
+				isTemplatePrompt(content, span) && !(span.kind === 'bracket' && isReference(span, passage, labels)),
+		)
 		.map((span) => content.slice(span.start, span.end));
-	for (const pattern of [parenthesised, numberPrompt]) found.push(...(content.match(pattern) ?? []));
-	const value = content.trim();
-	if (isDatePrompt(value)) found.push(value);
+	for (const pattern of [fillMeIn, numberPrompt]) found.push(...(content.match(pattern) ?? []));
+	for (const { start, end } of values) {
+		const value = content.slice(start, end);
+		if (isDatePrompt(value) || isParenthesisedPrompt(value)) found.push(value);
+	}
 	return found;
 }
 
@@ -93,97 +144,29 @@ export function isTemplatePrompt(content: string, { kind, start, end, textEnd }:
 	switch (kind) {
 		case 'bracket':
 			return (
-				/^\[\s*[^\s\]^!@#][\s\S]*\]$/.test(text) && /\p{Letter}{2}/u.test(text) && content[start - 1] !== '!'
+				/^\[\s*[^\s\]^!@][\s\S]*\]$/.test(text) &&
+				/\p{Letter}{2}/u.test(text) &&
+				!isMark(text.slice(1, -1)) &&
+				content[start - 1] !== '!'
 			);
 		case 'brace':
 			return /\p{Letter}{2}/u.test(text) && content[start - 1] !== '$';
 		case 'angle':
 			return /^\\?<[\p{Letter}]/u.test(text) && !/[=;"]/.test(text);
-		case 'link':
+		case 'link': {
+			const target = content.slice(textEnd, end);
+			if (/\b(?:0{3,}|N{3,5})\b/.test(content.slice(start, end))) return true;
 			return (
-				/[[{<]|^\[[^\]]*\b(?:0+1|N{3,4}|title|name|link)\b/i.test(content.slice(start + 1, end)) &&
-				!/:\/\//.test(content.slice(textEnd, end))
+				!target.includes('://') &&
+				/[[{<]|^\[[^\]]*\b(?:0+1|title|name|link)\b/i.test(content.slice(start + 1, end))
 			);
+		}
 		default:
 			return false;
 	}
 }
 
-const bracketed = /(^|[^\w\])\n]|_)(\[[\p{Letter}\p{Number}<][^[\]\n]*(?:\[[^[\]\n]*\][^[\]\n]*)*\])/gmu;
-
-export interface CodePrompt {
-	/** Brackets included. */
-	readonly prompt: string;
-	/** Where it starts. */
-	readonly index: number;
-	/** The prompt with the character before it, by which prompts in code are known. */
-	readonly key: string;
-}
-
-/** Brackets in code that stand where a name or value would; an index or type argument follows a name instead. */
-export function codePromptsIn(content: string): CodePrompt[] {
-	return Array.from(content.matchAll(bracketed), (match) => ({
-		prompt: match[2]!,
-		index: match.index + match[1]!.length,
-		key: match[0],
-	}));
-}
-
 /** In a block of no language brackets may draw boxes; only one that is all of its line, or a whole phrase, is a prompt. */
 function isWholeLine(line: string, { prompt }: CodePrompt): boolean {
 	return line.replace(/[:,;.]$/, '') === prompt || prompt.split(/\s+/).length > 3;
-}
-
-/** Code with white space folded, so that indenting it in a list changes nothing. */
-export function foldCode({ content }: Code): string {
-	return content.replace(/\s+/g, ' ').trim();
-}
-
-/** A line of filler must say something: labels, lead-ins that end in a colon, and notes stay in finished documents. */
-function fillerIn(
-	{ passages, rows }: Reading,
-	prompts: ReadonlyMap<string, unknown>,
-	choices: ReadonlyMap<string, unknown>,
-): string[] {
-	const lines: string[] = [];
-	for (const passage of passages) {
-		if (
-			passage.prose.kind === 'cell' ||
-			passage.prose.kind === 'heading' ||
-			promptsIn(passage).some((each) => prompts.has(each))
-		)
-			continue;
-		for (const { start, end } of passage.values) {
-			if (choices.has(passage.prose.content.slice(start, end))) continue;
-			const line = lineAround(passage, start, end);
-			if (end > start && isFiller(line)) lines.push(line);
-		}
-	}
-	for (const row of rows) {
-		const cells = row.cells.map((cell) => plainText(cell.content));
-		if (
-			!row.header &&
-			cells.length > 1 &&
-			!row.cells.some((cell) => /[[{<]|\w\s?[|/]\s?\w/.test(cell.content))
-		) {
-			lines.push(rowText(cells));
-		}
-	}
-	return lines;
-}
-
-function isFiller(line: string): boolean {
-	return (
-		/\w+\W+\w+/.test(line) && !/[:：]$|:\/\/|^(?:note|tip|important|warning|reference|see)\b/i.test(line)
-	);
-}
-
-/** The line of a passage on which a value stands, as plain text, its label included. */
-export function lineAround({ prose }: Passage, start: number, end: number): string {
-	const from = prose.content.lastIndexOf('\n', start - 1) + 1;
-	return plainText(prose.content.slice(Math.min(from, start), end));
-}
-
-export function rowText(cells: readonly string[]): string {
-	return cells.join(' | ');
 }

@@ -195,10 +195,10 @@ export function readParts(
 
 /**
  * A template line such as `- [Doc 1]: [Link]` is a valid definition by the letter of CommonMark, with the destination
- * `[Link]`; what its author meant is a label and a prompt.
+ * `[Link]`; what its author meant is a label and a prompt, or a marker (`- [Load test]: TBD`).
  */
 function definitionOf(label: string, line: number, source: SourceLines): Definition | Prose {
-	const match = /\[(?:[^[\]\\]|\\.)+\]:\s+\[[^[\]]*\]$/.exec(source.at(line));
+	const match = /\[(?:[^[\]\\]|\\.)+\]:\s+(?:\[[^[\]]*\]|[A-Z?]{3,})$/.exec(source.at(line));
 	return match ? new Prose('item', match[0], line, source) : { kind: 'definition', label };
 }
 

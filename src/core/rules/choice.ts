@@ -1,4 +1,5 @@
-import { alternativesOf, isKnownScale } from '../prompts.ts';
+import { alternativesOf, choicesInParentheses, isKnownScale } from '../prompts.ts';
+import { isReference } from '../references.ts';
 import type { BlockRule } from './rule.ts';
 
 const choiceLabel =
@@ -11,13 +12,20 @@ export const choice: BlockRule<'choice'> = {
 	rationale:
 		'A reader cannot tell whether the status is Draft or Approved, the risk low or high, when the document says all of it.',
 	fix: 'Keep the alternative that holds and delete the others.',
-	check({ passages }, { template }, report) {
+	check({ passages }, context, report) {
+		const { template } = context;
 		for (const passage of passages) {
 			const { prose } = passage;
 			if (!prose.content.includes('|') && !prose.content.includes('/')) continue;
-			for (const { start, end } of passage.spans) {
+			for (const span of passage.spans) {
+				const { start, end } = span;
 				const alternatives = template?.prompts.get(prose.content.slice(start, end));
-				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
+				if (alternatives && !isReference(span, passage, context))
+					report.addIn('choice', prose, start, end, { alternatives });
+			}
+			for (const { text, index, alternatives } of choicesInParentheses(prose.content)) {
+				if (template?.choices.has(text))
+					report.addIn('choice', prose, index, index + text.length, { alternatives });
 			}
 			for (const { label, start, end } of passage.values) {
 				const text = prose.content.slice(start, end);

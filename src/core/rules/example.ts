@@ -1,6 +1,6 @@
+import { foldCode } from '../codePrompts.ts';
+import { rowText, unitsOf } from '../filler.ts';
 import { codeLines } from '../markdown/parts.ts';
-import { plainText } from '../reading.ts';
-import { foldCode, lineAround, rowText } from '../templateIndex.ts';
 import type { BlockRule } from './rule.ts';
 
 /** Sample rows, skeleton code, stock diagrams and unmarked filler: told only by comparison with the template. */
@@ -30,15 +30,13 @@ export const example: BlockRule<'example'> = {
 		}
 		if (template.filler.size === 0) return;
 		for (const passage of passages) {
-			if (passage.prose.kind === 'cell' || passage.prose.kind === 'heading') continue;
-			for (const { start, end } of passage.values) {
-				const text = lineAround(passage, start, end);
+			for (const { start, end, text } of unitsOf(passage)) {
 				if (end > start && template.filler.has(text))
 					report.addIn('example', passage.prose, start, end, { text });
 			}
 		}
 		for (const { cells } of rows) {
-			const text = rowText(cells.map((cell) => plainText(cell.content)));
+			const text = rowText(cells);
 			const last = cells.at(-1);
 			if (!last || !template.filler.has(text)) continue;
 			const start = cells[0]!.placeOf(0);

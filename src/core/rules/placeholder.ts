@@ -1,3 +1,4 @@
+import { type CodePrompt, codePromptsIn } from '../codePrompts.ts';
 import type { Span } from '../markdown/inline.ts';
 import { codeLines, type Prose } from '../markdown/parts.ts';
 import {
@@ -5,12 +6,13 @@ import {
 	braceCertainty,
 	bracketCertainty,
 	type Certainty,
+	fillMeIn,
 	isDatePrompt,
+	isParenthesisedPrompt,
 	numberPrompt,
-	parenthesised,
 } from '../prompts.ts';
 import type { Passage, Reading } from '../reading.ts';
-import { type CodePrompt, codePromptsIn } from '../templateIndex.ts';
+import { isReference } from '../references.ts';
 import type { BlockRule, Context, Report } from './rule.ts';
 
 export const placeholder: BlockRule<'placeholder'> = {
@@ -29,11 +31,19 @@ export const placeholder: BlockRule<'placeholder'> = {
 	},
 };
 
+/** No prompt is longer; a limit keeps deeply nested brackets linear. */
+const longest = 2000;
+
 function checkSpans(passage: Passage, context: Context, report: Report): void {
 	const { prose, spans } = passage;
 	let found = 0;
 	for (const span of spans) {
-		if (span.start < found || report.isClaimed(prose, span.start, span.end)) continue;
+		if (
+			span.start < found ||
+			span.end - span.start > longest ||
+			report.isClaimed(prose, span.start, span.end)
+		)
+			continue;
 		const text = prose.content.slice(span.start, span.end);
 		if (span.kind === 'code') checkInlineCode(text, span.start, prose, context, report);
 		else if (isPlaceholder(text, span, passage, context)) {
@@ -46,17 +56,30 @@ function checkSpans(passage: Passage, context: Context, report: Report): void {
 function isPlaceholder(text: string, span: Span, passage: Passage, context: Context): boolean {
 	if (span.kind === 'html' || span.kind === 'math') return false;
 	const known = context.template?.prompts.has(text) ?? false;
-	if (span.kind === 'link') return known;
-	if (!known && !looksLikePrompt(text, span, passage)) return false;
-	return span.kind !== 'bracket' || !isReference(text, span, passage, context);
+	if (span.kind === 'link')
+		return known || isNumberLink(passage.prose.content.slice(span.start + 1, span.textEnd - 1));
+	if (known) return span.kind !== 'bracket' || !isReference(span, passage, context);
+	return looksLikePrompt(text, span, passage, context);
+}
+
+/** `[SE-NNNN](…)`, `[rust-lang/rfcs#0000](…)`: a link to a number that is yet to be given. */
+function isNumberLink(text: string): boolean {
+	return text.match(numberPrompt)?.[0] === text || /#0000$/.test(text);
 }
 
 /** What no template tells: see `prompts.ts`. */
-function looksLikePrompt(text: string, span: Span, passage: Passage): boolean {
+function looksLikePrompt(text: string, span: Span, passage: Passage, context: Context): boolean {
 	const certainty = certaintyOf(text, span);
 	if (certainty === 'never' || !standsAlone(passage.prose.content, span) || isFlowSequence(passage, span))
 		return false;
-	return certainty === 'anywhere' || passage.isValue(span);
+	if (certainty === 'paragraph' && !passage.isAll(span)) return false;
+	if (certainty !== 'anywhere' && !passage.isValue(span)) return false;
+	if (span.kind !== 'bracket') return true;
+	return (
+		!isReference(span, passage, context) &&
+		!(certainty === 'name' && context.usesReferences()) &&
+		!context.isHeading(text.slice(1, -1))
+	);
 }
 
 function certaintyOf(text: string, { kind }: Span): Certainty {
@@ -71,39 +94,48 @@ function certaintyOf(text: string, { kind }: Span): Certainty {
 }
 
 /** `[a, b]` in YAML is a list. */
-function isFlowSequence({ prose }: Passage, span: Span): boolean {
-	return span.kind === 'bracket' && prose.kind === 'metadata' && span.start === 0;
+function isFlowSequence({ prose, values }: Passage, span: Span): boolean {
+	return (
+		span.kind === 'bracket' &&
+		prose.kind === 'metadata' &&
+		span.start === values[0]!.start &&
+		prose.content[span.start - 1] === ' '
+	);
 }
 
-/** A bracket that hangs on a word is an index, a type argument or an optional ending. */
-function standsAlone(content: string, { start, end }: Span): boolean {
-	return !/[\w\])$\\@#]/.test(content[start - 1] ?? ' ') && !/[\w[({]/.test(content[end] ?? ' ');
-}
-
-/** Reference links, images, wiki links, and the labels of full references. */
-function isReference(text: string, span: Span, { prose, spans }: Passage, { isDefined }: Context): boolean {
-	const { content } = prose;
-	if (isDefined(text.slice(1, -1))) return true;
-	if (content.startsWith('[[', span.start) && content.endsWith(']]', span.end)) return true;
-	if (content[span.start - 1] === '[' && content[span.end] === ']') return true;
-	const next = content[span.end] === '[' ? spans.find((each) => each.start === span.end) : undefined;
-	return next !== undefined && isDefined(content.slice(next.start + 1, next.end - 1));
+/** A bracket that hangs on a word is an index, a type argument or an optional ending; one in quotes is talked about. */
+function standsAlone(content: string, { start, end, kind }: Span): boolean {
+	const before = content[start - 1] ?? ' ';
+	const after = content[end] ?? ' ';
+	if (/[\w\])$\\@#]/.test(before) || /[\w[({]/.test(after)) return false;
+	if (kind !== 'bracket') return true;
+	return !(/["'“‘]/.test(before) && /["'”’]/.test(after)) && !(before === '*' && after === ':');
 }
 
 function checkWords(passage: Passage, report: Report): void {
-	const { prose, values } = passage;
+	const { prose } = passage;
 	const { content } = prose;
-	if (!/\(|NNN|XXXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}/.test(content)) return;
-	const text = passage.words;
-	for (const pattern of [parenthesised, numberPrompt]) {
-		for (const { 0: found, index } of text.matchAll(pattern)) {
-			report.addIn('placeholder', prose, index, index + found.length, { text: found });
+	if (prose.kind === 'heading' && content.includes('<!--') && /^(?:\s*<!--[\s\S]*?-->)+\s*$/.test(content)) {
+		report.addIn('placeholder', prose, 0, content.length, { text: content });
+	}
+	if (!/\([a-z]|NNN|XXXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}/i.test(content)) return;
+	for (const pattern of [fillMeIn, numberPrompt]) {
+		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
+			const end = index + found.length;
+			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
 		}
 	}
-	for (const { start, end } of values) {
-		const value = text.slice(start, end);
-		if (isDatePrompt(value)) report.addIn('placeholder', prose, start, end, { text: value });
+	for (const { start, end } of passage.values) {
+		const text = passage.words.slice(start, end);
+		if (isDatePrompt(text) || isParenthesisedPrompt(text) || (prose.kind === 'metadata' && isRemark(text))) {
+			report.addIn('placeholder', prose, start, end, { text: content.slice(start, end) });
+		}
 	}
+}
+
+/** A front matter value that is only a remark: `(names, to be nominated by the steering committee)`. */
+function isRemark(value: string): boolean {
+	return /^\((?!leave|empty|none)[^()]*\s[^()]*\s[^()]*\)$/i.test(value);
 }
 
 /** In code only the template's own tokens are ever placeholders. */

@@ -1,5 +1,6 @@
 import type { Prose } from '../markdown/parts.ts';
 import type { Reading } from '../reading.ts';
+import type { Labels } from '../references.ts';
 import type { TemplateIndex } from '../templateIndex.ts';
 import type { FindingParams, Range, RuleId } from '../types.ts';
 
@@ -19,11 +20,13 @@ export interface BlockRule<Id extends RuleId = RuleId> extends Rule<Id> {
 	check(reading: Reading, context: Context, report: Report): void;
 }
 
-export interface Context {
+export interface Context extends Labels {
 	/** Undefined in a document that follows no template. */
 	readonly template: TemplateIndex | undefined;
-	/** Whether the document defines the link reference `label`. */
-	isDefined(label: string): boolean;
+	/** Whether the document defines so many labels that a bracketed name in it is a reference whose definition was lost. */
+	usesReferences(): boolean;
+	/** Whether a heading of the document reads like this. */
+	isHeading(title: string): boolean;
 }
 
 /** A finding before it has its place in the document and its severity: lines count from the start of the block. */

@@ -7,9 +7,9 @@ const any =
 const markers: readonly RegExp[] = [
 	/(?<![\w"'“‘`/.@#-])(?:TBD|TBC)(?![\w"'”’`/(@-]|\.\w|\s+(?:list|items?|markers?|sections?|entries)\b)/g,
 	/(?<![\w"'“‘`/.@#-])NEEDS CLARIFICATION(?![\w"'”’`])/g,
-	/(?<=^[\s*_([>-]*|[:|(—–-]\s?\**)(?:TODO|FIXME)(?![\w"'”’`.-]|\(\)|\s+(?:list|items?|markers?|comments?|apps?|entries|file|notes?)\b)(?:\([^)\n]*\))?/gm,
+	/(?<=^[\s*_([>-]*|[:|(—–-][\s*_]*)(?:TODO|FIXME)(?![\w"'”’`.-]|\(\)|\s+(?:list|items?|markers?|comments?|apps?|entries|file|notes?)\b)(?:\([^)\n]*\))?/gm,
 	/(?<![\w"'“‘`/.@#-])(?:TODO|FIXME)(?:\([^)\n]*\))?(?=:\s)/g,
-	/(?<=^|[\s(|:])\?\?\?(?=$|[\s).,|])/gm,
+	/(?<=^|[\s(|:*_])\?\?\?(?=$|[\s).,|*_:])/gm,
 ];
 
 const wholeValue =
@@ -38,9 +38,11 @@ export const unfinished: BlockRule<'unfinished'> = {
 					});
 				}
 			}
-			for (const { start, end } of values) {
-				const value = text.slice(start, end);
-				if (wholeValue.test(value)) report.addIn('unfinished', prose, start, end, { marker: value });
+			for (const value of values) {
+				const marker = wholeValue.exec(text.slice(value.start, value.end))?.[1];
+				if (marker === undefined) continue;
+				const start = text.indexOf(marker, value.start);
+				report.addIn('unfinished', prose, start, start + marker.length, { marker });
 			}
 		}
 	},

@@ -1,0 +1,49 @@
+import { type Passage, plainText, type Value } from './reading.ts';
+
+/** What is compared with a template as one: a whole paragraph or item, or a labelled line of it. */
+export interface Unit extends Value {
+	/** As plain text, the label included. */
+	readonly text: string;
+}
+
+export function unitsOf({ prose, values }: Passage): readonly Unit[] {
+	const { content, kind } = prose;
+	if (kind === 'cell') return [];
+	if (kind === 'metadata' || values.some(({ label }) => label !== '')) {
+		return values.map((value) => {
+			const line = content.lastIndexOf('\n', value.start - 1) + 1;
+			return { ...value, text: plainText(content.slice(Math.min(line, value.start), value.end)) };
+		});
+	}
+	const end = content.trimEnd().length;
+	return [{ label: '', start: values[0]?.start ?? 0, end, text: plainText(content.slice(0, end)) }];
+}
+
+const checklist = /^\s*\[[ xX]\]\s+(?!\[?(?:question|item|task|step|risk|action|criterion)\s+\d)/i;
+const lead = /[:：]$|^(?:note|tip|important|warning|reference|see|table of contents)\b/i;
+
+/**
+ * Whether a unit of a template without prompts still is only there to be replaced. Labels, lead-ins that end in a colon, notes,
+ * checklists, short defaults, lists of links and boilerplate with an address stay in finished documents.
+ */
+export function isFiller({ prose, spans }: Passage, { text, label, start, end }: Unit): boolean {
+	const { content, kind } = prose;
+	if (kind === 'heading') return /\b(?:name|title)$|\b0000\b|\bN{3,5}\b|\btemplate\b/i.test(text);
+	const words = content.slice(start, end).split(/\s+/).length;
+	if (kind === 'metadata')
+		return label.toLowerCase() !== 'status' && (words > 1 || /\w\/\w|X{3,}|N{3,}|0000/.test(text));
+	if (words < 2 || (label !== '' && words < 3)) return false;
+	if (!/\w\W+\w/.test(text) || lead.test(text) || checklist.test(content) || content.includes('://'))
+		return false;
+	const links = spans.filter((span) => span.kind === 'link' && span.start >= start);
+	const rest = links.reduce(
+		(left, link) => left.replace(content.slice(link.start, link.end), ''),
+		content.slice(start, end),
+	);
+	return links.length === 0 || /\p{Letter}{3}/u.test(rest);
+}
+
+/** A table's row as one text. */
+export function rowText(cells: readonly { readonly content: string }[]): string {
+	return cells.map(({ content }) => plainText(content)).join(' | ');
+}
