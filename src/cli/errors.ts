@@ -4,6 +4,7 @@ export class UsageError extends Error {}
 const reasons: Readonly<Record<string, string>> = {
 	ENOENT: 'it does not exist',
 	ENOTDIR: 'a part of its path is not a folder',
+	EEXIST: 'a file has its name',
 	EISDIR: 'it is a folder',
 	EACCES: 'permission denied',
 	EPERM: 'permission denied',

@@ -24,7 +24,7 @@ export class IgnoreFiles {
 	static in(folder: string, outer: IgnoreFiles | undefined): IgnoreFiles | undefined {
 		const files = names.map((name) => join(folder, name)).filter((file) => existsSync(file));
 		if (files.length === 0) return outer;
-		return new IgnoreFiles(folder, ignore({ ignorecase }).add(files.map(readText)), outer);
+		return new IgnoreFiles(folder, ignore({ ignorecase }).add(files.map(readText).join('\n')), outer);
 	}
 
 	/** Those of the folders around `folder`: up to the repository's root, or else up to the working folder. */

@@ -73,8 +73,13 @@ function fileFor({ fileName }: Template, title: string, out = '.'): string {
 }
 
 function writeNew(file: string, text: string): void {
+	const folder = dirname(file);
 	try {
-		mkdirSync(dirname(file), { recursive: true });
+		mkdirSync(folder, { recursive: true });
+	} catch (error) {
+		throw new UsageError(`The folder ${shown(folder)} cannot be made: ${reasonOf(error)}.`);
+	}
+	try {
 		writeFileSync(file, text, { flag: 'wx' });
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'EEXIST') {

@@ -3,24 +3,26 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseTemplate, type Template } from '../core/index.ts';
 import { listOf } from './arguments.ts';
 import { reasonOf, UsageError } from './errors.ts';
-import { readText, statOf } from './files.ts';
+import { readText, shown, statOf } from './files.ts';
 
 const builtIn = join(__dirname, '..', 'templates');
 
 /** The templates that a run knows: the built-in ones and the team's. */
 export class Templates {
-	/** Those of the team first; one of theirs takes the place of a built-in one with its id. */
-	readonly all: readonly Template[];
 	readonly #folders: readonly string[];
+	readonly #files: readonly string[];
+	#all: readonly Template[] | undefined;
 
 	/** Throws a `UsageError` when `folder`, the team's, is no folder of templates. */
 	constructor(folder: string | undefined) {
 		this.#folders = folder === undefined ? [builtIn] : [resolve(folder), builtIn];
-		const templates = new Map<string, Template>();
-		for (const template of this.#folders.flatMap(templatesIn)) {
-			if (!templates.has(template.id)) templates.set(template.id, template);
-		}
-		this.all = [...templates.values()];
+		this.#files = this.#folders.flatMap(filesIn);
+	}
+
+	/** Those of the team first; one of theirs takes the place of a built-in one with its id. Read when first asked for. */
+	get all(): readonly Template[] {
+		this.#all ??= distinct(this.#files.map(read));
+		return this.#all;
 	}
 
 	/** The template that an id or else a file's path names. Throws a `UsageError` when there is none. */
@@ -31,7 +33,7 @@ export class Templates {
 			const known = this.all.map(({ id }) => id);
 			throw new UsageError(`There is no template “${name}”: choose ${listOf(known, 'or')}, or name a file.`);
 		}
-		return templateFrom(name);
+		return read(name);
 	}
 
 	/** Whether a file is one of the templates, and so no document. */
@@ -40,18 +42,23 @@ export class Templates {
 	}
 }
 
-function templatesIn(folder: string): Template[] {
+function filesIn(folder: string): string[] {
 	let names: string[];
 	try {
 		names = readdirSync(folder).filter((name) => /\.md$/i.test(name));
 	} catch (error) {
-		throw new UsageError(`The templates in “${folder}” cannot be read: ${reasonOf(error)}.`);
+		throw new UsageError(`The templates in “${shown(folder)}” cannot be read: ${reasonOf(error)}.`);
 	}
-	if (names.length === 0)
-		throw new UsageError(`“${folder}” holds no template: put Markdown files (.md) there.`);
-	return names.sort().map((name) => templateFrom(join(folder, name)));
+	if (names.length === 0) {
+		throw new UsageError(`“${shown(folder)}” holds no template: put Markdown files (.md) there.`);
+	}
+	return names.sort().map((name) => join(folder, name));
 }
 
-function templateFrom(file: string): Template {
+function read(file: string): Template {
 	return parseTemplate(readText(file), basename(file, extname(file)));
+}
+
+function distinct(templates: readonly Template[]): Template[] {
+	return templates.filter(({ id }, index) => templates.findIndex((each) => each.id === id) === index);
 }

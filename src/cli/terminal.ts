@@ -9,7 +9,10 @@ export interface Dress {
 }
 
 /** Colours in a terminal unless NO_COLOR is set; FORCE_COLOR has the last word. */
-export function dressFor({ isTTY, columns }: WriteStream, env: NodeJS.ProcessEnv = process.env): Dress {
+export function dressFor(
+	{ isTTY, columns }: Pick<WriteStream, 'isTTY' | 'columns'>,
+	env: NodeJS.ProcessEnv = process.env,
+): Dress {
 	const forced = env.FORCE_COLOR;
 	return {
 		width: Math.max(columns || 100, 40),

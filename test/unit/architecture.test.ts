@@ -48,7 +48,8 @@ describe('the parts', () => {
 		);
 	});
 
-	it('cli uses core and Node, not VS Code or the other parts', () => {
-		assert.deepEqual(strangers('src/cli', [core, /^src\/cli\//, /^node:/]), []);
+	it('cli uses core, Node and libraries, not VS Code or the other parts', () => {
+		const libraries = /^(?:ignore|picomatch|string-width|sarif)$/;
+		assert.deepEqual(strangers('src/cli', [core, /^src\/cli\//, /^node:/, libraries, /^package\.json$/]), []);
 	});
 });

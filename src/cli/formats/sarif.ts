@@ -21,7 +21,7 @@ export const sarif: Format = {
 function logWith(results: Result[]): Log {
 	const driver = { name: 'technical-design', semanticVersion: version, rules: rules.map(descriptorOf) };
 	return {
-		$schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+		$schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
 		version: '2.1.0',
 		runs: [
 			{
