@@ -23,8 +23,8 @@ export function createDocument(args: readonly string[]): number {
 		throw new UsageError(`“${others[0]}” is one too many: put a title of several words in quotes.`);
 	const title = values.title?.trim();
 	if (!title) throw new UsageError('Give the document a title: --title "…".');
-	const template = new Templates(values.templates).named(variant);
 	const given = Object.fromEntries(values.set.map(pairIn));
+	const template = new Templates(values.templates).named(variant);
 	const text = scaffold(template, { ...defaults(given), title, ...given });
 	if (values.out === '-') {
 		process.stdout.write(text);
