@@ -168,7 +168,7 @@ const scales: readonly ReadonlySet<string>[] = [
 ];
 
 /** The alternatives of a choice not made; undefined where `text` is no choice. `text` is a whole value. */
-export function alternativesOf(text: string): string[] | undefined {
+export const alternativesOf = remember((text: string): readonly string[] | undefined => {
 	const inner =
 		/^(?:\[(.*)\]|\{(.*)\}|<(.*)>)$/s
 			.exec(text)
@@ -182,12 +182,12 @@ export function alternativesOf(text: string): string[] | undefined {
 	if (parts.some((each) => each === '' || /[.?!]$|etc/.test(each) || wordsIn(each).length > 3))
 		return undefined;
 	return parts;
-}
+});
 
 /** Choices in the middle of a line: `src/app.ts (new | modify)`. */
 export function choicesInParentheses(
 	content: string,
-): { text: string; index: number; alternatives: string[] }[] {
+): { text: string; index: number; alternatives: readonly string[] }[] {
 	if (!content.includes(' | ')) return [];
 	return Array.from(content.matchAll(/\(([^()\n]+ \| [^()\n]+)\)/g)).flatMap((match) => {
 		const alternatives = alternativesOf(match[1]!);

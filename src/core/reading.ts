@@ -91,6 +91,8 @@ function withoutBrackets(text: string): string {
 
 /** A block as the rules see it. */
 export interface Reading {
+	/** As in the source: what no rule is looking for is told from it at once. */
+	readonly text: string;
 	readonly passages: readonly Passage[];
 	readonly code: readonly Code[];
 	readonly rows: readonly Row[];
@@ -116,7 +118,7 @@ export function readBlock(block: Block): Reading {
 				passages.push(new Passage(part));
 		}
 	}
-	return { passages, code, rows };
+	return { text: block.text, passages, code, rows };
 }
 
 /** `**Label**: `, `**Label:** `, `Label: `; bold may enclose brackets. */

@@ -5,12 +5,11 @@ const limit = 4096;
 export function remember<T>(compute: (text: string) => T): (text: string) => T {
 	const known = new Map<string, T>();
 	return (text) => {
-		let result = known.get(text);
-		if (result === undefined) {
-			if (known.size >= limit) known.clear();
-			result = compute(text);
-			known.set(text, result);
-		}
-		return result;
+		const result = known.get(text);
+		if (result !== undefined || known.has(text)) return result as T;
+		if (known.size >= limit) known.clear();
+		const computed = compute(text);
+		known.set(text, computed);
+		return computed;
 	};
 }

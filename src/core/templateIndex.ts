@@ -20,11 +20,11 @@ import type { Template } from './types.ts';
 
 /** What a template's text asks to be replaced: the first thing a document is judged against. */
 export interface TemplateIndex {
-	/** Prompts in prose, brackets included, with their alternatives when they are a choice. */
-	readonly prompts: ReadonlyMap<string, readonly string[] | undefined>;
+	/** Prompts in prose, brackets included. */
+	readonly prompts: ReadonlySet<string>;
 	/** Prompts in code, each behind the one character that stands before it: `_[field]` is no `items[field]`. */
 	readonly codePrompts: ReadonlySet<string>;
-	/** Whole values that are choices: `Draft | In Review | Approved`. */
+	/** The alternatives of prompts and whole values that are choices: `[Low/High]`, `Draft | In Review | Approved`. */
 	readonly choices: ReadonlyMap<string, readonly string[]>;
 	/** Code blocks without a prompt in them, white space folded. */
 	readonly code: ReadonlySet<string>;
@@ -45,7 +45,7 @@ export function indexOf(template: Template): TemplateIndex {
 
 /** Collects what stands in a template, block by block. */
 class IndexBuilder implements TemplateIndex {
-	readonly prompts = new Map<string, readonly string[] | undefined>();
+	readonly prompts = new Set<string>();
 	readonly codePrompts = new Set<string>();
 	readonly choices = new Map<string, readonly string[]>();
 	readonly code = new Set<string>();
@@ -60,11 +60,15 @@ class IndexBuilder implements TemplateIndex {
 	addPassage(passage: Passage): void {
 		const { content } = passage.prose;
 		const prompts = promptsIn(passage, this.#labels);
-		for (const prompt of prompts) this.prompts.set(prompt, alternativesOf(prompt));
+		for (const prompt of prompts) {
+			const alternatives = alternativesOf(prompt);
+			if (alternatives) this.choices.set(prompt, alternatives);
+			else this.prompts.add(prompt);
+		}
 		for (const { start, end } of passage.values) {
 			const value = content.slice(start, end);
 			const alternatives = alternativesOf(value);
-			if (alternatives && !this.prompts.has(value) && isChoice(value, alternatives))
+			if (alternatives && !this.choices.has(value) && isChoice(value, alternatives))
 				this.choices.set(value, alternatives);
 		}
 		for (const { text, alternatives } of choicesInParentheses(content)) this.choices.set(text, alternatives);

@@ -204,18 +204,12 @@ function definitionOf(label: string, line: number, source: SourceLines): Definit
 
 /** CommonMark's matching of reference labels: case and inner white space do not count. */
 export function normaliseLabel(label: string): string {
-	return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
+	const folded = /^\s|\s$|\s\s|[\t\n]/.test(label) ? label.trim().replace(/\s+/g, ' ') : label;
+	return folded.toLowerCase().toUpperCase();
 }
 
-/** The lines of a code block without their indent, each with its place. */
-export function codeLines({
-	content,
-	contentLine,
-	source,
-}: Code): { text: string; line: number; column: number }[] {
-	return content.split('\n').flatMap((each, index) => {
-		const text = each.trim();
-		const line = contentLine + index;
-		return text === '' ? [] : [{ text, line, column: Math.max(0, source.at(line).length - text.length) }];
-	});
+/** Where a line of a code block stands: `index` counts its lines, `text` is the line without indent and trailing blanks. */
+export function placeInCode({ contentLine, source }: Code, index: number, text: string): Position {
+	const line = contentLine + index;
+	return { line, character: Math.max(0, source.at(line).length - text.length) };
 }

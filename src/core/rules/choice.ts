@@ -1,9 +1,13 @@
 import { alternativesOf, choicesInParentheses, isKnownScale } from '../prompts.ts';
 import { isReference } from '../references.ts';
+import { remember } from '../remember.ts';
 import type { BlockRule } from './rule.ts';
 
 const choiceLabel =
 	/^(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|type|level|stage)$/i;
+
+/** No choice is longer. */
+const longest = 200;
 
 /** `Draft | In Review | Approved`, `[Low/Medium/High]`: whole values that still hold all alternatives. */
 export const choice: BlockRule<'choice'> = {
@@ -12,24 +16,26 @@ export const choice: BlockRule<'choice'> = {
 	rationale:
 		'A reader cannot tell whether the status is Draft or Approved, the risk low or high, when the document says all of it.',
 	fix: 'Keep the alternative that holds and delete the others.',
-	check({ passages }, context, report) {
+	check({ text: source, passages }, context, report) {
+		if (!source.includes('|') && !source.includes('/')) return;
 		const { template } = context;
 		for (const passage of passages) {
 			const { prose } = passage;
 			if (!prose.content.includes('|') && !prose.content.includes('/')) continue;
-			for (const span of passage.spans) {
-				const { start, end } = span;
-				const alternatives = template?.prompts.get(prose.content.slice(start, end));
+			for (const span of template ? passage.spans : []) {
+				if (span.end - span.start > longest) continue;
+				const alternatives = template?.choices.get(prose.content.slice(span.start, span.end));
 				if (alternatives && !isReference(span, passage, context))
-					report.addIn('choice', prose, start, end, { alternatives });
+					report.addIn('choice', prose, span.start, span.end, { alternatives });
 			}
 			for (const { text, index, alternatives } of choicesInParentheses(prose.content)) {
 				if (template?.choices.has(text))
 					report.addIn('choice', prose, index, index + text.length, { alternatives });
 			}
 			for (const { label, start, end } of passage.values) {
+				if (end - start > longest) continue;
 				const text = prose.content.slice(start, end);
-				if (!/[|/]/.test(text)) continue;
+				if (!text.includes('|') && !text.includes('/')) continue;
 				const alternatives = template?.choices.get(text) ?? choiceIn(text, label);
 				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
 			}
@@ -42,10 +48,13 @@ export const choice: BlockRule<'choice'> = {
  * scale that everybody knows, in brackets or behind a label that asks for one.
  */
 function choiceIn(text: string, label: string): readonly string[] | undefined {
-	const alternatives = alternativesOf(text);
-	if (!alternatives || !isKnownScale(alternatives)) return undefined;
+	const alternatives = scaleIn(text);
+	if (!alternatives) return undefined;
 	const enclosed = /^[[{<]/.test(text);
-	return (enclosed && alternatives.length > 1) || (choiceLabel.test(label) && alternatives.length > 2)
-		? alternatives
-		: undefined;
+	return enclosed || (choiceLabel.test(label) && alternatives.length > 2) ? alternatives : undefined;
 }
+
+const scaleIn = remember((text: string) => {
+	const alternatives = alternativesOf(text);
+	return alternatives && isKnownScale(alternatives) ? alternatives : undefined;
+});

@@ -1,7 +1,8 @@
 import { foldCode } from '../codePrompts.ts';
 import { rowText, unitsOf } from '../filler.ts';
-import { codeLines } from '../markdown/parts.ts';
-import type { BlockRule } from './rule.ts';
+import { type Code, placeInCode } from '../markdown/parts.ts';
+import type { TemplateIndex } from '../templateIndex.ts';
+import type { BlockRule, Report } from './rule.ts';
 
 /** Sample rows, skeleton code, stock diagrams and unmarked filler: told only by comparison with the template. */
 export const example: BlockRule<'example'> = {
@@ -11,23 +12,7 @@ export const example: BlockRule<'example'> = {
 	fix: 'Replace it by your own, or delete it.',
 	check({ passages, code, rows }, { template }, report) {
 		if (!template) return;
-		for (const each of code) {
-			const lines = codeLines(each);
-			const whole = template.code.has(foldCode(each));
-			const [first] = lines;
-			const last = lines.at(-1);
-			if (whole && first && last) {
-				const start = { line: first.line, character: first.column };
-				const end = { line: last.line, character: last.column + last.text.length };
-				report.add('example', { start, end }, { text: first.text });
-			} else if (template.drawings.size > 0) {
-				for (const { text, line, column } of lines) {
-					if (!template.drawings.has(text)) continue;
-					const start = { line, character: column };
-					report.add('example', { start, end: { line, character: column + text.length } }, { text });
-				}
-			}
-		}
+		for (const each of code) checkCode(each, template, report);
 		if (template.filler.size === 0) return;
 		for (const passage of passages) {
 			for (const { start, end, text } of unitsOf(passage)) {
@@ -45,3 +30,20 @@ export const example: BlockRule<'example'> = {
 		}
 	},
 };
+
+/** A block that is the template's is one example; otherwise each line of a drawing that is the template's. */
+function checkCode(code: Code, template: TemplateIndex, report: Report): void {
+	const whole = template.code.size > 0 && template.code.has(foldCode(code));
+	if (!whole && template.drawings.size === 0) return;
+	const lines = code.content.split('\n').map((line) => line.trim());
+	const first = lines.findIndex((line) => line !== '');
+	const last = lines.findLastIndex((line) => line !== '');
+	const add = (from: number, to: number) => {
+		const start = placeInCode(code, from, lines[from]!);
+		const end = placeInCode(code, to, lines[to]!);
+		const range = { start, end: { line: end.line, character: end.character + lines[to]!.length } };
+		report.add('example', range, { text: lines[from]! });
+	};
+	if (whole) add(first, last);
+	else for (const [index, line] of lines.entries()) if (template.drawings.has(line)) add(index, index);
+}

@@ -1,6 +1,6 @@
 import { type CodePrompt, codePromptsIn } from '../codePrompts.ts';
 import type { Span } from '../markdown/inline.ts';
-import { codeLines, type Prose } from '../markdown/parts.ts';
+import { type Prose, placeInCode } from '../markdown/parts.ts';
 import {
 	angleCertainty,
 	braceCertainty,
@@ -23,9 +23,10 @@ export const placeholder: BlockRule<'placeholder'> = {
 		'Reviewers lose trust in a document that still says [DATE], and the question behind the prompt stays unanswered.',
 	fix: 'Write what the prompt asks for in its place, or say that the part does not apply: “N/A: reason”.',
 	check(reading, context, report) {
+		const mayHoldWords = wordHints.test(reading.text);
 		for (const passage of reading.passages) {
 			checkSpans(passage, context, report);
-			checkWords(passage, report);
+			if (mayHoldWords) checkWords(passage, report);
 		}
 		checkCode(reading, context, report);
 	},
@@ -112,13 +113,16 @@ function standsAlone(content: string, { start, end, kind }: Span): boolean {
 	return !(/["'“‘]/.test(before) && /["'”’]/.test(after)) && !(before === '*' && after === ':');
 }
 
+/** Without one of these there is nothing for `checkWords` to find. */
+const wordHints = /<!--|\([a-zA-Z]|NNN|XXXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}/;
+
 function checkWords(passage: Passage, report: Report): void {
 	const { prose } = passage;
 	const { content } = prose;
 	if (prose.kind === 'heading' && content.includes('<!--') && /^(?:\s*<!--[\s\S]*?-->)+\s*$/.test(content)) {
 		report.addIn('placeholder', prose, 0, content.length, { text: content });
 	}
-	if (!/\([a-z]|NNN|XXXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}/i.test(content)) return;
+	if (!wordHints.test(content)) return;
 	for (const pattern of [fillMeIn, numberPrompt]) {
 		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
 			const end = index + found.length;
@@ -156,13 +160,15 @@ function checkCode({ code }: Reading, { template }: Context, report: Report): vo
 	if (!template) return;
 	for (const each of code) {
 		if (!each.content.includes('[')) continue;
-		for (const { text, line, column } of codeLines(each)) {
+		each.content.split('\n').forEach((line, at) => {
+			const text = line.trim();
 			for (const { prompt, index } of knownPrompts(text, template.codePrompts)) {
-				const start = { line, character: column + index };
-				const end = { line, character: start.character + prompt.length };
+				const place = placeInCode(each, at, text);
+				const start = { line: place.line, character: place.character + index };
+				const end = { line: place.line, character: start.character + prompt.length };
 				report.add('placeholder', { start, end }, { text: prompt });
 			}
-		}
+		});
 	}
 }
 

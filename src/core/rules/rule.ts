@@ -39,7 +39,7 @@ export interface LocalFinding {
 /** Collects a block's findings; the rules run in order, and what an earlier one found is not found again. */
 export class Report {
 	readonly findings: LocalFinding[] = [];
-	readonly #claims = new Map<Prose, { start: number; end: number }[]>();
+	#claims: Map<Prose, { start: number; end: number }[]> | undefined;
 
 	add<Id extends RuleId>(rule: Id, range: Range, params: FindingParams[Id]): void {
 		this.findings.push({ rule, range, params });
@@ -54,6 +54,7 @@ export class Report {
 		params: FindingParams[Id],
 	): void {
 		if (this.isClaimed(prose, start, end)) return;
+		this.#claims ??= new Map();
 		const claims = this.#claims.get(prose);
 		if (claims) claims.push({ start, end });
 		else this.#claims.set(prose, [{ start, end }]);
@@ -61,7 +62,7 @@ export class Report {
 	}
 
 	isClaimed(prose: Prose, start: number, end: number): boolean {
-		const claims = this.#claims.get(prose);
+		const claims = this.#claims?.get(prose);
 		return claims?.some((claim) => claim.start < end && start < claim.end) ?? false;
 	}
 }

@@ -7,20 +7,22 @@ const any =
 const markers: readonly RegExp[] = [
 	/(?<![\w"'“‘`/.@#-])(?:TBD|TBC)(?![\w"'”’`/(@-]|\.\w|\s+(?:list|items?|markers?|sections?|entries)\b)/g,
 	/(?<![\w"'“‘`/.@#-])NEEDS CLARIFICATION(?![\w"'”’`])/g,
-	/(?<=^[\s*_([>-]*|[:|(—–-][\s*_]*)(?:TODO|FIXME)(?![\w"'”’`.-]|\(\)|\s+(?:list|items?|markers?|comments?|apps?|entries|file|notes?)\b)(?:\([^)\n]*\))?/gm,
+	/(?<=^[\s*_([\]>-]*|[:|(—–-][\s*_]*)(?:TODO|FIXME)(?![\w"'”’`.-]|\(\)|\s+(?:list|items?|markers?|comments?|apps?|entries|file|notes?)\b)(?:\([^)\n]*\))?/gm,
 	/(?<![\w"'“‘`/.@#-])(?:TODO|FIXME)(?:\([^)\n]*\))?(?=:\s)/g,
+	/(?<=(?<!\b(?:the|a|an|this|as|of|any|no|your|our)\s)(?<=\s))(?:TODO|FIXME)(?=[\s.*_|]*$)/gm,
 	/(?<=^|[\s(|:*_])\?\?\?(?=$|[\s).,|*_:])/gm,
 ];
 
 const wholeValue =
-	/^\W*(?:to be (?:determined|decided|defined|done|written|completed|added)(?: later)?)\W*$/i;
+	/^\W*((?:to be (?:determined|decided|defined|done|written|completed|added|updated|announced|provided|filled in)|coming)(?: later| soon)?|TBA)\W*$/i;
 
 export const unfinished: BlockRule<'unfinished'> = {
 	id: 'unfinished',
 	summary: 'A marker of work left for later: TBD, TODO, FIXME, ???, NEEDS CLARIFICATION.',
 	rationale: 'What its own author calls unfinished should not reach a reviewer as finished.',
 	fix: 'Write what is missing, or move it to the open questions.',
-	check({ passages }, _context, report) {
+	check({ text: source, passages }, _context, report) {
+		if (!any.test(source)) return;
 		for (const passage of passages) {
 			const { prose } = passage;
 			if (!any.test(prose.content)) continue;
