@@ -1,7 +1,10 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
+import { registerChoices } from './choices.ts';
+import { registerContextKey } from './contextKey.ts';
 import { Documents } from './documents.ts';
 import { showError } from './errors.ts';
 import { registerFindings } from './findings.ts';
+import { registerNavigation } from './navigate.ts';
 import { registerNew } from './new.ts';
 import { registerPreview } from './preview/register.ts';
 import { Templates } from './templates.ts';
@@ -14,7 +17,10 @@ export function activate(context: ExtensionContext): void {
 		const documents = new Documents(templates, log);
 		context.subscriptions.push(
 			documents,
+			registerContextKey(documents),
 			registerFindings(documents),
+			registerNavigation(documents, templates),
+			registerChoices(documents),
 			registerNew(templates, log),
 			registerPreview(context.extensionUri),
 		);
