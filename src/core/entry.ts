@@ -1,7 +1,7 @@
 import type { Block } from './markdown/blocks.ts';
 import { normaliseLabel } from './markdown/parts.ts';
 import type { Node } from './outline.ts';
-import { plainText, type Reading, readBlock } from './reading.ts';
+import { boldLabelsIn, plainText, type Reading, readBlock } from './reading.ts';
 import { blockRules } from './rules/index.ts';
 import { type Context, type LocalFinding, Report } from './rules/rule.ts';
 import { type Directive, directivesIn, isSilenced } from './silence.ts';
@@ -65,7 +65,7 @@ export class Entry {
 	/** Bold words at the start of a line, which may stand for a heading. */
 	get boldLabels(): readonly string[] {
 		if (!this.block.text.includes('**')) return noLabels;
-		this.#boldLabels ??= Array.from(this.block.text.matchAll(boldLabel), (match) => match[1]!);
+		this.#boldLabels ??= boldLabelsIn(this.block.text);
 		return this.#boldLabels;
 	}
 
@@ -197,8 +197,6 @@ function statusIn({ passages, rows }: Reading): string | undefined {
 	}
 	return undefined;
 }
-
-const boldLabel = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?\*\*([^*\r\n]+?):?[ \t]*\*\*/gm;
 
 function definitionsIn({ parts, text }: Block): readonly string[] {
 	return text.includes(']:')

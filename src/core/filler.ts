@@ -32,7 +32,7 @@ export function isFiller({ prose, spans }: Passage, { text, label, start, end }:
 	const words = content.slice(start, end).split(/\s+/).length;
 	if (kind === 'metadata')
 		return label.toLowerCase() !== 'status' && (words > 1 || /\w\/\w|X{3,}|N{3,}|0000/.test(text));
-	if (words < 2 || (label !== '' && words < 3)) return false;
+	if (words < 2 || (label !== '' && words < 3 && !/\d$/.test(label))) return false;
 	if (!/\w\W+\w/.test(text) || lead.test(text) || checklist.test(content) || content.includes('://'))
 		return false;
 	const links = spans.filter((span) => span.kind === 'link' && span.start >= start);

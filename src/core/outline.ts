@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { Heading, Match } from './recognise.ts';
 import type { LocalFinding } from './rules/rule.ts';
-import { titleKey } from './titles.ts';
+import { labelKey } from './titles.ts';
 import type { FindingParams, Range, TemplateSection } from './types.ts';
 
 /** A heading of a document and what stands below it. */
@@ -127,10 +127,19 @@ function sharesText(node: Node, next: Node | undefined): boolean {
 	return (isCode(node) && isCode(next)) || (isQuestions && /\?$/.test(next.entry.heading!.title));
 }
 
-/** The first heading of a document is its title, whatever its level; a title needs no text of its own. */
-export function findEmptySections({ nodes, title }: Tree, findings: SectionFindings): void {
+/** The first heading of a document is its title, whatever its level; a title needs no text of its own. `titleSection` is the template's. */
+export function findEmptySections(
+	{ nodes, title }: Tree,
+	titleSection: TemplateSection | undefined,
+	findings: SectionFindings,
+): void {
 	for (const node of nodes) {
-		if (node.filled || node.children.length > 0 || node === title || (node.index === 0 && !node.template))
+		if (
+			node.filled ||
+			node.children.length > 0 ||
+			node === title ||
+			(node.index === 0 && (!node.template || node.template === titleSection))
+		)
 			continue;
 		if (carriesAnswer(node) || sharesText(node, nodes[node.index + 1]) || false) continue;
 		findings.add('empty-section', node.entry, { section: node.entry.heading!.title });
@@ -140,6 +149,8 @@ export function findEmptySections({ nodes, title }: Tree, findings: SectionFindi
 /** A section that the template requires and no heading stands for. */
 export interface AbsentSection {
 	readonly section: TemplateSection;
+	/** Key of the bold label that may stand for it; undefined where the template uses that label for a field. */
+	readonly label: string | undefined;
 	/** Whose heading tells that it is missing. */
 	readonly entry: Entry | undefined;
 }
@@ -151,7 +162,7 @@ export interface AbsentSection {
 export function findAbsentSections(
 	tree: Tree,
 	entries: readonly Entry[],
-	{ flat, title, places }: Match,
+	{ flat, title, places, labels: fields }: Match,
 	omitted: ReadonlySet<string>,
 ): AbsentSection[] {
 	const nodeAt = new Map<number, Node>();
@@ -168,7 +179,14 @@ export function findAbsentSections(
 		} else if (pattern.anything) {
 			return [];
 		}
-		return [{ section, entry: (parentNode ?? tree.title)?.entry ?? entries[0] }];
+		const key = labelKey(section.title);
+		return [
+			{
+				section,
+				label: fields.has(key) ? undefined : key,
+				entry: (parentNode ?? tree.title)?.entry ?? entries[0],
+			},
+		];
 	});
 }
 
@@ -180,15 +198,10 @@ export function reportMissing(
 ): number {
 	if (absent.length === 0) return 0;
 	const labels = new Set(entries.flatMap(({ boldLabels }) => boldLabels.map(labelKey)));
-	const missing = absent.filter(({ section, entry }) => entry && !labels.has(labelKey(section.title)));
+	const missing = absent.filter(({ label, entry }) => entry && !(label !== undefined && labels.has(label)));
 	for (const { section, entry } of missing)
 		findings.add('missing-section', entry!, { section: section.title });
 	return missing.length;
-}
-
-/** A label stands for a heading only in the same number: `**Goal:**` is a field, `**Goals**` a section. */
-export function labelKey(text: string): string {
-	return `${titleKey(text)}${/s\W*$/i.test(text) ? 's' : ''}`;
 }
 
 function isEmpty(node: Node): boolean {

@@ -162,6 +162,13 @@ function valuesOf({ kind, content, starts }: Prose): Value[] {
 	return starts.map((start, index) => valueAt(content, start, starts[index + 1] ?? content.length));
 }
 
+const boldLabel = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?\*\*([^*\r\n]+?):?[ \t]*\*\*/gm;
+
+/** Bold words at the start of a line, which may be a field's name or stand for a heading. */
+export function boldLabelsIn(markdown: string): string[] {
+	return Array.from(markdown.matchAll(boldLabel), (match) => match[1]!);
+}
+
 /** Text as it reads: without emphasis and code marks, white space folded. */
 export function plainText(markdown: string): string {
 	if (!/[\\*_`~[]|\s\s|^\s|\s$/.test(markdown)) return markdown;

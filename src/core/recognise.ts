@@ -13,6 +13,8 @@ export interface Match {
 	readonly flat: readonly FlatSection[];
 	/** Place of the template's title in `flat`; -1 for none. */
 	readonly title: number;
+	/** Keys of the bold labels that are the template's fields. */
+	readonly labels: ReadonlySet<string>;
 	/** For each heading the place of its section in `flat`; -1 for a heading of the author's own. */
 	readonly places: readonly number[];
 }
@@ -63,7 +65,7 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 		const place = outline.anything.find((each) => flat[each]!.parent === parent);
 		if (place !== undefined) claim(index, place);
 	});
-	return { flat, title: outline.title, places };
+	return { flat, title: outline.title, labels: outline.labels, places };
 }
 
 /** Why a document is taken to follow a template. */

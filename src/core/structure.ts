@@ -5,7 +5,6 @@ import {
 	findAbsentSections,
 	findEmptySections,
 	headingsOf,
-	labelKey,
 	reportMissing,
 	SectionFindings,
 	type Tree,
@@ -15,8 +14,8 @@ import { type Heading, matchHeadings, type Recognition, recogniseTemplate } from
 import type { Context } from './rules/rule.ts';
 import type { Directive } from './silence.ts';
 import { severityOf } from './status.ts';
-import { titleKey } from './titles.ts';
-import type { Severity, Template } from './types.ts';
+import { labelKey, titleKey } from './titles.ts';
+import type { Severity, Template, TemplateSection } from './types.ts';
 
 /** What a document's sections tell. It stays valid while edits change nothing that sections depend on. */
 export interface Structure extends Tree {
@@ -52,14 +51,16 @@ export function buildStructure<T>(blocks: BlockList<Entry, T>, options: Structur
 	const found = new SectionFindings();
 	let missing = 0;
 	let absent: ReadonlySet<string> = new Set();
+	let titleSection: TemplateSection | undefined;
 	if (recognition) {
 		const match = matchHeadings(headings, recognition.template);
+		titleSection = match.flat[match.title]?.section;
 		for (const node of tree.nodes) node.template = match.flat[match.places[node.index]!]?.section;
 		const absentSections = findAbsentSections(tree, entries, match, omitted(options.omit));
-		absent = new Set(absentSections.map(({ section }) => labelKey(section.title)));
+		absent = new Set(absentSections.flatMap(({ label }) => label ?? []));
 		missing = reportMissing(absentSections, entries, found);
 	}
-	findEmptySections(tree, found);
+	findEmptySections(tree, titleSection, found);
 	tellSurroundings(blocks, found);
 	const loose = countFindings(tree, entries, options.context);
 	const status = statusOf(tree, entries, options.status);

@@ -21,13 +21,13 @@ export function parseTemplate(text: string, id: string): Template {
 	const own = describesTemplate(front) ? front.values : {};
 	const body = normaliseLineEnds(text.slice(length)).replace(/^\uFEFF?\n*/, '');
 	const blocks = parseBlocks(body);
-	const sections = readSections(blocks, namesIn(own['optional']), namesIn(own['repeatable']));
+	const sections = readSections(blocks, namesIn(own.optional), namesIn(own.repeatable));
 	const heading = sections[0]?.title;
 	return {
-		id: textOf(own['id']) ?? id,
-		title: textOf(own['title']) ?? (heading && !/^\W*[[{<]/.test(heading) ? cutPrompts(heading) : id),
-		summary: textOf(own['summary']) ?? '',
-		fileName: textOf(own['fileName']) ?? '{slug}.md',
+		id: textOf(own.id) ?? id,
+		title: textOf(own.title) ?? (heading && !/^\W*[[{<]/.test(heading) ? cutPrompts(heading) : id),
+		summary: textOf(own.summary) ?? '',
+		fileName: textOf(own.fileName) ?? '{slug}.md',
 		text,
 		body,
 		sections,

@@ -1,5 +1,6 @@
+import { boldLabelsIn } from './reading.ts';
 import { remember } from './remember.ts';
-import { fitsPattern, likeness, type TitlePattern, titlePattern } from './titles.ts';
+import { fitsPattern, labelKey, likeness, type TitlePattern, titlePattern } from './titles.ts';
 import type { Template, TemplateSection } from './types.ts';
 
 /** A template's sections in order, each with its parent's place in the list (-1 for none). */
@@ -16,6 +17,8 @@ export interface TemplateOutline {
 	readonly title: number;
 	/** How many sections besides the title a document must have, those that are all prompt left out. */
 	readonly required: number;
+	/** Keys of the template's own bold labels: in its documents they are fields, no headings. */
+	readonly labels: ReadonlySet<string>;
 	/** Patterns without a fixed word. */
 	readonly anything: readonly number[];
 	/** By a heading's key: the sections whose title is equal, else the patterns that it fits. */
@@ -55,6 +58,7 @@ function makeOutline(template: Template): TemplateOutline {
 		required: flat.filter(
 			({ section, pattern }, place) => place !== title && !section.optional && !pattern.anything,
 		).length,
+		labels: new Set(boldLabelsIn(template.body).map(labelKey)),
 		anything: placesWhere(({ pattern }) => pattern.anything),
 		fitting: remember((key) => {
 			const equal = placesWhere(({ pattern }) => !pattern.anything && pattern.key === key);

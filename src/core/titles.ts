@@ -26,6 +26,11 @@ export const titleKey = remember((title: string): string => {
 	return wordsOf(text);
 });
 
+/** A label stands for a heading only in the same number: `**Goal:**` is a field, `**Goals**` a section. */
+export function labelKey(text: string): string {
+	return `${titleKey(text)}${/s\W*$/i.test(text) ? 's' : ''}`;
+}
+
 function wordsOf(text: string): string {
 	return text
 		.toLowerCase()

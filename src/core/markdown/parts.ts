@@ -186,7 +186,7 @@ export function readParts(
 				parts.push({ kind: 'html', content: token.content });
 				break;
 			case 'reference_definition':
-				parts.push(definitionOf(String(token.meta?.['label']), token.map![0] - shift, source));
+				parts.push(definitionOf(String(token.meta?.label), token.map![0] - shift, source));
 				break;
 		}
 	}

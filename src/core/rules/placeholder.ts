@@ -71,7 +71,7 @@ function isNumberLink(text: string): boolean {
 /** What no template tells: see `prompts.ts`. */
 function looksLikePrompt(text: string, span: Span, passage: Passage, context: Context): boolean {
 	const certainty = certaintyOf(text, span);
-	if (certainty === 'never' || !standsAlone(passage.prose.content, span) || isFlowSequence(passage, span))
+	if (certainty === 'never' || !standsAlone(passage.prose, span) || isFlowSequence(passage, span))
 		return false;
 	if (certainty === 'paragraph' && !passage.isAll(span)) return false;
 	if (certainty !== 'anywhere' && !passage.isValue(span)) return false;
@@ -105,11 +105,11 @@ function isFlowSequence({ prose, values }: Passage, span: Span): boolean {
 }
 
 /** A bracket that hangs on a word is an index, a type argument or an optional ending; one in quotes is talked about. */
-function standsAlone(content: string, { start, end, kind }: Span): boolean {
+function standsAlone({ content, kind: prose }: Prose, { start, end, kind }: Span): boolean {
 	const before = content[start - 1] ?? ' ';
 	const after = content[end] ?? ' ';
 	if (/[\w\])$\\@#]/.test(before) || /[\w[({]/.test(after)) return false;
-	if (kind !== 'bracket') return true;
+	if (kind !== 'bracket' || prose === 'metadata') return true;
 	return !(/["'“‘]/.test(before) && /["'”’]/.test(after)) && !(before === '*' && after === ':');
 }
 

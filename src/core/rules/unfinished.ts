@@ -1,7 +1,6 @@
 import type { BlockRule } from './rule.ts';
 
-const any =
-	/TBD|TBC|TODO|FIXME|\?\?\?|NEEDS CLARIFICATION|\b[Tt]o be (?:determined|decided|defined|done|written|completed|added)\b/;
+const any = /TB[ACD]|TODO|FIXME|\?\?\?|NEEDS CLARIFICATION|\bto be \w+ed\b|coming soon/i;
 
 /** A marker is not a mention: quoted, part of a name or a call, or talked about ("the TODO list"). */
 const markers: readonly RegExp[] = [

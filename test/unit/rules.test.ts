@@ -1,0 +1,193 @@
+import { finds, leaves } from './marked.ts';
+
+describe('choice', () => {
+	finds('choice', [
+		'**Status**: «Draft | In Review | Approved»',
+		'**Status:** «Draft | Under Review | Approved»',
+		'- Priority: «Low / Medium / High»',
+		'| Risk | Impact |\n|---|---|\n| Data loss | «[Low/Medium/High]» |',
+		'**Complexity**: «[Low/Medium/High]»',
+		'---\nstatus: "«{proposed | rejected | accepted | deprecated}»"\n---\n\nText.',
+	]);
+	leaves([
+		'**Status**: Draft',
+		'The status is one of Draft | In Review | Approved.',
+		'type State = "a" | "b" | "c"',
+		'**Type**: string | number | boolean',
+		'Runs on and/or off, read/write, client/server.',
+		'**Path**: docs/design/low/high',
+		'| a | b | c |\n|---|---|---|\n| Low | Med | High |',
+		'`[asc|desc]` and `Low/Med/High`.',
+	]);
+	describe('with a template', () => {
+		const template =
+			'# T\n\n**Auth**: Required | Optional\n\n| R | Impact |\n|---|---|\n| [risk] | Low/Med |\n\n- `[file]` (new | modify)\n- Kind: [push/pull]\n';
+		finds(
+			'choice',
+			[
+				'**Auth**: «Required | Optional»',
+				'| R | Impact |\n|---|---|\n| loss | «Low/Med» |',
+				'- `a.ts` («new | modify»)',
+				'- Kind: «[push/pull]»',
+				'- Kind: push/pull',
+			],
+			template,
+		);
+	});
+});
+
+describe('unfinished', () => {
+	finds('unfinished', [
+		'«TBD»',
+		'- Owner: «TBD»',
+		'**Owner:** «TODO»',
+		'The limit is «TBD».',
+		'| a | b |\n|---|---|\n| «TBD» | «???» |',
+		'«TODO»: add a diagram',
+		'- [ ] «TODO» ask the team',
+		'«TODO(alice)»: measure',
+		'Numbers follow («TBD»).',
+		'«FIXME» wrong figure',
+		'- Answer: «???»',
+		'Region: «[NEEDS CLARIFICATION: which one?]»',
+		'«To be determined».',
+		'**Owner**: *«to be decided»*',
+		'«Coming soon».',
+		'- [Load test]: «TBD»',
+	]);
+	leaves([
+		'Call `context.TODO()` or context.TODO() first.',
+		'The TODO list is long; TODO items are tracked.',
+		'See [TBD](https://example.org) for more.',
+		'The word "TBD" and the marker `TODO` are searched for.',
+		'```\n// TODO: later\n```',
+		'What??? Really???',
+		'Tobacco, outbid, STBD and TODOs.',
+		'It is to be decided by the committee next week.',
+	]);
+});
+
+describe('example', () => {
+	const template = [
+		'# Feature name',
+		'',
+		'High-level summary in two sentences.',
+		'',
+		'- **Purpose**: What it does for whom',
+		'- Goal 1: Something measurable',
+		'- [ ] Question 1 requiring a decision',
+		'- [ ] Security review was asked for',
+		'- See the [guide](guide.md)',
+		'- [Test plan](#test-plan)',
+		'',
+		'How data moves through the system:',
+		'',
+		'**Status**: Draft',
+		'',
+		'| Option | Pros |',
+		'|---|---|',
+		'| Do nothing | No cost at all |',
+		'',
+		'```json\n{ "field": "type" }\n```',
+		'',
+		'```mermaid\nflowchart LR\n  A --> B\n```',
+		'',
+		'```\n[Client] --> [Server]\n```',
+		'',
+		'Copyright waived under [CC0](https://example.org).',
+	].join('\n');
+	finds(
+		'example',
+		[
+			'# «Feature name»\n\nText.',
+			'«High-level summary in two sentences.»',
+			'- **Purpose**: «What it does for whom»',
+			'- Goal 1: «Something measurable»',
+			'- [ ] «Question 1 requiring a decision»',
+			'| Option | Pros |\n|---|---|\n| «Do nothing | No cost at all» |\n| Queue | Slow |',
+			'```json\n«{ "field": "type" }»\n```',
+			'- x\n\n  ```json\n  «{ "field":\n  "type" }»\n  ```',
+			'```mermaid\n«flowchart LR\n  A --> B»\n```',
+			'```\n«[Client] --> [Server]»\n[Client] --> [Queue]\n```',
+		],
+		template,
+	);
+	leaves(
+		[
+			'High-level summary in two sentences is what we wrote.',
+			'- **Purpose**: Bills customers',
+			'- [ ] Security review was asked for\n- [x] Question 1 was answered',
+			'How data moves through the system:\n\n1. In.',
+			'**Status**: Draft',
+			'- [Test plan](#test-plan)\n- See the [guide](guide.md)',
+			'```json\n{ "id": "uuid" }\n```',
+			'```mermaid\nflowchart LR\n  A --> C\n```',
+			'Copyright waived under [CC0](https://example.org).',
+		],
+		template,
+	);
+});
+
+describe('empty-section', () => {
+	finds('empty-section', [
+		'# T\n\n## «Goals»\n\n## Plan\n\nText.',
+		'# T\n\n## «Goals»\n',
+		'# T\n\n## «Goals»\n\n<!-- say more -->\n\n## Plan\n\nText.',
+		'# T\n\n## «Goals»\n\n---\n',
+		'# T\n\nText.\n\nSetext «Goals»\n---\n'.replace('Setext «Goals»', '«Setext Goals»'),
+		'# T\n\n## Parent\n\n### «Child»\n\n### Full\n\nText.',
+	]);
+	leaves([
+		'# Title alone',
+		'# T\n\n## Parent\n\n### Child\n\nText.',
+		'# T\n\n## Goals\n\n- one',
+		'# T\n\n## Goals\n\n![picture](a.png)',
+		'# T\n\n## Goals\n\n```mermaid\nflowchart LR\n```',
+		'# T\n\n## Goals\n\nNone.',
+		'# T\n\n## Goals\n\nN/A: a tool for one team.',
+		'# T\n\n## Status: Accepted\n\n## Plan\n\nText.',
+		'# T\n\n## Links\n\n[a]: https://example.org',
+		'```\n# not a heading\n```',
+	]);
+});
+
+describe('missing-section', () => {
+	const template =
+		'---\nid: t\ntitle: T\noptional: [Appendix]\nrepeatable: ["Component: [Name]"]\n---\n\n# Plan: [Name]\n\n## 1) Goals\n\n[goals]\n\n## Design & Approach\n\n[text]\n\n### Component: [Name]\n\n[text]\n\n### Data Flow\n\n[text]\n\n## Rollback Plan\n\n[plan]\n\n## Appendix\n\n[more]\n';
+	const design =
+		'## Design and approach\n\nText.\n\n### Component: Cart\n\nText.\n\n### Data flow\n\nText.\n\n';
+	finds(
+		'missing-section',
+		[
+			`# «Plan: Cart»\n\n## Goals\n\nText.\n\n${design}`,
+			'# «Plan: Cart»\n\n## Goals\n\nText.\n\n## Rollback Plan\n\nText.\n',
+			'# Plan: Cart\n\n## Goals\n\nText.\n\n## «Design & Approach»\n\n### Component: Cart\n\nText.\n\n## Rollback Plan\n\nText.\n',
+		],
+		template,
+	);
+	leaves(
+		[
+			`# Plan: Cart\n\n## Goals\n\nText.\n\n${design}## Rollback plan\n\nText.\n`,
+			`# Cart\n\n## 3. Rollback Plan\n\nText.\n\n## 1. Goals (high level)\n\nText.\n\n${design}`,
+			`# Plan: Cart\n\n# Goals\n\nText.\n\n${design.replaceAll('## ', '# ')}# Rollbak Plan\n\nText.\n`,
+			`# Plan: Cart\n\n**Goals**\n\nText.\n\n${design}## Rollback Plan\n\nText.\n`,
+			'# Plan: Cart\n\n## Goals\n\nText.\n\n## Design & Approach\n\nN/A: no new design.\n\n## Rollback Plan\n\nText.\n',
+			`---\nomit: [Rollback Plan]\n---\n\n# Plan: Cart\n\n## Goals\n\nText.\n\n${design}`,
+		],
+		template,
+	);
+});
+
+describe('silence', () => {
+	leaves([
+		'<!-- technical-design-disable-next-line placeholder -->\n**Owner**: [Name]',
+		'<!-- technical-design-disable-next-line -->\n\n**Owner**: [Name]',
+		'<!-- technical-design-disable-next-line placeholder, unfinished -->\n- TBD: [Name]',
+		'# T\n\n<!-- technical-design-disable-next-line empty-section -->\n## Goals\n',
+	]);
+	finds('placeholder', [
+		'<!-- technical-design-disable-next-line unfinished -->\n**Owner**: «[Name]»',
+		'<!-- technical-design-disable-next-line placeholder -->\n**A**: [Name]\n**B**: «[Name]»',
+		'```\n<!-- technical-design-disable-next-line placeholder -->\n```\n**Owner**: «[Name]»',
+	]);
+});
