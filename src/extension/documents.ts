@@ -20,16 +20,18 @@ interface Kept {
 
 /** The design documents among the open Markdown files, each kept up to date from keystroke to keystroke. */
 export class Documents implements Disposable {
+	readonly #source: Templates;
 	readonly #log: LogOutputChannel;
 	readonly #kept = new Map<TextDocument, Kept>();
 	readonly #changed = new EventEmitter<TextDocument>();
 	readonly #subscriptions: Disposable;
 	#templates: readonly Template[] | undefined;
 
-	/** A Markdown file was opened, edited or closed, or the settings changed: ask `get` again. */
+	/** A Markdown file was opened, edited or closed, or the settings or templates changed: ask `get` again. */
 	readonly onDidChange = this.#changed.event;
 
 	constructor(templates: Templates, log: LogOutputChannel) {
+		this.#source = templates;
 		this.#log = log;
 		this.#subscriptions = Disposable.from(
 			this.#changed,
@@ -44,16 +46,12 @@ export class Documents implements Disposable {
 					}
 				}
 			}),
+			templates.onDidChange((all) => this.#judgeBy(all)),
 		);
-		void templates.all().then((all) => {
-			this.#templates = all;
-			for (const document of workspace.textDocuments) {
-				this.#open(document);
-			}
-		});
+		void templates.all().then((all) => this.#judgeBy(all));
 	}
 
-	/** Undefined for a file that follows no variant and that no setting names, and until the templates are read. */
+	/** Undefined for a template, for a file that follows none and that no setting names, and until templates are read. */
 	get(document: TextDocument): DesignDocument | undefined {
 		const design = this.#kept.get(document)?.design;
 		return design && (design.template || isNamedInSettings(document)) ? design : undefined;
@@ -63,11 +61,20 @@ export class Documents implements Disposable {
 		this.#subscriptions.dispose();
 	}
 
-	#open(document: TextDocument): void {
-		if (this.#templates && isAuthored(document)) {
-			this.#read(document, this.#templates);
-			this.#changed.fire(document);
+	#judgeBy(templates: readonly Template[]): void {
+		this.#templates = templates;
+		for (const document of workspace.textDocuments) {
+			this.#open(document);
 		}
+	}
+
+	#open(document: TextDocument): void {
+		if (!this.#templates || !isAuthored(document) || this.#source.includes(document.uri)) {
+			this.#close(document);
+			return;
+		}
+		this.#read(document, this.#templates);
+		this.#changed.fire(document);
 	}
 
 	#edit({ document, contentChanges }: TextDocumentChangeEvent): void {

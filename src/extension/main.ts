@@ -6,22 +6,26 @@ import { showError } from './errors.ts';
 import { registerFindings } from './findings.ts';
 import { registerNavigation } from './navigate.ts';
 import { registerNew } from './new.ts';
+import { registerOpenTemplateFolder } from './openTemplateFolder.ts';
 import { registerPreview } from './preview/register.ts';
+import { userTemplateFolder } from './templateFolders.ts';
 import { Templates } from './templates.ts';
 
 export function activate(context: ExtensionContext): void {
 	const log = window.createOutputChannel('Technical Design', { log: true });
 	context.subscriptions.push(log);
 	try {
-		const templates = new Templates(context.extensionUri, log);
+		const templates = new Templates(context, log);
 		const documents = new Documents(templates, log);
 		context.subscriptions.push(
+			templates,
 			documents,
 			registerContextKey(documents),
 			registerFindings(documents),
 			registerNavigation(documents, templates),
 			registerChoices(documents),
 			registerNew(templates, log),
+			registerOpenTemplateFolder(userTemplateFolder(context), log),
 			registerPreview(context.extensionUri),
 		);
 	} catch (error) {

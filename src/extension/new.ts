@@ -49,7 +49,8 @@ async function newDesign(templates: Templates, request: Request): Promise<Uri | 
 	}
 	const given = await answersOf(request, variants);
 	const asksFolder = !given.folder && workspace.workspaceFolders?.length;
-	const design = await ask(questionsFor(variants, asksFolder ? findFolders(all) : undefined), given);
+	const offered = variants.map((template) => ({ template, origin: originOf(template, templates) }));
+	const design = await ask(questionsFor(offered, asksFolder ? findFolders(all) : undefined), given);
 	if (!design) {
 		return undefined;
 	}
@@ -61,6 +62,18 @@ async function newDesign(templates: Templates, request: Request): Promise<Uri | 
 		: await workspace.openTextDocument({ language: 'markdown', content: text });
 	await showFirstPlaceholder(document, all);
 	return document.uri;
+}
+
+function originOf(template: Template, templates: Templates): string | undefined {
+	const folder = templates.originOf(template);
+	switch (folder?.owner) {
+		case 'team':
+			return workspace.asRelativePath(folder.uri);
+		case 'user':
+			return l10n.t('Your templates');
+		default:
+			return undefined;
+	}
 }
 
 async function showFirstPlaceholder(document: TextDocument, templates: readonly Template[]): Promise<void> {

@@ -16,28 +16,40 @@ export function fileNameOf(template: Template, title: string): string {
 	return template.fileName.replace('{slug}', slugOf(title));
 }
 
+/** A template to choose from, and where it is from; no origin for a built-in one. */
+export interface Variant {
+	readonly template: Template;
+	readonly origin?: string | undefined;
+}
+
 /** The wizard's steps. The folder is asked for only when there are `folders` to offer. */
 export function questionsFor(
-	templates: readonly Template[],
+	variants: readonly Variant[],
 	folders: Promise<readonly DesignFolder[]> | undefined,
 ): Questions<Design> {
 	return {
-		template: ({ template }, place) => askTemplate(templates, template, place),
+		template: ({ template }, place) => askTemplate(variants, template, place),
 		title: ({ template, title }, place) => askTitle(template!, title, place),
 		...(folders && { folder: ({ template }, place) => askFolder(template!, folders, place) }),
 	};
 }
 
 function askTemplate(
-	templates: readonly Template[],
+	variants: readonly Variant[],
 	chosen: Template | undefined,
 	place: Place,
 ): Answer<Template> {
 	const input = window.createQuickPick<QuickPickItem & { template: Template }>();
 	input.title = l10n.t('New Technical Design');
 	input.placeholder = l10n.t('Select what to write');
+	input.matchOnDescription = true;
 	input.matchOnDetail = true;
-	input.items = templates.map((template) => ({ label: template.title, detail: template.summary, template }));
+	input.items = variants.map(({ template, origin = '' }) => ({
+		label: template.title,
+		description: origin,
+		detail: template.summary,
+		template,
+	}));
 	if (chosen) {
 		input.activeItems = input.items.filter(({ template }) => template === chosen);
 	}

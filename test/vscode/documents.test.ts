@@ -14,7 +14,7 @@ describe('the documents kept', () => {
 	let documents: Documents;
 
 	before(async () => {
-		const templates = new Templates(extensionUri, log);
+		const templates = new Templates({ extensionUri, globalStorageUri: root }, log);
 		documents = new Documents(templates, log);
 		await templates.all();
 	});
