@@ -22,7 +22,7 @@ const snippets = contributed.flatMap(({ path }) =>
 const syntax =
 	/\\([\\$}])|\$\{(\d+):((?:\\.|[^\\}])*)\}|\$\{(\d+)\|((?:\\.|[^\\|])+)\|\}|\$([A-Z_]+)|([^\\$}])/gsuy;
 
-/** What a snippet inserts when every tab stop is left as it is, and the tab stops in order. */
+/** What a snippet inserts when every tab stop is left as it is, and the tab stops in order of their first place. */
 function expand(body: string): { text: string; stops: number[]; choices: string[][] } {
 	const stops: number[] = [];
 	const choices: string[][] = [];
@@ -53,6 +53,14 @@ function sectionsOf(id: string): string[] {
 	return sections.map((section) => section.replace(/^---$[\s\S]*/m, '').trimEnd());
 }
 
+/** The tables of a template. */
+function tablesOf(id: string): string[] {
+	return Array.from(
+		readFileSync(`templates/${id}.md`, 'utf8').matchAll(/^\|.*\n\|[-|]+\|\n(?:\|.*(?:\n|$))+/gm),
+		([table]) => table.trimEnd(),
+	);
+}
+
 describe('snippets', () => {
 	it('are offered in Markdown', () => {
 		assert.deepEqual([...new Set(contributed.map(({ language }) => language))], ['markdown']);
@@ -70,9 +78,10 @@ describe('snippets', () => {
 	for (const { prefix, body } of snippets) {
 		it(`${prefix} has tab stops from 1 without a hole, and choices worth the name`, () => {
 			const { stops, choices } = expand(body.join('\n'));
+			const numbers = [...new Set(stops)];
 			assert.deepEqual(
-				stops,
-				Array.from(stops, (_, index) => index + 1),
+				numbers,
+				Array.from(numbers, (_, index) => index + 1),
 			);
 			assert.ok(stops.length > 0);
 			for (const offered of choices)
@@ -80,18 +89,49 @@ describe('snippets', () => {
 		});
 	}
 
-	it('left unfilled, insert the sections of the variants as the templates have them', () => {
-		const inserted = new Set(snippets.map(({ body }) => expand(body.join('\n')).text));
-		for (const id of [
-			'feature-architecture',
-			'application-architecture',
-			'system-architecture',
-			'technical-design',
-			'technical-plan',
-		]) {
-			for (const section of sectionsOf(id))
-				assert.ok(inserted.has(section), `${id}: ${section.split('\n', 1)}`);
-		}
+	const inserted = new Set(snippets.map(({ body }) => expand(body.join('\n')).text));
+	for (const id of [
+		'feature-architecture',
+		'application-architecture',
+		'system-architecture',
+		'technical-design',
+		'technical-plan',
+	]) {
+		it(`left unfilled, insert every section and table of the ${id} as the template has it`, () => {
+			for (const section of sectionsOf(id)) assert.ok(inserted.has(section), section.split('\n', 1)[0]);
+			for (const table of tablesOf(id)) assert.ok(inserted.has(table), table.split('\n', 1)[0]);
+		});
+	}
+
+	it('make a snippet of every heading below the sections, one of those that repeat', () => {
+		const headings = snippets.flatMap(({ body }) => (/^###+ /.test(body[0]!) ? [expand(body[0]!).text] : []));
+		for (const heading of [
+			'### Entity: [Entity Name]',
+			'### Endpoint: [HTTP METHOD] /api/[resource]',
+			'#### Service Layer',
+			'#### [Component 2: Service Layer]',
+			'### Flow: [Name of the Flow]',
+		])
+			assert.ok(headings.includes(heading), heading);
+		assert.ok(!headings.includes('### Entity: [AnotherEntity]'));
+	});
+
+	it('know every label that a list of the variants stands below', () => {
+		assert.ok(inserted.has('**Relationships**:\n- Has many [RelatedEntity]\n- Belongs to [ParentEntity]'));
+		assert.ok(
+			[...inserted].some((text) => text.startsWith('**Threat Modeling (STRIDE):**\n- **Spoofing:**')),
+		);
+	});
+
+	it('are there for what every design needs', () => {
+		const prefixes = snippets.map(({ prefix }) => prefix);
+		for (const prefix of [
+			...['td-adr', 'td-options-table', 'td-stride-list', 'td-stride-table'],
+			...['flowchart', 'sequence', 'er', 'state', 'class', 'c4', 'gantt'].map((kind) => `td-mermaid-${kind}`),
+			...['td-endpoint', 'td-entity', 'td-sql-migration', 'td-json-contract', 'td-slo', 'td-risk-matrix'],
+			...['td-rollout-phases', 'td-feature-flags', 'td-glossary', 'td-revision-history'],
+		])
+			assert.ok(prefixes.includes(prefix), prefix);
 	});
 
 	it('fill a new file with an ADR of today that is proposed', () => {
