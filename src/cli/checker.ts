@@ -55,7 +55,7 @@ export async function checkerFor(job: Job, templates: Templates): Promise<Check>
 		for (const { severity } of findings) counts[severity]++;
 		const complaints = frontMatterError
 			? [
-					`Warning: the front matter of ${shown(file)} is no YAML and counts for nothing: ${frontMatterError.replace(/:$/, '')}`,
+					`Warning: the front matter of ${shown(file)} is not valid YAML and is ignored: ${frontMatterError.replace(/:$/, '')}`,
 				]
 			: [];
 		return { output: format.document(document, style), complaints, counts };

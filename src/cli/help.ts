@@ -9,7 +9,7 @@ Usage
 check: tells what is incomplete in Markdown files
   PATH is a file or a folder (all .md and .markdown files below), GLOB a pattern in quotes; both default
   to the current folder. Hidden files, node_modules, symbolic links and what .gitignore or
-  .technicaldesignignore exclude are passed over; a file that you name is always checked.
+  .technicaldesignignore exclude are skipped; a file that you name is always checked.
 
   --format FORMAT    stylish   for people (default)
                      json      for programs; lines and characters count from 0

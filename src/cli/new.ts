@@ -39,7 +39,9 @@ export function createDocument(args: readonly string[]): number {
 function pairIn(text: string): [name: string, value: string] {
 	const [, name, value] = /^\s*([^=]*[^=\s])\s*=([\s\S]*)$/.exec(text) ?? [];
 	if (name === undefined || value === undefined) {
-		throw new UsageError(`--set takes a name and a value, as in --set author=Ada: “${text}” is none.`);
+		throw new UsageError(
+			`--set takes a name and a value, as in --set author=Ada: “${text}” is not name=value.`,
+		);
 	}
 	return [name, value];
 }
@@ -77,7 +79,7 @@ function writeNew(file: string, text: string): void {
 	try {
 		mkdirSync(folder, { recursive: true });
 	} catch (error) {
-		throw new UsageError(`The folder ${shown(folder)} cannot be made: ${reasonOf(error)}.`);
+		throw new UsageError(`The folder ${shown(folder)} cannot be created: ${reasonOf(error)}.`);
 	}
 	try {
 		writeFileSync(file, text, { flag: 'wx' });

@@ -7,21 +7,26 @@ import { readText, shown, statOf } from './files.ts';
 
 const builtIn = join(__dirname, '..', 'templates');
 
+interface TemplateFile {
+	readonly name: string;
+	readonly text: string;
+}
+
 /** The templates that a run knows: the built-in ones and the team's. */
 export class Templates {
 	readonly #folders: readonly string[];
-	readonly #files: readonly string[];
+	readonly #files: readonly TemplateFile[];
 	#all: readonly Template[] | undefined;
 
-	/** Throws a `UsageError` when `folder`, the team's, is no folder of templates. */
+	/** Throws a `UsageError` when `folder`, the team's, is no folder of templates, or one of them cannot be read. */
 	constructor(folder: string | undefined) {
 		this.#folders = folder === undefined ? [builtIn] : [resolve(folder), builtIn];
 		this.#files = this.#folders.flatMap(filesIn);
 	}
 
-	/** Those of the team first; one of theirs takes the place of a built-in one with its id. Read when first asked for. */
+	/** Those of the team first; one of theirs takes the place of a built-in one with its id. Parsed when first asked for. */
 	get all(): readonly Template[] {
-		this.#all ??= distinct(this.#files.map(read));
+		this.#all ??= distinct(this.#files.map(parse));
 		return this.#all;
 	}
 
@@ -33,7 +38,7 @@ export class Templates {
 			const known = this.all.map(({ id }) => id);
 			throw new UsageError(`There is no template “${name}”: choose ${listOf(known, 'or')}, or name a file.`);
 		}
-		return read(name);
+		return parse(read(name));
 	}
 
 	/** Whether a file is one of the templates, and so no document. */
@@ -42,7 +47,7 @@ export class Templates {
 	}
 }
 
-function filesIn(folder: string): string[] {
+function filesIn(folder: string): TemplateFile[] {
 	let names: string[];
 	try {
 		names = readdirSync(folder).filter((name) => /\.md$/i.test(name));
@@ -50,13 +55,17 @@ function filesIn(folder: string): string[] {
 		throw new UsageError(`The templates in “${shown(folder)}” cannot be read: ${reasonOf(error)}.`);
 	}
 	if (names.length === 0) {
-		throw new UsageError(`“${shown(folder)}” holds no template: put Markdown files (.md) there.`);
+		throw new UsageError(`“${shown(folder)}” contains no templates: put Markdown files (.md) there.`);
 	}
-	return names.sort().map((name) => join(folder, name));
+	return names.sort().map((name) => read(join(folder, name)));
 }
 
-function read(file: string): Template {
-	return parseTemplate(readText(file), basename(file, extname(file)));
+function read(file: string): TemplateFile {
+	return { name: basename(file, extname(file)), text: readText(file) };
+}
+
+function parse({ name, text }: TemplateFile): Template {
+	return parseTemplate(text, name);
 }
 
 function distinct(templates: readonly Template[]): Template[] {

@@ -37,12 +37,12 @@ describe('wrong use is told in one line:', () => {
 		[
 			createDocument,
 			['adr', '--title', 'A', '--set', 'author'],
-			'--set takes a name and a value, as in --set author=Ada: “author” is none.',
+			'--set takes a name and a value, as in --set author=Ada: “author” is not name=value.',
 		],
 		[
 			createDocument,
 			['adr', '--title', 'A', '--set', '=Ada'],
-			'--set takes a name and a value, as in --set author=Ada: “=Ada” is none.',
+			'--set takes a name and a value, as in --set author=Ada: “=Ada” is not name=value.',
 		],
 		[listTemplates, ['adr'], '“adr” is one too many: use technical-design templates.'],
 	];

@@ -65,14 +65,19 @@ describe('technical-design check', () => {
 			[['check', '--fromat', 'json'], /Unknown option '--fromat'/],
 			[['check', '--template', 'rfc'], /no template “rfc”: choose adr, .*technical-plan, or name a file/],
 			[['check', '--templates', 'absent'], /templates in “absent” cannot be read: it does not exist/],
-			[['check', '--templates', 'pictures'], /“pictures” holds no template/],
+			[['check', '--templates', 'pictures'], /“pictures” contains no templates/],
+			[['check', '--templates', 'latin'], /latin\/rfc\.md is not UTF-8 text: save it as UTF-8/],
 			[['chek'], /Unknown command “chek”: use check, new or templates/],
 			[[], /Name a command/],
 			[['--explain', 'spelling'], /no rule “spelling”: choose .*placeholder/],
 		];
 		for (const [args, line] of cases) {
 			it(`technical-design ${args.join(' ')}`, () => {
-				start({ 'design.md': finished, 'pictures/flow.png': '' });
+				start({
+					'design.md': finished,
+					'pictures/flow.png': '',
+					'latin/rfc.md': Buffer.from('Caf\xe9', 'latin1'),
+				});
 				const { code, stdout, stderr } = folder.run(args);
 				assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
 				assert.match(stderr, line);
@@ -94,7 +99,10 @@ describe('technical-design check', () => {
 		const { code, stdout, stderr } = folder.run(['check', '--format', 'github']);
 		assert.equal(code, 0);
 		assert.match(stdout, /^::notice file=design\.md,line=8,/);
-		assert.match(stderr, /^technical-design: Warning: the front matter of design\.md is no YAML[^\n]+\n$/);
+		assert.match(
+			stderr,
+			/^technical-design: Warning: the front matter of design\.md is not valid YAML[^\n]+\n$/,
+		);
 	});
 
 	describe('finds', () => {

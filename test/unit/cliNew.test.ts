@@ -99,7 +99,7 @@ template: house-rfc
 		const cases: [args: string[], line: RegExp][] = [
 			[['adr'], /Give the document a title/],
 			[['rfc', '--title', 'A'], /There is no template “rfc”/],
-			[['adr', '--title', 'A', '--out', 'house/rfc.md/a.md'], /folder house\/rfc\.md cannot be made/],
+			[['adr', '--title', 'A', '--out', 'house/rfc.md/a.md'], /folder house\/rfc\.md cannot be created/],
 		];
 		for (const [args, line] of cases) {
 			it(`technical-design new ${args.join(' ')}`, () => {

@@ -30,7 +30,7 @@ function entry(finding: Finding, lines: readonly string[], { width, paint }: Sty
 	const [source, underline] = codeFrame(lines[line] ?? '', range, width) ?? [];
 	const rows = [`  ${place}  ${level}  ${printable(sentenceOf(finding))}  ${paint('dim', rule)}`];
 	if (source !== undefined && underline !== undefined) {
-		rows.push(paint('dim', source), paint(colours[severity], underline));
+		rows.push(source, paint(colours[severity], underline));
 	}
 	return rows.map((row) => `${row}\n`).join('');
 }
