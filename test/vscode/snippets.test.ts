@@ -53,14 +53,8 @@ function unfound(text: string, prompts: string[], { findings }: DesignDocument):
 		assert.ok(start >= 0, `${prompt} is not in the document`);
 		from = start + prompt.length;
 		let end = from;
-		if (
-			/^```$/.test(
-				text
-					.slice(0, start)
-					.match(/^ *```.*$/gm)
-					?.at(-1) ?? '',
-			)
-		) {
+		const fences = text.slice(0, start).match(/^ *```.*$/gm) ?? [];
+		if (fences.length % 2 === 1 && fences.at(-1)!.endsWith('```')) {
 			start = text.lastIndexOf('\n', start) + 1;
 			end = text.indexOf('\n', end);
 		}
