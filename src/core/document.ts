@@ -263,6 +263,13 @@ export class DesignDocument {
 		return this.#front?.error;
 	}
 
+	/** The template that the front matter names, when none has that id. */
+	get unknownTemplate(): string | undefined {
+		const declared = this.#front?.get('template');
+		if (typeof declared !== 'string' || declared === 'none') return undefined;
+		return this.#options.templates.some(({ id }) => id === declared) ? undefined : declared;
+	}
+
 	/** Why the document is taken to follow its template; undefined when it follows none. */
 	get recognition(): Recognition | undefined {
 		return this.#structured().recognition;

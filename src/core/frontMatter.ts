@@ -37,7 +37,7 @@ export class FrontMatter {
 		return this.#content.values;
 	}
 
-	/** Why the YAML could not be read; one line. */
+	/** Why the YAML could not be read, in one line; lines in it count from 1 in the document. */
 	get error(): string | undefined {
 		this.#content ??= read(this.source);
 		return this.#content.error;
@@ -74,7 +74,9 @@ function read(source: string): { values: Record<string, unknown>; error: string 
 
 function readYaml(source: string): { values: Record<string, unknown>; error: string | undefined } {
 	const yaml = parseDocument(source, { logLevel: 'silent', strict: false, uniqueKeys: false });
-	const error = yaml.errors[0]?.message.split('\n', 1)[0];
+	const [error] = yaml.errors.map(({ message }) =>
+		message.replace(/\n[\s\S]*/, '').replace(/at line (\d+)/, (_, line) => `at line ${Number(line) + 1}`),
+	);
 	if (error !== undefined || !isMap(yaml.contents)) return { values: {}, error };
 	try {
 		return { values: yaml.toJS({ maxAliasCount: 100 }), error: undefined };

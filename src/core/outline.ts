@@ -141,7 +141,7 @@ export function findEmptySections(
 			(node.index === 0 && (!node.template || node.template === titleSection))
 		)
 			continue;
-		if (carriesAnswer(node) || sharesText(node, nodes[node.index + 1]) || false) continue;
+		if (carriesAnswer(node) || sharesText(node, nodes[node.index + 1])) continue;
 		findings.add('empty-section', node.entry, { section: node.entry.heading!.title });
 	}
 }
@@ -190,18 +190,18 @@ export function findAbsentSections(
 	});
 }
 
-/** Reports what is absent, unless a bold label stands for it; tells how much is missing. */
+/** Reports what is absent, unless a bold label stands for it. */
 export function reportMissing(
 	absent: readonly AbsentSection[],
 	entries: readonly Entry[],
 	findings: SectionFindings,
-): number {
-	if (absent.length === 0) return 0;
+): void {
+	if (absent.length === 0) return;
 	const labels = new Set(entries.flatMap(({ boldLabels }) => boldLabels.map(labelKey)));
-	const missing = absent.filter(({ label, entry }) => entry && !(label !== undefined && labels.has(label)));
-	for (const { section, entry } of missing)
-		findings.add('missing-section', entry!, { section: section.title });
-	return missing.length;
+	for (const { section, label, entry } of absent) {
+		if (!entry || (label !== undefined && labels.has(label))) continue;
+		findings.add('missing-section', entry, { section: section.title });
+	}
 }
 
 function isEmpty(node: Node): boolean {

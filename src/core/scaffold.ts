@@ -61,6 +61,9 @@ function yamlScalar(text: string): string {
 	return /^[\p{Letter}\p{Number}][\p{Letter}\p{Number}_./-]*$/u.test(text) ? text : JSON.stringify(text);
 }
 
+/** A prompt that asks for a number, as in `ADR-[NNNN]: [Title]`. */
+const numbers = /^\W*(?:N{2,5}|0+|X{3,4}|number|id)\W*$/i;
+
 /** Replaces the prompts in `text`, which `blocks` make up, and keeps everything else to the letter. */
 function fillIn(text: string, blocks: readonly Block[], answers: ReadonlyMap<string, string>): string {
 	const lines = splitLines(text);
@@ -72,7 +75,7 @@ function fillIn(text: string, blocks: readonly Block[], answers: ReadonlyMap<str
 			const { prose } = passage;
 			for (const { start, end, label } of openValues(passage)) {
 				const prompt = prose.content.slice(start, end);
-				if (prose.kind === 'heading' && block.level === 1) titlePrompt ??= prompt;
+				if (prose.kind === 'heading' && block.level === 1 && !numbers.test(prompt)) titlePrompt ??= prompt;
 				const answer = answerTo(prompt, label, prompt === titlePrompt, answers);
 				if (answer === undefined) continue;
 				const place = prose.placeOf(start);

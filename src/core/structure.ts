@@ -49,7 +49,6 @@ export function buildStructure<T>(blocks: BlockList<Entry, T>, options: Structur
 	const recognition = recognise(headings, options);
 	options.judge(recognition?.template);
 	const found = new SectionFindings();
-	let missing = 0;
 	let absent: ReadonlySet<string> = new Set();
 	let titleSection: TemplateSection | undefined;
 	if (recognition) {
@@ -58,18 +57,17 @@ export function buildStructure<T>(blocks: BlockList<Entry, T>, options: Structur
 		for (const node of tree.nodes) node.template = match.flat[match.places[node.index]!]?.section;
 		const absentSections = findAbsentSections(tree, entries, match, omitted(options.omit));
 		absent = new Set(absentSections.flatMap(({ label }) => label ?? []));
-		missing = reportMissing(absentSections, entries, found);
+		reportMissing(absentSections, entries, found);
 	}
 	findEmptySections(tree, titleSection, found);
 	tellSurroundings(blocks, found);
-	const loose = countFindings(tree, entries, options.context);
+	const counts = countFindings(tree, entries, options.context);
 	const status = statusOf(tree, entries, options.status);
 	return {
 		...tree,
 		recognition,
-		missing,
+		...counts,
 		absent,
-		loose,
 		severity: severityOf(status.text),
 		statusEntry: status.entry,
 	};
@@ -107,19 +105,26 @@ function handedOn({ directives, block }: Entry): readonly Directive[] {
 	return own.length > 0 ? own.map(({ rules }) => ({ rules, line: 0 })) : nothing;
 }
 
-/** Counts findings into the sections; returns how many stand before the first heading. */
-function countFindings({ nodes }: Tree, entries: readonly Entry[], context: Context): number {
+/** Counts findings into the sections; returns how many stand before the first heading, and how many sections are missing. */
+function countFindings(
+	{ nodes }: Tree,
+	entries: readonly Entry[],
+	context: Context,
+): { readonly loose: number; readonly missing: number } {
 	let loose = 0;
+	let missing = 0;
 	for (const entry of entries) {
-		const count = entry.findings(context).length;
-		if (entry.node) entry.node.own += count;
-		else loose += count;
+		const findings = entry.findings(context);
+		if (entry.node) entry.node.own += findings.length;
+		else loose += findings.length;
+		if (entry.sectionFindings.length > 0)
+			missing += findings.filter(({ rule }) => rule === 'missing-section').length;
 	}
 	for (const node of nodes.toReversed()) {
 		node.total += node.own;
 		if (node.parent) node.parent.total += node.total;
 	}
-	return loose;
+	return { loose, missing };
 }
 
 /** From the front matter, else a field near the top, else a section of that name. */

@@ -37,7 +37,7 @@ export function outlineOf(template: Template): TemplateOutline {
 }
 
 /** Below this a heading is about something else: `Testing` is like `Testing Strategy`, `Data Flow` is not like `Data Model`. */
-const alike = 0.74;
+const alike = 0.8;
 
 function makeOutline(template: Template): TemplateOutline {
 	const flat: FlatSection[] = [];

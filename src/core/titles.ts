@@ -3,7 +3,7 @@ import { remember } from './remember.ts';
 
 /** `1.`, `2.3`, `4)`, `IV.`, `A.`, `§ 5`, `Section 6:`, `第3章`, `[7]`: how people number headings. */
 const numbering =
-	/^(?:(?:section|part|chapter|step|abschnitt|kapitel|teil|sección|parte|capítulo|chapitre|partie|раздел|глава)\s+[\divxlc]+(?:\.\d+)*\s*[.:)–—-]*\s+|第?\s*[\d一二三四五六七八九十]+\s*[章节節部条、.]\s*|§\s*\d+(?:\.\d+)*\s*|[([]?\d+(?:\.\d+)*[\])]?\s*[.:)、–—-]*\s+|[([]?(?:[ivxlc]+|[a-z])[.)\]]\s+|\d+(?:\.\d+)*[.):]\s*)/i;
+	/^(?:(?:section|part|chapter|step|abschnitt|kapitel|teil|sección|parte|capítulo|chapitre|partie|раздел|глава)\s+[\divxlc]+(?:\.\d+)*\s*[.:)–—-]*\s+|第\s*[\d一二三四五六七八九十百]+\s*[章节節部条]\s*|[一二三四五六七八九十]+[、.]\s*|§\s*\d+(?:\.\d+)*\s*|[([]?\d+(?:\.\d+)*[\])]?\s*[.:)、–—-]*\s+|[([]?(?:[ivxlc]+|[a-z])[.)\]]\s+|\d+(?:\.\d+)*[.):]\s*)/i;
 
 /** What people add behind a heading: `(optional)`, `[WIP]`, `{#anchor}`, emoji. */
 const suffix = /\s*(?:\([^()]*\)|\{[^{}]*\}|\[[^[\]]*\]|[*:：.!]+)$/;
@@ -102,19 +102,25 @@ export function fitsPattern(key: string, pattern: TitlePattern): boolean {
 	return key.endsWith(pattern.suffix);
 }
 
-/** How alike two keys are, from 0 to 1: shared words, misspellings forgiven. */
+/** How alike two keys are, from 0 to 1: shared telling words, misspellings forgiven; one half of `A and B` counts as it. */
 export function likeness(a: string, b: string): number {
 	if (a === b) return 1;
-	const left = a.split(' ').filter(isTelling);
-	const right = b.split(' ').filter(isTelling);
-	if (left.length === 0 || right.length === 0) return 0;
+	if (a.split(' and ').includes(b) || b.split(' and ').includes(a)) return 0.9;
+	const left = tellingWords(a);
+	const right = tellingWords(b);
 	const shared = left.filter((word) => right.some((other) => alike(word, other))).length;
 	const containment = shared / Math.min(left.length, right.length);
 	return (shared / (left.length + right.length - shared)) * 0.5 + containment * 0.5;
 }
 
-function isTelling(word: string): boolean {
-	return !/^(?:and|or|the|a|an|of|for|to|in|on|with|our|your|this)$/.test(word);
+/** Words that say what kind of text a section is, not what it is about: `Testing` is `Testing Strategy`. */
+const telling =
+	/^(?!(?:and|or|the|a|an|of|for|to|in|on|with|our|your|this|strategy|plan|approach|overview|consideration|detail|summary|description|section|statement|outcome|proposed|open|technical|key)$)/;
+
+function tellingWords(key: string): string[] {
+	const words = key.split(' ');
+	const found = words.filter((word) => telling.test(word));
+	return found.length > 0 ? found : words;
 }
 
 /** Equal, a common stem of five letters, or one slip of the pen in a long word. */

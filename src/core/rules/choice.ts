@@ -12,7 +12,7 @@ const longest = 200;
 /** `Draft | In Review | Approved`, `[Low/Medium/High]`: whole values that still hold all alternatives. */
 export const choice: BlockRule<'choice'> = {
 	id: 'choice',
-	summary: 'A choice that was not made: all alternatives still stand there.',
+	summary: 'A choice not made: all alternatives are still there.',
 	rationale:
 		'A reader cannot tell whether the status is Draft or Approved, the risk low or high, when the document says all of it.',
 	fix: 'Keep the alternative that holds and delete the others.',

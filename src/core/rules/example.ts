@@ -8,8 +8,8 @@ import type { BlockRule, Report } from './rule.ts';
 export const example: BlockRule<'example'> = {
 	id: 'example',
 	summary: 'Content of the template that was only an example: a sample row, skeleton code, a stock diagram.',
-	rationale: 'An example reads like a statement about the system, and it is none.',
-	fix: 'Replace it by your own, or delete it.',
+	rationale: 'An example reads like a statement about the system, and is not one.',
+	fix: 'Replace it with your own, or delete it.',
 	check({ passages, code, rows }, { template }, report) {
 		if (!template) return;
 		for (const each of code) checkCode(each, template, report);
