@@ -49,17 +49,26 @@ export async function checkerFor(job: Job, templates: Templates): Promise<Check>
 			if (!(error instanceof UsageError)) throw error;
 			return { output: undefined, complaints: [error.message], counts: countsOf() };
 		}
-		const { template, completeness, findings, frontMatterError } = DesignDocument.open(text, options);
+		const opened = DesignDocument.open(text, options);
+		const { template, completeness, findings } = opened;
 		const document = { path: shown(file, job.folder), text, template: template?.id, completeness, findings };
 		const counts = { ...countsOf(), ...completeness };
 		for (const { severity } of findings) counts[severity]++;
-		const complaints = frontMatterError
-			? [
-					`Warning: the front matter of ${shown(file)} is not valid YAML and is ignored: ${frontMatterError.replace(/:$/, '')}`,
-				]
-			: [];
+		const complaints = complaintsAbout(opened, shown(file));
 		return { output: format.document(document, style), complaints, counts };
 	};
+}
+
+function complaintsAbout({ frontMatterError, unknownTemplate }: DesignDocument, file: string): string[] {
+	if (frontMatterError !== undefined) {
+		return [
+			`Warning: the front matter of ${file} is not valid YAML and is ignored: ${frontMatterError.replace(/:$/, '')}`,
+		];
+	}
+	if (unknownTemplate === undefined) return [];
+	return [
+		`Warning: ${file} names the template “${unknownTemplate}”, which is not known: “technical-design templates” lists those that are.`,
+	];
 }
 
 /** The sum of `all`. */

@@ -16,7 +16,7 @@ export const titleKey = remember((title: string): string => {
 	let text = plainText(title)
 		.replace(/\p{Extended_Pictographic}|\u200D|\uFE0F/gu, '')
 		.trim();
-	text = text.replace(numbering, '');
+	text = withoutNumber(text);
 	for (
 		let shorter = text.replace(suffix, '');
 		shorter !== '' && shorter !== text;
@@ -25,6 +25,12 @@ export const titleKey = remember((title: string): string => {
 		text = shorter;
 	return wordsOf(text);
 });
+
+/** A template's own number may stand behind the author's: `3. 2) System Overview`. */
+function withoutNumber(text: string): string {
+	const rest = text.replace(numbering, '');
+	return rest === '' || rest === text ? text : rest.replace(numbering, '') || rest;
+}
 
 /** A label stands for a heading only in the same number: `**Goal:**` is a field, `**Goals**` a section. */
 export function labelKey(text: string): string {
@@ -70,7 +76,7 @@ const prompt = /\[[^\]]*\]|\{[^}]*\}|<[^>]*>|`[^`]*`/g;
 const numbered = /^(\p{Letter}[\p{Letter}\s-]*?)\s+\d+\s*[:.–—-]\s*\S/u;
 
 export function titlePattern(title: string): TitlePattern {
-	const text = plainText(title.replaceAll('`', '')).replace(numbering, '');
+	const text = withoutNumber(plainText(title.replaceAll('`', '')));
 	const first = text.search(prompt);
 	const series = numbered.exec(text)?.[1];
 	const open = first >= 0 || series !== undefined;

@@ -9,7 +9,8 @@ export interface RecordNumber {
 	readonly separator: string;
 }
 
-const numbered = /^(?<prefix>(?:(?:adr|decision|dr)[-_ .]?)?)(?<digits>\d{1,6})(?:(?<separator>[-_. ]+)\S.*)?\.md$/i;
+const numbered =
+	/^(?<prefix>(?:(?:adr|decision|dr)[-_ .]?)?)(?<digits>\d{1,6})(?:(?<separator>[-_. ]+)\S.*)?\.md$/i;
 const dated = /^\d{4}[-_.]?\d{2}[-_.]?\d{2}\b/;
 
 /** `0007-use-postgres.md`, `adr-7.md`, `ADR-0012_queue.md`; undefined for names without a number, and for dates. */
@@ -41,8 +42,7 @@ export function nextRecord(fileNames: readonly string[]): NextRecord {
 	const number = String(latest.value + 1).padStart(latest.digits, '0');
 	return {
 		number,
-		fileName: (slug) =>
-			`${latest.prefix}${number}${latest.separator && `${latest.separator}${slug}`}.md`,
+		fileName: (slug) => `${latest.prefix}${number}${latest.separator && `${latest.separator}${slug}`}.md`,
 	};
 }
 

@@ -5,7 +5,10 @@ export type Part = 'context' | 'options' | 'decision' | 'rationale' | 'consequen
 const names: readonly (readonly [Part, RegExp])[] = [
 	['rationale', /\brationale\b|\breason(?:s|ing)?\b|\bjustification\b|^why\b/],
 	['consequences', /\bconsequences?\b|\bimplications?\b|\btrade-?\s?offs?\b|\bimpact\b/],
-	['options', /\b(?:options?|alternatives?) considered\b|\bconsidered (?:options?|alternatives?)\b|^(?:options|alternatives)$/],
+	[
+		'options',
+		/\b(?:options?|alternatives?) considered\b|\bconsidered (?:options?|alternatives?)\b|^(?:options|alternatives)$/,
+	],
 	['context', /^(?:context|background|motivation|problem|issue)\b|\bdrivers\b/],
 	['decision', /^(?:decision|decision outcome|outcome|resolution|chosen option|our decision)$/],
 ];

@@ -9,7 +9,10 @@ export function relativePath(folder: string, file: string): string {
 
 /** A path as the destination of a Markdown link. */
 export function hrefOf(path: string): string {
-	return path.replace(/[\s()<>%#?\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+	return path.replace(
+		/[\s()<>%#?\\]/g,
+		(character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+	);
 }
 
 /** `[text](path)`. */

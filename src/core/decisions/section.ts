@@ -41,7 +41,10 @@ const numberedDecision = /^(?:[\d.]+\s+)?decision(?:\s+\d+)?\s*(?:[:.–—-]\s*
 
 /** `Decision` alone, inside of a decision, is its part. */
 function isDecision(title: string): boolean {
-	return /^(?:[\d.]+\s+)?decision(?:\s+\d+)?\s*[:.–—-]|^decision\s+\d+$/i.test(title) || partNamed(title) === 'options';
+	return (
+		/^(?:[\d.]+\s+)?decision(?:\s+\d+)?\s*[:.–—-]|^decision\s+\d+$/i.test(title) ||
+		partNamed(title) === 'options'
+	);
 }
 
 function titleIn(heading: string): string | undefined {
