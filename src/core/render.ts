@@ -40,7 +40,7 @@ export class BlockRenderer {
 		const blocks: Block[] = [];
 		const add = (type: string, line: number, endLine: number, render: () => string) => {
 			const identity = `${type}\n${lines.slice(line, endLine).join('\n')}`;
-			const html = known.get(identity) ?? render();
+			const html = known.get(identity) ?? render().replace(/\s*$/, '\n').trimStart();
 			rendered.set(identity, html);
 			while (lines[endLine - 1]?.trim() === '') endLine--;
 			if (html) blocks.push({ line, endLine, html });
