@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../../scripts/process.mjs';
+import { generate } from '../evaluation/generate.ts';
+import { temporaryFolder } from '../host/temporary.mjs';
+import { compare, type Effort } from './measure.ts';
+import { product } from './product.ts';
+import { comparisonColumns, comparisonRow, kilobytes, megabytes, type Table } from './table.ts';
+import { variants } from './texts.ts';
+
+const documentsPerVariant = 400;
+const effort: Effort = { pairs: 3, seconds: 0, warmUp: 0 };
+
+/** Budget: a repository full of documents is checked while others still start. */
+export async function check(): Promise<Table> {
+	const { folder } = await product();
+	const documents = await temporaryFolder();
+	let total = 0;
+	for (const variant of variants) {
+		for (let seed = 1; seed <= documentsPerVariant; seed++) {
+			const { name, text } = generate(variant, seed);
+			writeFileSync(join(documents, name), text);
+			total += text.length;
+		}
+	}
+	const count = variants.length * documentsPerVariant;
+	const peer = join(process.cwd(), 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
+	const comparison = await compare(
+		() => timeOf([join(folder, 'dist/cli.js'), 'check'], documents),
+		() => timeOf([peer, '**/*.md'], documents),
+		effort,
+	);
+	const size = `${megabytes(total)}, ${kilobytes(total / count)} each`;
+	return {
+		title: 'technical-design check ÷ markdownlint-cli2, whole processes, each by its defaults',
+		columns: comparisonColumns('documents', 'check', 'markdownlint-cli2'),
+		rows: [comparisonRow(`${count.toLocaleString('en')} half-filled`, size, comparison, 1 / 20)],
+	};
+}
+
+/** Milliseconds that a script of Node takes, which has to find something. */
+async function timeOf(args: readonly string[], cwd: string): Promise<number> {
+	const begin = performance.now();
+	const { code, output } = await run(process.execPath, args, { cwd, quiet: true });
+	const time = performance.now() - begin;
+	if (code !== 1) throw new Error(`${args.join(' ')} ended with ${code}:\n${output.slice(0, 2000)}`);
+	return time;
+}

@@ -1,0 +1,28 @@
+import { cpSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageExtension } from '../../scripts/vsix.mjs';
+import { temporaryFolder } from '../host/temporary.mjs';
+
+/** What users get, as `npm run package` makes it. */
+export interface Product {
+	/** With `dist/cli.js`, `dist/extension.js`, `templates` and `package.json`; gone when the process ends. */
+	readonly folder: string;
+	/** In bytes. */
+	readonly vsix: number;
+}
+
+let making: Promise<Product> | undefined;
+
+/** Packages once a run, and keeps a copy that no other build touches. */
+export function product(): Promise<Product> {
+	making ??= make();
+	return making;
+}
+
+async function make(): Promise<Product> {
+	const vsix = statSync(await packageExtension()).size;
+	const folder = await temporaryFolder();
+	for (const each of ['dist/cli.js', 'dist/extension.js', 'templates', 'package.json'])
+		cpSync(each, join(folder, each), { recursive: true });
+	return { folder, vsix };
+}
