@@ -22,7 +22,7 @@ export function partNamed(label: string): Part | undefined {
 	return names.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
-const field = /^\s*(?:[-*+]\s+)?(?:\*\*|__)([^*_]{1,60}?):?(?:\*\*|__):?\s*(.*)$/;
+const field = /^\s*(?:[-*+]\s+)?(?:\*\*|__)([^*_]{1,60}?)(?::(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(.*)$/;
 const heading = /^#{1,6}\s+(.*?)\s*#*\s*$/;
 const fence = /^\s*(```+|~~~+)/;
 

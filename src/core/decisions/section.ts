@@ -1,6 +1,5 @@
-import { DesignDocument } from '../document.ts';
 import { splitLines } from '../markdown/lines.ts';
-import type { Section } from '../types.ts';
+import { headingEnd, lastLine, outlineOf, sectionsAt } from './outline.ts';
 import { type Part, partNamed, partsOf } from './parts.ts';
 
 /** A decision as a section of a design document tells it. */
@@ -14,40 +13,26 @@ export interface Decision {
 
 /** The decision whose section holds the zero-based `line`: `### Decision 2: Use a queue`, or the options weighed. */
 export function decisionAt(text: string, line: number): Decision | undefined {
-	const { outline } = DesignDocument.open(text, { templates: [] });
-	const section = sectionsAt(outline, line).findLast(({ title }) => isDecision(title));
+	const sections = sectionsAt(outlineOf(text), line);
+	const section =
+		sections.findLast(({ title }) => decision.test(title)) ??
+		sections.findLast(({ title }) => partNamed(title) === 'options');
 	if (!section) return undefined;
-	const start = section.heading.start.line;
-	const lines = splitLines(text).slice(section.heading.end.line + 1, lastLine(section) + 1);
+	const lines = splitLines(text);
 	return {
 		title: titleIn(section.title),
-		parts: partsOf(lines, partNamed(section.title) === 'options' ? 'options' : 'context'),
-		line: start,
+		parts: partsOf(
+			lines.slice(headingEnd(section, lines) + 1, lastLine(section) + 1),
+			partNamed(section.title) === 'options' ? 'options' : 'context',
+		),
+		line: section.heading.start.line,
 	};
 }
 
-/** The sections that hold a line, the outermost first. */
-export function sectionsAt(outline: readonly Section[], line: number): Section[] {
-	const section = outline.find(({ range }) => range.start.line <= line && line <= lastLine({ range }));
-	return section ? [section, ...sectionsAt(section.children, line)] : [];
-}
-
-/** The zero-based line that a section ends with. */
-export function lastLine({ range: { start, end } }: Pick<Section, 'range'>): number {
-	return end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-}
-
-const numberedDecision = /^(?:[\d.]+\s+)?decision(?:\s+\d+)?\s*(?:[:.–—-]\s*(.*))?$/i;
-
-/** `Decision` alone, inside of a decision, is its part. */
-function isDecision(title: string): boolean {
-	return (
-		/^(?:[\d.]+\s+)?decision(?:\s+\d+)?\s*[:.–—-]|^decision\s+\d+$/i.test(title) ||
-		partNamed(title) === 'options'
-	);
-}
+/** `Decision` alone is a decision's part. */
+const decision = /^(?:[\d.]+\s+)?decision(?:\s+\d+$|(?:\s+\d+)?\s*[:.–—-]\s*(.*))/i;
 
 function titleIn(heading: string): string | undefined {
-	const title = numberedDecision.exec(heading)?.[1]?.trim();
+	const title = decision.exec(heading)?.[1]?.trim();
 	return title && !/^[[{<].*[\]}>]$/.test(title) ? title : undefined;
 }
