@@ -302,6 +302,11 @@ describe('the link to a new record', () => {
 			`# T\n\n## 7. ADRs\n\n* [One](1.md)\n* [Two](2.md)\n* ${record.link}\n\nText.\n`,
 		],
 		[
+			'takes no reference for a prompt',
+			'# T\n\n## ADRs\n\n- [ADR-1]\n\n[ADR-1]: 1.md\n',
+			`# T\n\n## ADRs\n\n- [ADR-1]\n- ${record.link}\n\n[ADR-1]: 1.md\n`,
+		],
+		[
 			'goes to the ADRs among the references',
 			'# T\n\n## References\n\n- PRD: [x](x.md)\n- Related ADRs:\n  - [One](1.md)\n- Related Documentation:\n  - [Two](2.md)\n',
 			`# T\n\n## References\n\n- PRD: [x](x.md)\n- Related ADRs:\n  - [One](1.md)\n  - ${record.link}\n- Related Documentation:\n  - [Two](2.md)\n`,

@@ -1,3 +1,4 @@
+import { DesignDocument } from '../document.ts';
 import { lineStarts, splitLines } from '../markdown/lines.ts';
 import type { Edit } from '../types.ts';
 import { flatten, headingEnd, lastLine, outlineOf, sectionsAt } from './outline.ts';
@@ -60,9 +61,11 @@ export function linkFromList(text: string, record: RecordLink): Edit {
 	return addEntry(text, start + list.line, list.items, `${list.marker}${record.link}`);
 }
 
-/** In place of the first of the lines that is still a prompt, else below the last. */
+/** In place of the first of the lines that is nothing but prompts, else below the last. `[ADR-7]` may be a reference. */
 function addEntry(text: string, line: number, entries: readonly string[], entry: string): Edit {
-	const unfilled = entries.findIndex((each) => !isFilled(each));
+	const { findings } = DesignDocument.open(text, { templates: [] });
+	const prompts = new Set(findings.map(({ rule, range }) => rule === 'placeholder' && range.start.line));
+	const unfilled = entries.findIndex((each, index) => prompts.has(line + index) && !isFilled(each));
 	if (unfilled < 0) return insertBelow(text, line + entries.length - 1, entry);
 	const offset = lineStarts(text)[line + unfilled]!;
 	return { offset, length: entries[unfilled]!.length, text: entry };
