@@ -1,3 +1,11 @@
+export { formatDate } from './completion/dates.ts';
+export { type Field, fieldAt, segmentAt } from './completion/field.ts';
+export { lackingHeadings } from './completion/headings.ts';
+export { type NoteKind, noteKindOf, titleOf } from './completion/notes.ts';
+export { type OpenSection, openSections } from './completion/openSections.ts';
+export { peopleIn } from './completion/people.ts';
+export { type Question, questionOf } from './completion/question.ts';
+export { linkTo, relativePath } from './decisions/paths.ts';
 export { DesignDocument } from './document.ts';
 export type { Change, Fix, TextEdit } from './fixes/fix.ts';
 export { insertSection } from './fixes/insertSection.ts';

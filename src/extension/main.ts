@@ -1,5 +1,6 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
 import { registerChoices } from './choices.ts';
+import { registerCompletion } from './completion/register.ts';
 import { registerContextKey } from './contextKey.ts';
 import { Documents } from './documents.ts';
 import { showError } from './errors.ts';
@@ -24,6 +25,7 @@ export function activate(context: ExtensionContext): void {
 			registerFindings(documents),
 			registerNavigation(documents, templates),
 			registerChoices(documents),
+			registerCompletion(documents),
 			registerNew(templates, log),
 			registerOpenTemplateFolder(userTemplateFolder(context), log),
 			registerPreview(context.extensionUri),

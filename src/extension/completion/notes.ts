@@ -1,0 +1,84 @@
+import { type CancellationToken, Disposable, type Uri, workspace } from 'vscode';
+import { type NoteKind, noteKindOf, peopleIn, titleOf } from '../../core/index.ts';
+
+/** Files looked into at most: each read is a request over the network where the workspace is remote. */
+const limit = 300;
+
+/** A Markdown file of the workspace. */
+export interface Note {
+	readonly uri: Uri;
+	readonly title: string;
+	/** What a design document would link to it as; undefined for other files. */
+	readonly kind: NoteKind | undefined;
+	/** Named in its author, owner and reviewer fields. */
+	readonly people: readonly string[];
+}
+
+/** What the workspace's Markdown files tell; each is read once, and again after it has changed. */
+export class Notes implements Disposable {
+	readonly #notes = new Map<string, Promise<Note | undefined>>();
+	readonly #watching: Disposable;
+	#files: readonly Uri[] | undefined;
+
+	constructor() {
+		const watcher = workspace.createFileSystemWatcher('**/*.md');
+		const forgetFiles = (uri: Uri) => {
+			this.#files = undefined;
+			this.#notes.delete(uri.toString());
+		};
+		this.#watching = Disposable.from(
+			watcher,
+			watcher.onDidCreate(forgetFiles),
+			watcher.onDidDelete(forgetFiles),
+			watcher.onDidChange((uri) => this.#notes.delete(uri.toString())),
+			workspace.onDidChangeWorkspaceFolders(() => {
+				this.#files = undefined;
+			}),
+		);
+	}
+
+	/** Never rejects: what cannot be read is left out. Empty once cancelled. */
+	async all(token: CancellationToken): Promise<readonly Note[]> {
+		const files = this.#files ?? (await findFiles(token));
+		if (token.isCancellationRequested) {
+			return [];
+		}
+		this.#files = files;
+		const notes = await Promise.all(files.map((uri) => this.#note(uri)));
+		return notes.filter((note) => note !== undefined);
+	}
+
+	dispose(): void {
+		this.#watching.dispose();
+	}
+
+	#note(uri: Uri): Promise<Note | undefined> {
+		const key = uri.toString();
+		const note = this.#notes.get(key) ?? read(uri);
+		this.#notes.set(key, note);
+		return note;
+	}
+}
+
+async function findFiles(token: CancellationToken): Promise<readonly Uri[]> {
+	try {
+		return await workspace.findFiles('**/*.md', '**/node_modules/**', limit, token);
+	} catch {
+		return [];
+	}
+}
+
+async function read(uri: Uri): Promise<Note | undefined> {
+	try {
+		const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
+		const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+		return {
+			uri,
+			title: titleOf(text) ?? name,
+			kind: noteKindOf(workspace.asRelativePath(uri, false)),
+			people: peopleIn(text),
+		};
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,15 @@
+import { Disposable } from 'vscode';
+import type { Documents } from '../documents.ts';
+import { registerFieldCompletion } from './fields.ts';
+import { registerHeadingCompletion } from './headings.ts';
+import { Notes } from './notes.ts';
+
+/** Completion in design documents, all of it plain text: the rich Markdown editor refuses snippets. */
+export function registerCompletion(documents: Documents): Disposable {
+	const notes = new Notes();
+	return Disposable.from(
+		notes,
+		registerHeadingCompletion(documents),
+		registerFieldCompletion(documents, notes),
+	);
+}
