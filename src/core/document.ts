@@ -8,7 +8,7 @@ import { normaliseLabel } from './markdown/parts.ts';
 import { endsOf, headingRange, type Node } from './outline.ts';
 import type { Recognition } from './recognise.ts';
 import type { Context } from './rules/rule.ts';
-import { buildStructure, type Structure, sectionTraits } from './structure.ts';
+import { buildStructure, isReworded, type Structure, sectionTraits } from './structure.ts';
 import { indexOf } from './templateIndex.ts';
 import type { Completeness, Edit, Finding, Section, Severity, Template } from './types.ts';
 
@@ -188,9 +188,7 @@ export class DesignDocument {
 		const many = this.#definitions.size >= manyDefinitions;
 		for (const entry of removed) this.#define(entry, -1);
 		for (const entry of added) this.#define(entry, 1);
-		const changed = new Set(
-			[...labels].filter((label, index) => known(label) !== before[index]).map(normaliseLabel),
-		);
+		const changed = new Set([...labels].filter((label, index) => known(label) !== before[index]));
 		const all = many !== this.#definitions.size >= manyDefinitions;
 		if (changed.size === 0 && !all) return;
 		for (const page of this.#blocks.pages) {
@@ -212,14 +210,15 @@ export class DesignDocument {
 		const structure = this.#structure;
 		const first = removed[0];
 		if (!structure || !first || !added[0] || structure.statusEntry === first) return false;
-		const traits = sectionTraits(removed, structure.absent);
-		if (
-			traits === undefined ||
-			traits !== sectionTraits(added, structure.absent) ||
-			first.inherited.length > 0
-		)
-			return false;
-		if (first.sectionFindings.length > 0) return false;
+		if (first.inherited.length + first.sectionFindings.length > 0) return false;
+		if (first.heading) {
+			if (removed.length + added.length > 2) return false;
+			if (!isReworded(first, added[0], structure, this.#options.templates)) return false;
+			first.node!.entry = added[0];
+		} else {
+			const traits = sectionTraits(removed, structure.absent);
+			if (traits === undefined || traits !== sectionTraits(added, structure.absent)) return false;
+		}
 		const { node } = first;
 		let growth = 0;
 		for (const entry of removed) {
@@ -389,7 +388,7 @@ export class DesignDocument {
 }
 
 function titleOf({ heading }: Entry): readonly string[] {
-	return heading ? [heading.title] : [];
+	return heading ? [normaliseLabel(heading.title)] : [];
 }
 
 /** `flat` visits every element; this copies whole arrays. */

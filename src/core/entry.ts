@@ -1,5 +1,4 @@
 import type { Block } from './markdown/blocks.ts';
-import { normaliseLabel } from './markdown/parts.ts';
 import type { Node } from './outline.ts';
 import { boldLabelsIn, plainText, type Reading, readBlock } from './reading.ts';
 import { blockRules } from './rules/index.ts';
@@ -124,7 +123,7 @@ export class Entry {
 	forgetLabels(labels: ReadonlySet<string> | undefined): boolean {
 		const asked = this.#labels;
 		if (!asked || asked.length === 0) return false;
-		if (labels && !asked.some((each) => labels.has(normaliseLabel(each)))) return false;
+		if (labels && !asked.some((each) => labels.has(each))) return false;
 		this.forget();
 		return true;
 	}

@@ -7,8 +7,15 @@ export { peopleIn } from './completion/people.ts';
 export { type Question, questionOf } from './completion/question.ts';
 export { linkTo, relativePath } from './decisions/paths.ts';
 export { DesignDocument } from './document.ts';
-export type { Change, Fix, TextEdit } from './fixes/fix.ts';
-export { insertSection } from './fixes/insertSection.ts';
+export {
+	actionsAt,
+	type Change,
+	type Fix,
+	fixesFor,
+	insertSection,
+	type TextEdit,
+	type Values,
+} from './fixes/index.ts';
 export { type Message, messageOf } from './messages.ts';
 export { rules } from './rules/index.ts';
 export { scaffold } from './scaffold.ts';

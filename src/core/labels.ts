@@ -1,6 +1,4 @@
-import { normaliseLabel } from './markdown/parts.ts';
-
-/** How often labels occur, as CommonMark compares them. */
+/** How often labels occur; they are normalised as CommonMark says. */
 export class LabelCounts {
 	readonly #counts = new Map<string, number>();
 
@@ -10,13 +8,12 @@ export class LabelCounts {
 	}
 
 	has(label: string): boolean {
-		return this.#counts.size > 0 && this.#counts.has(normaliseLabel(label));
+		return this.#counts.has(label);
 	}
 
 	add(label: string, by: 1 | -1): void {
-		const key = normaliseLabel(label);
-		const count = (this.#counts.get(key) ?? 0) + by;
-		if (count > 0) this.#counts.set(key, count);
-		else this.#counts.delete(key);
+		const count = (this.#counts.get(label) ?? 0) + by;
+		if (count > 0) this.#counts.set(label, count);
+		else this.#counts.delete(label);
 	}
 }

@@ -6,7 +6,7 @@ import type { FindingParams, Range, TemplateSection } from './types.ts';
 
 /** A heading of a document and what stands below it. */
 export interface Node {
-	readonly entry: Entry;
+	entry: Entry;
 	readonly level: number;
 	/** Place in the list of all nodes. */
 	readonly index: number;

@@ -89,16 +89,17 @@ export function recogniseTemplate(
 ): Recognition | undefined {
 	let found: Recognition | undefined;
 	let top = 0;
-	const keys = new Set(headings.map(({ key }) => key));
+	const counts = new Map<string, number>();
+	for (const { key } of headings) counts.set(key, (counts.get(key) ?? 0) + 1);
 	for (const template of templates) {
 		const { title, fitting, required } = outlineOf(template);
 		const shared = new Set<number>();
 		let own = 0;
 		let titled = false;
-		for (const key of keys) {
+		for (const [key, count] of counts) {
 			const place = fitting(key)[0];
 			if (place === undefined) {
-				own++;
+				own += count;
 			} else if (place === title) {
 				titled = true;
 			} else {
@@ -115,4 +116,22 @@ export function recogniseTemplate(
 		}
 	}
 	return found;
+}
+
+/** Whether a heading may be reworded from one key to the other without a template, `followed` above all, taking it for something else. */
+export function fitsAlike(
+	before: string,
+	after: string,
+	templates: readonly Template[],
+	followed: Template | undefined,
+): boolean {
+	return templates.every((template) => {
+		const { fitting, similar } = outlineOf(template);
+		if (!isSame(fitting(before), fitting(after))) return false;
+		return template !== followed || isSame(similar(before), similar(after));
+	});
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+	return a.length === b.length && a.every((place, index) => place === b[index]);
 }

@@ -14,7 +14,7 @@ import { isTemplatePrompt } from './templateIndex.ts';
 import type { Template } from './types.ts';
 
 /** Which field labels the well-known names answer, besides the label that is the name itself. */
-const fields: ReadonlyMap<string, RegExp> = new Map([
+export const fields: ReadonlyMap<string, RegExp> = new Map([
 	['date', /^(?:date|created|created-on|last-updated|updated|start-date|date-created)$/],
 	['author', /^(?:authors?|owners?|created-by|written-by)$/],
 	['status', /^status$/],
@@ -36,7 +36,8 @@ export function scaffold(template: Template, values: Record<string, string>): st
 	return scaffoldFrontMatter(template, answers) + fillIn(template.body, parseBlocks(template.body), answers);
 }
 
-function nameOf(text: string): string {
+/** What a value's name and a field's label are compared as: `ticket-id` of `Ticket ID`. */
+export function nameOf(text: string): string {
 	return text
 		.toLowerCase()
 		.replace(/[^\p{Letter}\p{Number}]+/gu, '-')
@@ -137,6 +138,6 @@ function answerTo(
 }
 
 /** What a title holds is text: its brackets are no prompt and no link. Code in backticks stays code. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
 	return text.replace(/(`+)[^`]*\1|[[\]<]/g, (match) => (match.length === 1 ? `\\${match}` : match));
 }

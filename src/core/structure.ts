@@ -5,12 +5,13 @@ import {
 	findAbsentSections,
 	findEmptySections,
 	headingsOf,
+	type Node,
 	reportMissing,
 	SectionFindings,
 	type Tree,
 } from './outline.ts';
 import { alternativesOf } from './prompts.ts';
-import { type Heading, matchHeadings, type Recognition, recogniseTemplate } from './recognise.ts';
+import { fitsAlike, type Heading, matchHeadings, type Recognition, recogniseTemplate } from './recognise.ts';
 import type { Context } from './rules/rule.ts';
 import type { Directive } from './silence.ts';
 import { severityOf } from './status.ts';
@@ -161,4 +162,28 @@ export function sectionTraits(entries: readonly Entry[], absent: ReadonlySet<str
 	}
 	const first = entries.find(({ filled }) => filled);
 	return JSON.stringify([first !== undefined, first?.notApplicable, traits]);
+}
+
+/**
+ * Whether a heading was only reworded, in a way that no section depends on: no template takes it for something else, and
+ * it has text or subsections, so that its own words do not decide whether it is empty.
+ */
+export function isReworded(
+	before: Entry,
+	after: Entry,
+	{ nodes, title, recognition }: Structure,
+	templates: readonly Template[],
+): boolean {
+	const { heading: old, node } = before;
+	const { heading } = after;
+	if (!old || !heading || !node || before.block.level !== after.block.level) return false;
+	if (before.directives.length + after.directives.length + before.sectionFindings.length > 0) return false;
+	if (old.key === 'status' || heading.key === 'status' || before.status !== after.status) return false;
+	const hasBody = (each: Node | undefined) =>
+		!each || each === title || each.filled || each.children.length > 0;
+	return (
+		hasBody(node) &&
+		hasBody(nodes[node.index - 1]) &&
+		fitsAlike(old.key, heading.key, templates, recognition?.template)
+	);
 }

@@ -3,7 +3,7 @@ import { isFiller, rowText, unitsOf } from './filler.ts';
 import { describesTemplate, FrontMatter, frontMatterLength, metadataOf } from './frontMatter.ts';
 import { parseBlocks } from './markdown/blocks.ts';
 import type { Span } from './markdown/inline.ts';
-import { type Code, normaliseLabel, type Row } from './markdown/parts.ts';
+import type { Code, Row } from './markdown/parts.ts';
 import {
 	alternativesOf,
 	choicesInParentheses,
@@ -107,7 +107,7 @@ function makeIndex({ text, body }: Template): TemplateIndex {
 	const labels = new Set(
 		blocks.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'definition' ? [part.label] : []))),
 	);
-	const index = new IndexBuilder({ isDefined: (label) => labels.has(normaliseLabel(label)) });
+	const index = new IndexBuilder({ isDefined: (label) => labels.has(label) });
 	const front = new FrontMatter(text.slice(0, frontMatterLength(text)));
 	if (!describesTemplate(front))
 		for (const prose of metadataOf(front.text)) index.addPassage(new Passage(prose));

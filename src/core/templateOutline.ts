@@ -1,6 +1,6 @@
 import { boldLabelsIn } from './reading.ts';
 import { remember } from './remember.ts';
-import { fitsPattern, labelKey, likeness, type TitlePattern, titlePattern } from './titles.ts';
+import { comparable, fitsPattern, labelKey, likeness, type TitlePattern, titlePattern } from './titles.ts';
 import type { Template, TemplateSection } from './types.ts';
 
 /** A template's sections in order, each with its parent's place in the list (-1 for none). */
@@ -50,6 +50,10 @@ function makeOutline(template: Template): TemplateOutline {
 	visit(template.sections, -1);
 	const placesWhere = (test: (each: FlatSection) => boolean) =>
 		flat.flatMap((each, place) => (test(each) ? [place] : []));
+	const closed = placesWhere(({ pattern }) => !pattern.open).map((place) => ({
+		place,
+		words: comparable(flat[place]!.pattern.key),
+	}));
 	const highest = placesWhere(({ section }) => section.level === 1);
 	const title = highest.length === 1 ? highest[0]! : -1;
 	return {
@@ -66,12 +70,13 @@ function makeOutline(template: Template): TemplateOutline {
 				? equal
 				: placesWhere(({ pattern }) => pattern.open && fitsPattern(key, pattern));
 		}),
-		similar: remember((key) =>
-			flat
-				.map(({ pattern }, place) => ({ place, likeness: pattern.open ? 0 : likeness(key, pattern.key) }))
+		similar: remember((key) => {
+			const own = comparable(key);
+			return closed
+				.map(({ place, words }) => ({ place, likeness: likeness(own, words) }))
 				.filter((each) => each.likeness >= alike)
 				.sort((a, b) => b.likeness - a.likeness)
-				.map((each) => each.place),
-		),
+				.map((each) => each.place);
+		}),
 	};
 }

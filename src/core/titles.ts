@@ -108,15 +108,26 @@ export function fitsPattern(key: string, pattern: TitlePattern): boolean {
 	return key.endsWith(pattern.suffix);
 }
 
-/** How alike two keys are, from 0 to 1: shared telling words, misspellings forgiven; one half of `A and B` counts as it. */
-export function likeness(a: string, b: string): number {
-	if (a === b) return 1;
-	if (a.split(' and ').includes(b) || b.split(' and ').includes(a)) return 0.9;
-	const left = tellingWords(a);
-	const right = tellingWords(b);
-	const shared = left.filter((word) => right.some((other) => alike(word, other))).length;
-	const containment = shared / Math.min(left.length, right.length);
-	return (shared / (left.length + right.length - shared)) * 0.5 + containment * 0.5;
+/** A key with what is compared of it. */
+export interface ComparableKey {
+	readonly key: string;
+	/** The two sides of `A and B`; the key alone otherwise. */
+	readonly sides: readonly string[];
+	readonly words: readonly string[];
+}
+
+export function comparable(key: string): ComparableKey {
+	return { key, sides: key.split(' and '), words: tellingWords(key) };
+}
+
+/** How alike two keys are, from 0 to 1: shared telling words, misspellings forgiven; one side of `A and B` counts as it. */
+export function likeness(a: ComparableKey, b: ComparableKey): number {
+	if (a.key === b.key) return 1;
+	if (a.sides.includes(b.key) || b.sides.includes(a.key)) return 0.9;
+	let shared = 0;
+	for (const word of a.words) if (b.words.some((other) => alike(word, other))) shared++;
+	const containment = shared / Math.min(a.words.length, b.words.length);
+	return (shared / (a.words.length + b.words.length - shared)) * 0.5 + containment * 0.5;
 }
 
 /** Words that say what kind of text a section is, not what it is about: `Testing` is `Testing Strategy`. */

@@ -1,6 +1,6 @@
 import { type CodePrompt, codePromptsIn } from '../codePrompts.ts';
 import type { Span } from '../markdown/inline.ts';
-import { type Prose, placeInCode } from '../markdown/parts.ts';
+import { normaliseLabel, type Prose, placeInCode } from '../markdown/parts.ts';
 import {
 	angleCertainty,
 	braceCertainty,
@@ -79,7 +79,7 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 	return (
 		!isReference(span, passage, context) &&
 		!(certainty === 'name' && context.usesReferences()) &&
-		!context.isHeading(text.slice(1, -1))
+		!context.isHeading(normaliseLabel(text.slice(1, -1)))
 	);
 }
 

@@ -25,7 +25,7 @@ export interface Context extends Labels {
 	readonly template: TemplateIndex | undefined;
 	/** Whether the document defines so many labels that a bracketed name in it is a reference whose definition was lost. */
 	usesReferences(): boolean;
-	/** Whether a heading of the document reads like this. */
+	/** Whether a heading of the document reads like this; normalised as labels are. */
 	isHeading(title: string): boolean;
 }
 
