@@ -1,11 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DesignDocument } from '../../src/core/index.ts';
+import { Chance } from '../evaluation/words.ts';
 import type { Job } from './linearity.ts';
 import { compare, type Effort, timed } from './measure.ts';
 import { pathological } from './pathological.ts';
 import { templates } from './texts.ts';
+import { letter } from './typing.ts';
 
-const effort: Effort = { pairs: 5, seconds: 0.5, warmUp: 1 };
+const effort: Effort = { pairs: 3, seconds: 0.5, warmUp: 0 };
+const chance = new Chance(1);
 
 const { input, work }: Job = workerData;
 const { count, make } = pathological[input]!;
@@ -15,12 +18,14 @@ const tasks = {
 	open: (text: string) => () => timed(() => DesignDocument.open(text, { templates }).findings),
 	keystroke: (text: string) => {
 		const document = DesignDocument.open(text, { templates });
-		const key = { offset: Math.floor(text.length / 2), length: 0, text: 'x' };
-		return () =>
-			timed(() => {
-				document.update([key]);
+		const offset = Math.floor(text.length / 2);
+		return () => {
+			const key = letter(chance);
+			return timed(() => {
+				document.update([{ offset, length: 0, text: key }]);
 				return [document.findings, document.completeness];
 			});
+		};
 	},
 }[work];
 

@@ -24,7 +24,13 @@ export const pathological: readonly {
 	},
 	{ name: 'headings', count: 100_000, make: (count) => lines(count, (at) => `## Section ${at}\n`) },
 	{ name: 'unclosed emphasis', count: 20_000, make: (count) => '*a **b _c '.repeat(count / 3) },
+	{ name: 'unclosed comments', count: 20_000, make: (count) => 'a <!-- '.repeat(count) },
 	{ name: 'unclosed $', count: 20_000, make: (count) => '$a '.repeat(count) },
+	{
+		name: 'fields in one paragraph',
+		count: 10_000,
+		make: (count) => lines(count, (at) => `Owner ${at}: [Name]`),
+	},
 ];
 
 function lines(count: number, line: (at: number) => string): string {

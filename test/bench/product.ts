@@ -1,6 +1,7 @@
 import { cpSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageExtension } from '../../scripts/vsix.mjs';
+import { runQuietly } from '../../scripts/process.mjs';
+import { vsix } from '../../scripts/vsix.mjs';
 import { temporaryFolder } from '../host/temporary.mjs';
 
 /** What users get, as `npm run package` makes it. */
@@ -20,9 +21,10 @@ export function product(): Promise<Product> {
 }
 
 async function make(): Promise<Product> {
-	const vsix = statSync(await packageExtension()).size;
+	await runQuietly(process.execPath, ['scripts/package.mjs']);
+	const { size } = statSync(vsix);
 	const folder = await temporaryFolder();
 	for (const each of ['dist/cli.js', 'dist/extension.js', 'templates', 'package.json'])
 		cpSync(each, join(folder, each), { recursive: true });
-	return { folder, vsix };
+	return { folder, vsix: size };
 }

@@ -5,6 +5,11 @@ import { templates } from './texts.ts';
 
 const chance = new Chance(1);
 
+/** Any: what is typed differs each time, for the core remembers words that it has seen. */
+export function letter(from: Chance): string {
+	return from.of([...'abcdefghijklmnopqrstuvwxyz']);
+}
+
 /** A document that somebody types in. */
 export class Typing {
 	readonly #document: DesignDocument;
@@ -21,7 +26,7 @@ export class Typing {
 	press(key: string, offset: number, count: number): number {
 		let total = 0;
 		for (let at = offset; at < offset + count; at++) {
-			this.#edit(at, 0, chance.of([...'abcdefghijklmnopqrstuvwxyz']));
+			this.#edit(at, 0, letter(chance));
 			const begin = performance.now();
 			this.#edit(at + 1, 0, key);
 			total += performance.now() - begin;
