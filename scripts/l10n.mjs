@@ -6,10 +6,12 @@ import { join } from 'node:path';
 const file = 'l10n/bundle.l10n.json';
 const literal = "'((?:[^'\\\\\\n]|\\\\.)*)'";
 
-/** Sentences stand in calls of `l10n.t`, those of findings in the core's `messages.ts`. */
+/** Sentences stand in calls of `l10n.t`, those of findings and fixes in the core. */
 const sentences = [
 	...sourcesIn('src/extension').flatMap((source) => matches(source, `l10n\\.t\\(\\s*${literal}`)),
-	...matches(readFileSync('src/core/messages.ts', 'utf8'), `text: ${literal}`),
+	...['src/core/messages.ts', 'src/core/fixes/titles.ts'].flatMap((file) =>
+		matches(readFileSync(file, 'utf8'), `text: ${literal}`),
+	),
 ];
 const bundle = Object.fromEntries([...new Set(sentences)].sort().map((sentence) => [sentence, sentence]));
 const text = `${JSON.stringify(bundle, undefined, 2)}\n`;

@@ -6,7 +6,7 @@ import { Source } from './source.ts';
 import { endsInRule, templateLines } from './templateText.ts';
 
 /** Where a section goes. */
-interface Place {
+export interface Place {
 	/** The heading that it stands below; undefined at the top. */
 	readonly container: Section | undefined;
 	/** The neighbours at its level. */
@@ -28,25 +28,26 @@ export function insertSection(
 ): Change {
 	if (!template) return { edits: [] };
 	const source = new Source(document);
-	return insertAt(source, template, section, placeOf(source, template, section), (heading) =>
-		withoutNumbering(heading),
-	);
+	const present = new Set(flat(document.outline).map(({ template: each }) => each));
+	return insertAt(source, template, section, placeOf(source, template, section), {
+		title: withoutNumbering,
+		omit: (each) => present.has(each),
+	});
 }
 
-/** The same at a place, with the words of its heading made by `title`. */
+/** The same at a place; `title` makes the words of its heading, `omit` tells which subsections to leave out. */
 export function insertAt(
 	source: Source,
 	template: Template,
 	section: TemplateSection,
 	place: Place,
-	title: (heading: string) => string,
+	{ title, omit }: { title: (heading: string) => string; omit: (section: TemplateSection) => boolean },
 ): Change {
-	const present = new Set(flat(source.document.outline).map(({ template: each }) => each));
 	const number = numberFor(source, section, place);
 	const own = numberingOf(section.title)?.parts;
 	const body = templateLines(template, section, {
 		level: place.level,
-		omit: (each) => present.has(each),
+		omit,
 		rename: (heading, each) => {
 			if (each === section) return `${number?.text ?? ''}${title(heading)}`;
 			const below = numberingOf(heading);
@@ -204,7 +205,7 @@ function renumber(
 }
 
 /** Where there is something to fill in, else the end of the last line. */
-function firstGap(template: Template, lines: readonly string[]): Range {
+export function firstGap(template: Template, lines: readonly string[]): Range {
 	const { findings } = DesignDocument.open(lines.join('\n'), {
 		templates: [template],
 		template: template.id,
@@ -214,7 +215,7 @@ function firstGap(template: Template, lines: readonly string[]): Range {
 	return gap?.range ?? { start: end, end };
 }
 
-function shift({ start, end }: Range, by: number): Range {
+export function shift({ start, end }: Range, by: number): Range {
 	return {
 		start: { line: start.line + by, character: start.character },
 		end: { line: end.line + by, character: end.character },

@@ -1,12 +1,23 @@
 import { readFileSync } from 'node:fs';
 import type { Change } from '../../../src/core/fixes/fix.ts';
-import { DesignDocument, parseTemplate, type Range, type Template } from '../../../src/core/index.ts';
+import {
+	DesignDocument,
+	type Message,
+	parseTemplate,
+	type Range,
+	type Template,
+} from '../../../src/core/index.ts';
 
 export const builtIn = (id: string): Template =>
 	parseTemplate(readFileSync(`templates/${id}.md`, 'utf8'), id);
 
 export function open(text: string, template: Template): DesignDocument {
 	return DesignDocument.open(text, { templates: [template], template: template.id });
+}
+
+/** What a menu shows. */
+export function nameOf({ text, args }: Message): string {
+	return text.replace(/\{(\d)\}/g, (_, index) => args[Number(index)]!);
 }
 
 /** The text after a change, what it selects set between `«` and `»`. */

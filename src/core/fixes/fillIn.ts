@@ -1,0 +1,65 @@
+import { escapeMarkdown } from '../scaffold.ts';
+import type { Finding } from '../types.ts';
+import { fieldAt } from './field.ts';
+import type { Fix } from './fix.ts';
+import type { Source } from './source.ts';
+import { titles } from './titles.ts';
+import type { Values } from './values.ts';
+
+/** Answers what is known: the document's title wherever the template repeats its prompt, and well-known fields. */
+export function fillIn(source: Source, finding: Finding, values: Values): Fix[] {
+	const { range } = finding;
+	const own = titleOf(source);
+	const isTitle = finding.rule === 'placeholder' && finding.params.text === titlePrompt(source)?.prompt;
+	const value = isTitle ? (own ?? values.title) : known(fieldAt(source, range.start), values);
+	if (!value) return [];
+	return [
+		{
+			title: titles.fillIn(value),
+			edits: [{ range, text: written(source, finding, value) }],
+			isPreferred: true,
+			isSafe: isTitle && own !== undefined,
+		},
+	];
+}
+
+function known(field: string | undefined, { date, author, status }: Values): string | undefined {
+	return new Map([
+		['date', date],
+		['author', author],
+		['status', status],
+	]).get(field ?? '');
+}
+
+/** The prompt in the template's title, and the words around it. */
+function titlePrompt({ document }: Source) {
+	const [title] = document.template?.sections ?? [];
+	const match = title?.level === 1 ? /^(.*?)(\[[^\]]+\]|\{[^}]+\}|<[^>]+>)(.*)$/.exec(title.title) : null;
+	return match ? { before: match[1]!, prompt: match[2]!, behind: match[3]! } : undefined;
+}
+
+/** The document's title once its author has written it. */
+function titleOf(source: Source): string | undefined {
+	const { outline, findings } = source.document;
+	const heading = outline[0];
+	const pattern = titlePrompt(source);
+	if (heading?.level !== 1 || !heading.template || !pattern) return undefined;
+	const { line } = heading.heading.start;
+	const isOpen = findings.some(
+		({ rule, range }) => range.start.line === line && rule !== 'missing-section' && rule !== 'empty-section',
+	);
+	if (isOpen) return undefined;
+	const { before, behind } = pattern;
+	const { title } = heading;
+	const fits =
+		title.startsWith(before) && title.endsWith(behind) && before.length + behind.length < title.length;
+	return fits ? title.slice(before.length, title.length - behind.length) : title;
+}
+
+/** In the front matter a value may need quotes; in Markdown its brackets stay text. */
+function written(source: Source, { range: { start } }: Finding, value: string): string {
+	if (start.line >= source.frontMatter) return escapeMarkdown(value);
+	const isQuoted = /["']$/.test(source.lines[start.line]!.slice(0, start.character));
+	if (isQuoted) return value.replace(/["']/g, '’');
+	return /^[\p{Letter}\d][^:#"'{}[\],&*!|>%@`]*$/u.test(value) ? value : JSON.stringify(value);
+}
