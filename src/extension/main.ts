@@ -10,6 +10,7 @@ import { registerNew } from './new.ts';
 import { registerOpenTemplateFolder } from './openTemplateFolder.ts';
 import { registerPreview } from './preview/register.ts';
 import { userTemplateFolder } from './templateFolders.ts';
+import { registerQuickFixes } from './quickFixes.ts';
 import { Templates } from './templates.ts';
 
 export function activate(context: ExtensionContext): void {
@@ -23,6 +24,7 @@ export function activate(context: ExtensionContext): void {
 			documents,
 			registerContextKey(documents),
 			registerFindings(documents),
+			registerQuickFixes(documents),
 			registerNavigation(documents, templates),
 			registerChoices(documents),
 			registerCompletion(documents),

@@ -1,0 +1,123 @@
+import {
+	CodeAction,
+	type CodeActionContext,
+	CodeActionKind,
+	CodeActionTriggerKind,
+	commands,
+	Disposable,
+	l10n,
+	languages,
+	type Range,
+	Selection,
+	type TextDocument,
+	TextEdit,
+	Uri,
+	WorkspaceEdit,
+	window,
+} from 'vscode';
+import { actionsAt, type DesignDocument, type Fix, fixesFor, type Values } from '../core/index.ts';
+import type { Documents } from './documents.ts';
+import { knownValues } from './knownValues.ts';
+import { rangeOf } from './ranges.ts';
+
+const fixAll = CodeActionKind.SourceFixAll.append('technical-design');
+const { QuickFix, Refactor } = CodeActionKind;
+
+/** Fixes at findings, structural edits when asked for, and all safe fixes at once for `source.fixAll`. */
+export function registerQuickFixes(documents: Documents): Disposable {
+	async function provideCodeActions(
+		document: TextDocument,
+		range: Range,
+		context: CodeActionContext,
+	): Promise<CodeAction[]> {
+		const template = documents.get(document)?.template;
+		const values = await knownValues(document, template);
+		const design = documents.get(document);
+		if (!design) {
+			return [];
+		}
+		const { only } = context;
+		const isAsked = context.triggerKind === CodeActionTriggerKind.Invoke;
+		return [
+			...(!only || only.contains(QuickFix) ? fixesIn(document, design, range, context, values) : []),
+			...(only?.contains(Refactor) || (!only && isAsked) ? editsAt(document, design, range) : []),
+			...(only?.contains(fixAll) ? allSafe(document, design, values) : []),
+		];
+	}
+
+	return Disposable.from(
+		languages.registerCodeActionsProvider(
+			'markdown',
+			{ provideCodeActions },
+			{ providedCodeActionKinds: [QuickFix, Refactor, fixAll] },
+		),
+		commands.registerCommand('technicalDesign.select', select),
+	);
+}
+
+function fixesIn(
+	document: TextDocument,
+	design: DesignDocument,
+	range: Range,
+	{ diagnostics }: CodeActionContext,
+	values: Values,
+): CodeAction[] {
+	return design.findings.flatMap((finding) => {
+		const place = rangeOf(finding);
+		if (!place.intersection(range)) {
+			return [];
+		}
+		const solved = diagnostics.filter((shown) => shown.code === finding.rule && shown.range.isEqual(place));
+		return fixesFor(design, finding, values).map((fix) => {
+			const action = actionFor(document, fix, QuickFix);
+			action.diagnostics = solved;
+			action.isPreferred = fix.isPreferred === true;
+			return action;
+		});
+	});
+}
+
+function editsAt(document: TextDocument, design: DesignDocument, { start }: Range): CodeAction[] {
+	return actionsAt(design, start.line).map((fix) => actionFor(document, fix, Refactor));
+}
+
+function allSafe(document: TextDocument, design: DesignDocument, values: Values): CodeAction[] {
+	const edits = design.findings.flatMap(
+		(finding) => fixesFor(design, finding, values).find(({ isSafe }) => isSafe)?.edits ?? [],
+	);
+	const action = new CodeAction(l10n.t('Fill in what is known'), fixAll);
+	action.edit = workspaceEdit(document, edits);
+	return edits.length > 0 ? [action] : [];
+}
+
+function actionFor(document: TextDocument, fix: Fix, kind: CodeActionKind): CodeAction {
+	const { text, args } = fix.title;
+	const title = l10n.t(text, ...args);
+	const action = new CodeAction(title, kind);
+	action.edit = workspaceEdit(document, fix.edits);
+	if (fix.select) {
+		const place = rangeOf({ range: fix.select });
+		action.command = { title, command: 'technicalDesign.select', arguments: [document.uri, place] };
+	}
+	return action;
+}
+
+function workspaceEdit({ uri }: TextDocument, edits: Fix['edits']): WorkspaceEdit {
+	const edit = new WorkspaceEdit();
+	edit.set(
+		uri,
+		edits.map((each) => TextEdit.replace(rangeOf(each), each.text)),
+	);
+	return edit;
+}
+
+/** Selects what a fix leaves to type over, where a text editor shows it; any other editor does without. */
+function select(uri: unknown, range: Range): void {
+	const editor = window.visibleTextEditors.find(
+		({ document }) => uri instanceof Uri && document.uri.toString() === uri.toString(),
+	);
+	if (editor) {
+		editor.selection = new Selection(range.start, range.end);
+		editor.revealRange(range);
+	}
+}
