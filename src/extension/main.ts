@@ -2,6 +2,9 @@ import { type ExtensionContext, l10n, window } from 'vscode';
 import { registerChoices } from './choices.ts';
 import { registerCompletion } from './completion/register.ts';
 import { registerContextKey } from './contextKey.ts';
+import { registerDuplicateNumbers } from './decisions/duplicateNumbers.ts';
+import { registerNewDecision } from './decisions/newDecision.ts';
+import { registerSupersede } from './decisions/supersede.ts';
 import { Documents } from './documents.ts';
 import { showError } from './errors.ts';
 import { registerFindings } from './findings.ts';
@@ -29,6 +32,9 @@ export function activate(context: ExtensionContext): void {
 			registerChoices(documents),
 			registerCompletion(documents),
 			registerNew(templates, log),
+			registerNewDecision(templates, documents, log),
+			registerSupersede(log),
+			registerDuplicateNumbers(),
 			registerOpenTemplateFolder(userTemplateFolder(context), log),
 			registerPreview(context.extensionUri),
 		);

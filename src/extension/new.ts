@@ -1,23 +1,15 @@
-import {
-	commands,
-	type Disposable,
-	FileType,
-	type LogOutputChannel,
-	l10n,
-	type TextDocument,
-	Uri,
-	window,
-	workspace,
-} from 'vscode';
-import { DesignDocument, scaffold, type Template } from '../core/index.ts';
+import { commands, type Disposable, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
+import { scaffold, type Template } from '../core/index.ts';
 import { authorOf } from './author.ts';
 import { findFolders } from './designFolders.ts';
 import { showError, UserError } from './errors.ts';
+import { givenFolder } from './givenFolder.ts';
 import { createFile } from './newFile.ts';
 import { type Design, fileNameOf, questionsFor } from './newQuestions.ts';
-import { rangeOf } from './ranges.ts';
+import { showNewDocument } from './showNewDocument.ts';
 import { ask } from './steps.ts';
 import type { Templates } from './templates.ts';
+import { today } from './today.ts';
 
 /** What the command can be told; the user is asked for the rest. */
 interface Request {
@@ -57,10 +49,10 @@ async function newDesign(templates: Templates, request: Request): Promise<Uri | 
 	const text = scaffold(design.template, await valuesFor(design));
 	const document = design.folder
 		? await workspace.openTextDocument(
-				await createFile(design.folder, fileNameOf(design.template, design.title), text),
+				await createFile(design.folder, () => ({ name: fileNameOf(design.template, design.title), text })),
 			)
 		: await workspace.openTextDocument({ language: 'markdown', content: text });
-	await showFirstPlaceholder(document, all);
+	await showNewDocument(document, all);
 	return document.uri;
 }
 
@@ -76,12 +68,6 @@ function originOf(template: Template, templates: Templates): string | undefined 
 	}
 }
 
-async function showFirstPlaceholder(document: TextDocument, templates: readonly Template[]): Promise<void> {
-	const { findings } = DesignDocument.open(document.getText(), { templates });
-	const first = findings.find(({ rule }) => rule === 'placeholder');
-	await window.showTextDocument(document, { preview: false, ...(first && { selection: rangeOf(first) }) });
-}
-
 async function answersOf(
 	{ template: id, title, folder }: Request,
 	variants: readonly Template[],
@@ -93,40 +79,11 @@ async function answersOf(
 	return {
 		...(template && { template }),
 		...(title?.trim() && { title: title.trim() }),
-		...(folder && { folder: await folderOf(folder) }),
+		...(folder && { folder: await givenFolder(folder) }),
 	};
 }
 
-async function folderOf(folder: Uri | string): Promise<Uri> {
-	if (typeof folder === 'string') {
-		return resolve(folder);
-	}
-	const isFile = await workspace.fs.stat(folder).then(
-		({ type }) => (type & FileType.File) !== 0,
-		() => false,
-	);
-	return isFile ? Uri.joinPath(folder, '..') : folder;
-}
-
-function resolve(path: string): Uri {
-	if (/^\w{2,}:\/\//.test(path)) {
-		return Uri.parse(path);
-	}
-	if (/^([a-z]:)?[\\/]/i.test(path)) {
-		return Uri.file(path);
-	}
-	const root = workspace.workspaceFolders?.[0]?.uri;
-	if (!root) {
-		throw new UserError(l10n.t('No folder is open.'));
-	}
-	return Uri.joinPath(root, path);
-}
-
 async function valuesFor({ title, folder }: Design): Promise<Record<string, string>> {
-	const now = new Date();
-	const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-		.map((part) => String(part).padStart(2, '0'))
-		.join('-');
 	const author = await authorOf(folder ?? workspace.workspaceFolders?.[0]?.uri);
-	return { title, date, status: 'Draft', ...(author && { author }) };
+	return { title, date: today(), status: 'Draft', ...(author && { author }) };
 }

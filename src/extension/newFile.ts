@@ -3,25 +3,33 @@ import { UserError } from './errors.ts';
 
 let previous: Promise<unknown> = Promise.resolve();
 
+/** What a new file holds, and its name. */
+export interface NewFile {
+	readonly name: string;
+	readonly text: string;
+}
+
 /**
- * Creates `name` in `folder`, or `name-2`, `name-3` … before its extension where that is taken, whatever its case.
- * Makes the folders that are missing, but no workspace folder. Rejects with a `UserError`, and then leaves nothing behind.
+ * Creates the file that `write` makes, which is told the names in `folder`. Where its name is taken, whatever its case, it
+ * becomes `name-2`, `name-3` … before its extension. Makes the folders that are missing, but no workspace folder.
+ * Rejects with a `UserError`, and then leaves nothing behind.
  *
  * Not by a WorkspaceEdit: there, one undo too many in the new document deletes it (microsoft/vscode#172463).
  */
-export function createFile(folder: Uri, name: string, text: string): Promise<Uri> {
-	const created = previous.then(() => create(folder, name, text));
+export function createFile(folder: Uri, write: (taken: readonly string[]) => NewFile): Promise<Uri> {
+	const created = previous.then(() => create(folder, write));
 	previous = created.catch(() => undefined);
 	return created.catch((error) => {
 		throw error instanceof UserError ? error : new UserError(reasonOf(error, folder), { cause: error });
 	});
 }
 
-async function create(folder: Uri, name: string, text: string): Promise<Uri> {
+async function create(folder: Uri, write: (taken: readonly string[]) => NewFile): Promise<Uri> {
 	const made = await missingFolders(folder);
 	try {
 		await workspace.fs.createDirectory(folder);
 		const taken = (await workspace.fs.readDirectory(folder)).map(([each]) => each);
+		const { name, text } = write(taken);
 		const file = Uri.joinPath(folder, freeName(name, taken));
 		made.unshift(file);
 		await workspace.fs.writeFile(file, new TextEncoder().encode(text));

@@ -1,0 +1,31 @@
+import { FileType, l10n, Uri, workspace } from 'vscode';
+import { UserError } from './errors.ts';
+
+/** The folder that a command is told: itself, the folder of a file, or a path that counts from the first workspace folder. */
+export async function givenFolder(folder: Uri | string): Promise<Uri> {
+	if (typeof folder === 'string') {
+		return resolve(folder);
+	}
+	return (await isFile(folder)) ? Uri.joinPath(folder, '..') : folder;
+}
+
+export async function isFile(uri: Uri): Promise<boolean> {
+	return workspace.fs.stat(uri).then(
+		({ type }) => (type & FileType.File) !== 0,
+		() => false,
+	);
+}
+
+function resolve(path: string): Uri {
+	if (/^\w{2,}:\/\//.test(path)) {
+		return Uri.parse(path);
+	}
+	if (/^([a-z]:)?[\\/]/i.test(path)) {
+		return Uri.file(path);
+	}
+	const root = workspace.workspaceFolders?.[0]?.uri;
+	if (!root) {
+		throw new UserError(l10n.t('No folder is open.'));
+	}
+	return Uri.joinPath(root, path);
+}
