@@ -16,6 +16,7 @@ export {
 	type TextEdit,
 	type Values,
 } from './fixes/index.ts';
+export { type Guidance, guidanceAt } from './guidance.ts';
 export { type Message, messageOf } from './messages.ts';
 export { rules } from './rules/index.ts';
 export { scaffold } from './scaffold.ts';

@@ -8,6 +8,7 @@ import { registerSupersede } from './decisions/supersede.ts';
 import { Documents } from './documents.ts';
 import { showError } from './errors.ts';
 import { registerFindings } from './findings.ts';
+import { registerHover } from './hover.ts';
 import { registerNavigation } from './navigate.ts';
 import { registerNew } from './new.ts';
 import { registerOpenTemplateFolder } from './openTemplateFolder.ts';
@@ -28,6 +29,7 @@ export function activate(context: ExtensionContext): void {
 			registerContextKey(documents),
 			registerFindings(documents),
 			registerQuickFixes(documents),
+			registerHover(documents),
 			registerNavigation(documents, templates),
 			registerChoices(documents),
 			registerCompletion(documents),

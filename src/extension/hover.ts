@@ -1,0 +1,59 @@
+import { type Disposable, Hover, l10n, languages, MarkdownString } from 'vscode';
+import { type Finding, type Guidance, guidanceAt } from '../core/index.ts';
+import type { Documents } from './documents.ts';
+import { rangeOf } from './ranges.ts';
+
+/** More of either would hide the text that the hover is about. */
+const mostAsks = 8;
+const mostOpen = 3;
+
+/** Tells on a heading or a placeholder what belongs there, and what its section still lacks. */
+export function registerHover(documents: Documents): Disposable {
+	return languages.registerHoverProvider('markdown', {
+		provideHover(document, position) {
+			const design = documents.get(document);
+			const guidance = design && guidanceAt(design, position);
+			return guidance && new Hover(contentOf(guidance), rangeOf(guidance));
+		},
+	});
+}
+
+function contentOf({ section, asks, optional, open }: Guidance): MarkdownString {
+	const content = new MarkdownString('**').appendText(section).appendMarkdown('**');
+	if (optional) {
+		content.appendMarkdown(' · ').appendText(l10n.t('may be left out'));
+	}
+	for (const ask of asks.slice(0, mostAsks)) {
+		content.appendMarkdown('\n- ').appendText(ask);
+	}
+	if (asks.length > mostAsks) {
+		content.appendMarkdown('\n- …');
+	}
+	return content.appendMarkdown('\n\n').appendText(openText(open));
+}
+
+function openText(open: readonly Finding[]): string {
+	if (open.length === 0) {
+		return l10n.t('Nothing is left to fill in here.');
+	}
+	const named = open.slice(0, mostOpen).map(nameOf).join(', ');
+	const more = open.length - mostOpen;
+	return more > 0
+		? l10n.t('Left to fill in: {0} and {1} more', named, more)
+		: l10n.t('Left to fill in: {0}', named);
+}
+
+function nameOf(finding: Finding): string {
+	switch (finding.rule) {
+		case 'placeholder':
+		case 'example':
+			return finding.params.text;
+		case 'choice':
+			return finding.params.alternatives.join(' / ');
+		case 'unfinished':
+			return finding.params.marker;
+		case 'empty-section':
+		case 'missing-section':
+			return finding.params.section;
+	}
+}
