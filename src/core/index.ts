@@ -2,9 +2,10 @@ export { formatDate } from './completion/dates.ts';
 export { type Field, fieldAt, segmentAt } from './completion/field.ts';
 export { lackingHeadings } from './completion/headings.ts';
 export { type NoteKind, noteKindOf, titleOf } from './completion/notes.ts';
-export { type OpenSection, openSections } from './completion/openSections.ts';
+export { insertOpenSection, type OpenSection, openSections } from './completion/openSections.ts';
 export { peopleIn } from './completion/people.ts';
 export { type Question, questionOf } from './completion/question.ts';
+export { snippetText } from './completion/snippetText.ts';
 export { linkTo, relativePath } from './decisions/paths.ts';
 export { DesignDocument } from './document.ts';
 export {

@@ -9,12 +9,13 @@ import { Documents } from './documents.ts';
 import { showError } from './errors.ts';
 import { registerFindings } from './findings.ts';
 import { registerHover } from './hover.ts';
+import { registerInsertSection } from './insertSection.ts';
 import { registerNavigation } from './navigate.ts';
 import { registerNew } from './new.ts';
 import { registerOpenTemplateFolder } from './openTemplateFolder.ts';
 import { registerPreview } from './preview/register.ts';
-import { userTemplateFolder } from './templateFolders.ts';
 import { registerQuickFixes } from './quickFixes.ts';
+import { userTemplateFolder } from './templateFolders.ts';
 import { Templates } from './templates.ts';
 
 export function activate(context: ExtensionContext): void {
@@ -32,7 +33,8 @@ export function activate(context: ExtensionContext): void {
 			registerHover(documents),
 			registerNavigation(documents, templates),
 			registerChoices(documents),
-			registerCompletion(documents),
+			registerCompletion(documents, templates),
+			registerInsertSection(context, documents, templates, log),
 			registerNew(templates, log),
 			registerNewDecision(templates, documents, log),
 			registerSupersede(log),

@@ -1,4 +1,8 @@
 import type { DesignDocument } from '../document.ts';
+import { addAnother } from '../fixes/addAnother.ts';
+import type { Change } from '../fixes/fix.ts';
+import { insertSection } from '../fixes/insertSection.ts';
+import { Source } from '../fixes/source.ts';
 import type { Section, TemplateSection } from '../types.ts';
 
 /** A section of the template that a document can take in. */
@@ -8,6 +12,8 @@ export interface OpenSection {
 	readonly state: 'missing' | 'optional' | 'another';
 	/** The document's section that it belongs into; undefined at the top. */
 	readonly parent: Section | undefined;
+	/** The first of its kind in the document, where there is one. */
+	readonly present: Section | undefined;
 }
 
 /** In template order. What belongs into a section that is not there itself comes with that one, and is left out. */
@@ -33,13 +39,20 @@ export function openSections(document: DesignDocument): OpenSection[] {
 			const own = present.get(section);
 			const isTitle = section.level === 1 && template.sections.length === 1;
 			if (!own && !isTitle) {
-				open.push({ section, state: missing.has(section.title) ? 'missing' : 'optional', parent });
+				const state = missing.has(section.title) ? 'missing' : 'optional';
+				open.push({ section, state, parent, present: undefined });
 			} else {
-				if (section.repeatable) open.push({ section, state: 'another', parent });
+				if (section.repeatable && own) open.push({ section, state: 'another', parent, present: own });
 				collect(section.children, own ?? parent);
 			}
 		}
 	};
 	collect(template.sections, undefined);
 	return open;
+}
+
+/** Puts it where the template has it, one more of a kind behind the last of its kind. */
+export function insertOpenSection(document: DesignDocument, { section, present }: OpenSection): Change {
+	const [another] = present ? addAnother(new Source(document), present) : [];
+	return another ?? insertSection(document, section);
 }

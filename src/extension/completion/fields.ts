@@ -6,6 +6,7 @@ import {
 	languages,
 	type TextDocument,
 	Uri,
+	type WorkspaceFolder,
 	workspace,
 } from 'vscode';
 import {
@@ -22,6 +23,7 @@ import {
 import { authorOf } from '../author.ts';
 import type { Documents } from '../documents.ts';
 import { rangeOf } from '../ranges.ts';
+import type { Templates } from '../templates.ts';
 import type { Note, Notes } from './notes.ts';
 
 interface Item {
@@ -36,11 +38,16 @@ interface Item {
 }
 
 /** In a field offers what it asks for: people, today, the template's alternatives, notes to link to. */
-export function registerFieldCompletion(documents: Documents, notes: Notes): Disposable {
+export function registerFieldCompletion(
+	documents: Documents,
+	templates: Templates,
+	notes: Notes,
+): Disposable {
 	return languages.registerCompletionItemProvider(
 		'markdown',
 		{
 			async provideCompletionItems(document, position, token) {
+				await templates.all();
 				const design = documents.get(document);
 				const field = design && fieldAt(design, (line) => document.lineAt(line).text, position);
 				if (!field) {
@@ -74,7 +81,7 @@ async function itemsFor(
 
 /** The author that Git knows first, then those whom other documents name, the most named first. */
 async function people(document: TextDocument, notes: Notes, token: CancellationToken): Promise<Item[]> {
-	const author = await authorOf(workspace.getWorkspaceFolder(document.uri)?.uri);
+	const author = await authorOf(rootOf(document)?.uri);
 	const counts = new Map<string, number>(author ? [[author, Number.POSITIVE_INFINITY]] : []);
 	for (const name of (await notes.all(token)).flatMap((note) => note.people)) {
 		counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -85,9 +92,9 @@ async function people(document: TextDocument, notes: Notes, token: CancellationT
 }
 
 /** Those of the kinds asked for first. */
-function links({ uri }: TextDocument, notes: readonly Note[], kinds: readonly NoteKind[]): Item[] {
-	const root = workspace.getWorkspaceFolder(uri)?.uri ?? workspace.workspaceFolders?.[0]?.uri;
-	const folder = uri.scheme === 'untitled' ? root : Uri.joinPath(uri, '..');
+function links(document: TextDocument, notes: readonly Note[], kinds: readonly NoteKind[]): Item[] {
+	const { uri } = document;
+	const folder = document.isUntitled ? rootOf(document)?.uri : Uri.joinPath(uri, '..');
 	const rank = ({ kind }: Note) => (kind && kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length);
 	return notes
 		.filter(
@@ -98,6 +105,11 @@ function links({ uri }: TextDocument, notes: readonly Note[], kinds: readonly No
 			const description = relativePath(folder!.path, path);
 			return { text: linkTo(title, description), kind: CompletionItemKind.File, title, description };
 		});
+}
+
+/** The workspace folder of a document; the first for one that is not saved yet. */
+function rootOf({ uri }: TextDocument): WorkspaceFolder | undefined {
+	return workspace.getWorkspaceFolder(uri) ?? workspace.workspaceFolders?.[0];
 }
 
 function placed(item: Item, index: number, field: Field, before: string): CompletionItem {

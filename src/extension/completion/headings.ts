@@ -1,13 +1,15 @@
 import { type CompletionItem, CompletionItemKind, type Disposable, l10n, languages, Range } from 'vscode';
 import { lackingHeadings } from '../../core/index.ts';
 import type { Documents } from '../documents.ts';
+import type { Templates } from '../templates.ts';
 
 /** Behind `#` offers the headings that the document lacks, whatever their level. */
-export function registerHeadingCompletion(documents: Documents): Disposable {
+export function registerHeadingCompletion(documents: Documents, templates: Templates): Disposable {
 	return languages.registerCompletionItemProvider(
 		'markdown',
 		{
-			provideCompletionItems(document, { line }): CompletionItem[] {
+			async provideCompletionItems(document, { line }): Promise<CompletionItem[]> {
+				await templates.all();
 				const design = documents.get(document);
 				const { text, range } = document.lineAt(line);
 				if (!design?.template || !text.startsWith('#')) {

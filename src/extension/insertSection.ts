@@ -1,0 +1,165 @@
+import {
+	commands,
+	type Disposable,
+	type ExtensionContext,
+	type LogOutputChannel,
+	l10n,
+	type QuickPickItem,
+	QuickPickItemKind,
+	SnippetString,
+	type TextDocument,
+	TextEdit,
+	type TextEditor,
+	Uri,
+	WorkspaceEdit,
+	window,
+	workspace,
+} from 'vscode';
+import {
+	type Change,
+	type DesignDocument,
+	insertOpenSection,
+	openSections,
+	snippetText,
+} from '../core/index.ts';
+import { activeFile } from './activeFile.ts';
+import type { Documents } from './documents.ts';
+import { showError, UserError } from './errors.ts';
+import { rangeOf } from './ranges.ts';
+import { readSnippets, type SnippetGroup } from './snippets.ts';
+import type { Templates } from './templates.ts';
+
+interface Choice extends QuickPickItem {
+	/** Undefined for what only separates groups. */
+	readonly insert?: (document: TextDocument) => Thenable<unknown>;
+}
+
+/** Insert Section: takes a document's Uri, or serves the active editor, which need not be a text editor. */
+export function registerInsertSection(
+	{ extension }: ExtensionContext,
+	documents: Documents,
+	templates: Templates,
+	log: LogOutputChannel,
+): Disposable {
+	let snippets: Promise<SnippetGroup[]> | undefined;
+
+	async function choose(argument: unknown): Promise<void> {
+		const uri = argument instanceof Uri ? argument : activeFile();
+		const document = uri && (await workspace.openTextDocument(uri));
+		if (document?.languageId !== 'markdown') {
+			throw new UserError(l10n.t('Open a Markdown file first.'));
+		}
+		snippets ??= readSnippets(extension, log);
+		const [groups] = await Promise.all([snippets, templates.all()]);
+		const design = documents.get(document);
+		const own = design?.template;
+		const choice = await window.showQuickPick<Choice>(
+			[
+				...(design ? sectionChoices(design) : []),
+				...groups.filter(({ id }) => id !== own?.id).flatMap(snippetChoices),
+			],
+			{
+				title: l10n.t('Insert Section'),
+				placeHolder: l10n.t('Select what to insert'),
+				matchOnDescription: true,
+				matchOnDetail: true,
+			},
+		);
+		await choice?.insert?.(document);
+	}
+
+	return commands.registerCommand('technicalDesign.insertSection', async (argument?: unknown) => {
+		try {
+			await choose(argument);
+		} catch (error) {
+			void showError(log, l10n.t('Could not insert a section.'), error);
+		}
+	});
+}
+
+/** What the document's template has to offer: first what is missing, then what may be there, then more of what may repeat. */
+function sectionChoices(design: DesignDocument): Choice[] {
+	const title = design.template?.title ?? '';
+	const descriptions = { missing: l10n.t('missing'), optional: l10n.t('optional'), another: '' };
+	const open = openSections(design);
+	const ordered = (['missing', 'optional', 'another'] as const).flatMap((state) =>
+		open.filter((each) => each.state === state),
+	);
+	const choices = ordered.map((each): Choice => {
+		const change = insertOpenSection(design, each);
+		const [heading = '', ...below] = linesOf(change.edits.map(({ text }) => text).join('\n'));
+		const name = heading.replace(/^#+ /, '');
+		return {
+			label: each.state === 'another' ? l10n.t('Another: {0}', name) : name,
+			description: descriptions[each.state],
+			detail: preview(below),
+			insert: (document) => apply(document, change),
+		};
+	});
+	return choices.length > 0 ? [separator(title), ...choices] : [];
+}
+
+function snippetChoices({ title, snippets }: SnippetGroup): Choice[] {
+	return [
+		separator(title),
+		...snippets.map(({ prefix, name, body }) => ({
+			label: name,
+			description: prefix,
+			detail: preview(linesOf(snippetText(body, new Date())).filter((line) => !line.startsWith('#'))),
+			insert: (document: TextDocument) => insertSnippet(document, body),
+		})),
+	];
+}
+
+function separator(label: string): Choice {
+	return { label, kind: QuickPickItemKind.Separator };
+}
+
+function linesOf(text: string): string[] {
+	return text.split(/\r?\n/).filter((line) => /\w/.test(line));
+}
+
+/** The beginning of what will be inserted, in one line. */
+function preview(lines: readonly string[]): string {
+	return lines
+		.slice(0, 3)
+		.map((line) => line.replace(/[*`]/g, '').trim())
+		.join('  ⏎  ');
+}
+
+async function apply(document: TextDocument, { edits, select }: Change): Promise<void> {
+	const edit = new WorkspaceEdit();
+	edit.set(
+		document.uri,
+		edits.map((each) => TextEdit.replace(rangeOf(each), each.text)),
+	);
+	if (!(await workspace.applyEdit(edit))) {
+		throw new UserError(l10n.t('The document has changed meanwhile.'));
+	}
+	if (select) {
+		await commands.executeCommand('technicalDesign.select', document.uri, rangeOf({ range: select }));
+	}
+}
+
+/** At the cursor with tab stops; where no text editor shows the document, at its end as plain text. */
+async function insertSnippet(document: TextDocument, body: string): Promise<void> {
+	const editor = editorOf(document);
+	const line = document.lineAt(editor ? editor.selection.active.line : document.lineCount - 1);
+	const below = line.lineNumber + 1 < document.lineCount ? document.lineAt(line.lineNumber + 1) : undefined;
+	const before = line.isEmptyOrWhitespace ? '' : '\n\n';
+	const behind = below && !below.isEmptyOrWhitespace ? '\n' : '';
+	if (editor) {
+		await editor.insertSnippet(new SnippetString(`${before}${body}${behind}`), line.range.end);
+	} else {
+		const edit = new WorkspaceEdit();
+		edit.insert(document.uri, line.range.end, `${before}${snippetText(body, new Date())}\n`);
+		await workspace.applyEdit(edit);
+	}
+}
+
+function editorOf(document: TextDocument): TextEditor | undefined {
+	const { activeTextEditor, visibleTextEditors } = window;
+	return activeTextEditor?.document === document
+		? activeTextEditor
+		: visibleTextEditors.find((editor) => editor.document === document);
+}
