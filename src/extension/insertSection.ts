@@ -141,18 +141,22 @@ async function apply(document: TextDocument, { edits, select }: Change): Promise
 	}
 }
 
-/** At the cursor with tab stops; where no text editor shows the document, at its end as plain text. */
+/** Below the paragraph, list or table at the cursor, with tab stops; where no text editor shows the document, at its end as plain text. */
 async function insertSnippet(document: TextDocument, body: string): Promise<void> {
 	const editor = editorOf(document);
-	const line = document.lineAt(editor ? editor.selection.active.line : document.lineCount - 1);
-	const below = line.lineNumber + 1 < document.lineCount ? document.lineAt(line.lineNumber + 1) : undefined;
-	const before = line.isEmptyOrWhitespace ? '' : '\n\n';
-	const behind = below && !below.isEmptyOrWhitespace ? '\n' : '';
+	const isBlank = (line: number) => line >= document.lineCount || document.lineAt(line).isEmptyOrWhitespace;
+	let last = editor ? editor.selection.active.line : document.lineCount - 1;
+	while (!isBlank(last) && !isBlank(last + 1)) {
+		last++;
+	}
+	const place = document.lineAt(last).range.end;
+	const before = isBlank(last) ? '' : '\n\n';
+	const behind = isBlank(last + 1) ? '' : '\n';
 	if (editor) {
-		await editor.insertSnippet(new SnippetString(`${before}${body}${behind}`), line.range.end);
+		await editor.insertSnippet(new SnippetString(`${before}${body}${behind}`), place);
 	} else {
 		const edit = new WorkspaceEdit();
-		edit.insert(document.uri, line.range.end, `${before}${snippetText(body, new Date())}\n`);
+		edit.insert(document.uri, place, `${before}${snippetText(body, new Date())}\n`);
 		await workspace.applyEdit(edit);
 	}
 }

@@ -3,7 +3,7 @@ import { lackingHeadings } from '../../core/index.ts';
 import type { Documents } from '../documents.ts';
 import type { Templates } from '../templates.ts';
 
-/** Behind `#` offers the headings that the document lacks, whatever their level. */
+/** Behind `#`, `## ` … offers the headings that the document lacks, at the level where they belong. */
 export function registerHeadingCompletion(documents: Documents, templates: Templates): Disposable {
 	return languages.registerCompletionItemProvider(
 		'markdown',
@@ -30,5 +30,6 @@ export function registerHeadingCompletion(documents: Documents, templates: Templ
 			},
 		},
 		'#',
+		' ',
 	);
 }

@@ -1,0 +1,74 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openWorkbench } from './session.ts';
+import type { Editor, Workbench } from './workbench.ts';
+
+const path = 'docs/design/queue-technical-design.md';
+const design = `---
+template: technical-design
+---
+
+# Technical Design: Queue first
+
+**Date:** 2026-11-20
+**Author:** Checkout team
+**Status:** Draft
+
+## Problem Statement
+
+Charges are lost when a worker stops.
+`;
+
+describe('completing a design document', () => {
+	let workbench: Workbench;
+	let editor: Editor;
+
+	before(async () => {
+		workbench = await openWorkbench();
+		await writeFile(join(workbench.folder, path), design);
+		editor = await workbench.openFile(path);
+	});
+	after(() => workbench.close());
+
+	const suggestion = (label: string) =>
+		workbench.page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: label });
+
+	async function goTo(line: number): Promise<void> {
+		await workbench.goToLine(line);
+		await workbench.page.keyboard.press('End');
+	}
+
+	it('offers the sections that are missing while a heading is typed', async () => {
+		await goTo(13);
+		await editor.type('\n\n#');
+		await suggestion('Goals').first().waitFor();
+		await editor.type('# ');
+		await suggestion('Goals').first().waitFor();
+		await editor.type('Succ');
+		await suggestion('Success Metrics').waitFor();
+		await workbench.page.keyboard.press('Enter');
+		await editor.lines.filter({ hasText: '## Success Metrics' }).waitFor();
+	});
+
+	it('offers links to the decisions of the workspace', async () => {
+		await editor.type('\n\n## References\n\n- Related ADRs: ');
+		await suggestion('Retries belong to the service').click();
+		await editor.lines.filter({ hasText: '](../adr/0007-retries-belong-to-the-service.md)' }).waitFor();
+	});
+
+	it('inserts a section from the palette where the template has it', async () => {
+		await workbench.run('Technical Design: Insert Section…');
+		await workbench.quickInput.pick('Goals');
+		await workbench.status(/\(\d+ selected\)/).waitFor();
+		await editor.lines.filter({ hasText: '- Goal 1: [Outcome users notice' }).waitFor();
+	});
+
+	it('inserts a diagram as a snippet, its first tab stop selected', async () => {
+		await workbench.run('Technical Design: Insert Section…');
+		await workbench.quickInput.type('td-mermaid-sequence');
+		await workbench.page.keyboard.press('Enter');
+		await editor.lines.filter({ hasText: 'sequenceDiagram' }).waitFor();
+		await editor.type('One charge, from request to answer.');
+		await editor.lines.filter({ hasText: 'One charge, from request to answer.' }).waitFor();
+	});
+});
