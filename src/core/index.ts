@@ -14,6 +14,7 @@ export {
 	type Fix,
 	fixesFor,
 	insertSection,
+	safeEdits,
 	type TextEdit,
 	type Values,
 } from './fixes/index.ts';

@@ -15,7 +15,7 @@ import {
 	WorkspaceEdit,
 	window,
 } from 'vscode';
-import { actionsAt, type DesignDocument, type Fix, fixesFor, type Values } from '../core/index.ts';
+import { actionsAt, type DesignDocument, type Fix, fixesFor, safeEdits, type Values } from '../core/index.ts';
 import type { Documents } from './documents.ts';
 import { knownValues } from './knownValues.ts';
 import { rangeOf } from './ranges.ts';
@@ -41,7 +41,7 @@ export function registerQuickFixes(documents: Documents): Disposable {
 		return [
 			...(!only || only.contains(QuickFix) ? fixesIn(document, design, range, context, values) : []),
 			...(only?.contains(Refactor) || (!only && isAsked) ? editsAt(document, design, range) : []),
-			...(only?.contains(fixAll) ? allSafe(document, design, values) : []),
+			...(only?.contains(fixAll) ? allSafe(document, design) : []),
 		];
 	}
 
@@ -81,10 +81,8 @@ function editsAt(document: TextDocument, design: DesignDocument, { start }: Rang
 	return actionsAt(design, start.line).map((fix) => actionFor(document, fix, Refactor));
 }
 
-function allSafe(document: TextDocument, design: DesignDocument, values: Values): CodeAction[] {
-	const edits = design.findings.flatMap(
-		(finding) => fixesFor(design, finding, values).find(({ isSafe }) => isSafe)?.edits ?? [],
-	);
+function allSafe(document: TextDocument, design: DesignDocument): CodeAction[] {
+	const edits = safeEdits(design);
 	const action = new CodeAction(l10n.t('Fill in what is known'), fixAll);
 	action.edit = workspaceEdit(document, edits);
 	return edits.length > 0 ? [action] : [];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fixesFor, parseTemplate, type RuleId, type Values } from '../../src/core/index.ts';
+import { fixesFor, parseTemplate, type RuleId, safeEdits, type Values } from '../../src/core/index.ts';
 import { apply, builtIn, nameOf, open } from './support/fixes.ts';
 
 const template = parseTemplate(
@@ -165,17 +165,15 @@ describe('fixes', () => {
 			{ author: 'Ada' },
 		);
 
-		it('is safe for what the document itself tells', () => {
-			const safe = (text: string) => {
-				const document = open(text, template);
-				const [finding] = document.findings.filter(({ rule }) => rule === 'placeholder');
-				return fixesFor(document, finding!, { title: 'A', date: 'B', author: 'C' }).filter(
-					({ isSafe }) => isSafe,
-				).length;
-			};
-			assert.equal(safe('# Plan: Retries\n\nWhat [Feature Name] is for\n'), 1);
-			assert.equal(safe('# Plan: [Feature Name]\n'), 0);
-			assert.equal(safe('**Date**: [YYYY-MM-DD]\n'), 0);
+		it('is safe for what the document itself tells, and for that alone', () => {
+			const text =
+				'# Plan: Retries\r\n\r\n**Date**: [YYYY-MM-DD]\r\n\r\n[Feature Name] and [Feature Name]\r\n';
+			const document = open(text, template);
+			assert.equal(
+				apply(document, { edits: safeEdits(document) }),
+				text.replaceAll('[Feature Name]', 'Retries'),
+			);
+			assert.deepEqual(safeEdits(open('# Plan: [Feature Name]\n', template)), []);
 		});
 	});
 

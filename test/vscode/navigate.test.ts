@@ -98,6 +98,21 @@ describe('Next and Previous Placeholder', () => {
 		}
 	});
 
+	it('serve the rich Markdown editor, beside which a text editor opens', async () => {
+		const file = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'made/rich.md');
+		await vscode.workspace.fs.writeFile(file, Buffer.from(two));
+		try {
+			await vscode.commands.executeCommand('vscode.openWith', file, 'vscode.markdown.editor');
+			const { input } = vscode.window.tabGroups.activeTabGroup.activeTab!;
+			assert.ok(input instanceof vscode.TabInputCustom, `opened in ${JSON.stringify(input)}`);
+			await next();
+			assert.equal(active().document.uri.toString(), file.toString());
+			assert.equal(selected(active()), '[What forces a decision]');
+		} finally {
+			await vscode.workspace.fs.delete(vscode.Uri.joinPath(file, '..'), { recursive: true });
+		}
+	});
+
 	describe('with nowhere to go', () => {
 		const said: string[] = [];
 		let restore: () => void;
@@ -154,6 +169,25 @@ describe('at a choice', () => {
 			assert.ok(range instanceof vscode.Range && range.isEqual(editor.selection));
 		}
 	});
+
+	for (const [where, text, typed, alternative] of [
+		['a field', choice, 'acc', 'Accepted'],
+		[
+			'a table',
+			'---\ntemplate: technical-plan\n---\n\n# Technical Plan: Retries\n\n## Risk Assessment\n\n| Risk | Likelihood | Impact | Mitigation Strategy |\n|--|--|--|--|\n| Loss | Low/Med/High | Low | None |\n',
+			'hi',
+			'High',
+		],
+	] as const) {
+		it(`in ${where} they go on, once each, while the author types the beginning of one over it`, async () => {
+			const editor = await open(text);
+			await next();
+			await vscode.commands.executeCommand('type', { text: typed });
+			const items = await suggestionsAt(editor, editor.selection.end);
+			const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+			assert.equal(labels.filter((label) => label === alternative).length, 1);
+		});
+	}
 
 	it('Next Placeholder opens them, and Enter takes the first', async () => {
 		const { document } = await open(choice);

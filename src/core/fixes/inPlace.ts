@@ -1,6 +1,7 @@
 import { DesignDocument } from '../document.ts';
 import type { Finding, Position, Range } from '../types.ts';
 import { type BlockNode, closest } from './blockAt.ts';
+import { fieldAt } from './field.ts';
 import type { Fix } from './fix.ts';
 import type { Source } from './source.ts';
 import { titles } from './titles.ts';
@@ -38,13 +39,14 @@ const startOfValue =
 const startOfCell = /(?:^|\|)\s*[*_]*$/;
 const endOfValue = /^[*_.")'\s]*(?:\||$)/;
 
-/** Whether nothing but a label and marks stands beside it, in prose: there a reason reads well. */
+/** Whether nothing but a label and marks stands beside it, in prose: there a reason reads well, a date or a status apart. */
 function isWholeValue(
 	source: Source,
 	{ range: { start, end } }: Finding,
 	block: BlockNode | undefined,
 ): boolean {
 	if (closest(block, 'fence', 'code_block', 'heading', 'thead', 'html_block')) return false;
+	if (fieldAt(source, start)) return false;
 	const before = source.lines[start.line]!.slice(0, start.character);
 	const behind = source.lines[end.line]!.slice(end.character);
 	const isCell = closest(block, 'tr') !== undefined;

@@ -4,7 +4,7 @@ import { addAnother } from './addAnother.ts';
 import { type BlockNode, blockAt } from './blockAt.ts';
 import { choose } from './choose.ts';
 import { fillIn } from './fillIn.ts';
-import type { Fix } from './fix.ts';
+import type { Fix, TextEdit } from './fix.ts';
 import { inPlace } from './inPlace.ts';
 import { insertRow } from './insertRow.ts';
 import { missingSection } from './missingSection.ts';
@@ -52,6 +52,14 @@ function fixesOf(source: Source, finding: Finding, values: Values, block: BlockN
 				...silence(source, finding, block),
 			];
 	}
+}
+
+/** Edits that are right whoever applies them, and whenever: the title wherever the template repeats its prompt. */
+export function safeEdits(document: DesignDocument): TextEdit[] {
+	const source = new Source(document);
+	return document.findings.flatMap((finding) =>
+		fillIn(source, finding, {}).flatMap(({ isSafe, edits }) => (isSafe ? edits : [])),
+	);
 }
 
 /** What can be done at a line whether or not something is amiss there. */
