@@ -116,15 +116,15 @@ function separator(label: string): Choice {
 }
 
 function linesOf(text: string): string[] {
-	return text.split(/\r?\n/).filter((line) => /\w/.test(line));
+	return text.split(/\r?\n/).filter((line) => /\w/.test(line) && !line.startsWith('```'));
 }
 
-/** The beginning of what will be inserted, in one line. */
+/** The beginning of what will be inserted, in one line and without markup. */
 function preview(lines: readonly string[]): string {
 	return lines
 		.slice(0, 3)
-		.map((line) => line.replace(/[*`]/g, '').trim())
-		.join('  ⏎  ');
+		.map((line) => line.replace(/^\s*(?:#+|[-*]|\d+\.|\|)\s+|\s*\|$|[*`]/g, ''))
+		.join(' · ');
 }
 
 async function apply(document: TextDocument, { edits, select }: Change): Promise<void> {
