@@ -6,10 +6,8 @@ import {
 	l10n,
 	type QuickPickItem,
 	QuickPickItemKind,
-	SnippetString,
 	type TextDocument,
 	TextEdit,
-	type TextEditor,
 	Uri,
 	WorkspaceEdit,
 	window,
@@ -25,6 +23,7 @@ import {
 import { activeFile } from './activeFile.ts';
 import type { Documents } from './documents.ts';
 import { showError, UserError } from './errors.ts';
+import { insertSnippet } from './insertSnippet.ts';
 import { rangeOf } from './ranges.ts';
 import { readSnippets, type SnippetGroup } from './snippets.ts';
 import type { Templates } from './templates.ts';
@@ -139,31 +138,4 @@ async function apply(document: TextDocument, { edits, select }: Change): Promise
 	if (select) {
 		await commands.executeCommand('technicalDesign.select', document.uri, rangeOf({ range: select }));
 	}
-}
-
-/** Below the paragraph, list or table at the cursor, with tab stops; where no text editor shows the document, at its end as plain text. */
-async function insertSnippet(document: TextDocument, body: string): Promise<void> {
-	const editor = editorOf(document);
-	const isBlank = (line: number) => line >= document.lineCount || document.lineAt(line).isEmptyOrWhitespace;
-	let last = editor ? editor.selection.active.line : document.lineCount - 1;
-	while (!isBlank(last) && !isBlank(last + 1)) {
-		last++;
-	}
-	const place = document.lineAt(last).range.end;
-	const before = isBlank(last) ? '' : '\n\n';
-	const behind = isBlank(last + 1) ? '' : '\n';
-	if (editor) {
-		await editor.insertSnippet(new SnippetString(`${before}${body}${behind}`), place);
-	} else {
-		const edit = new WorkspaceEdit();
-		edit.insert(document.uri, place, `${before}${snippetText(body, new Date())}\n`);
-		await workspace.applyEdit(edit);
-	}
-}
-
-function editorOf(document: TextDocument): TextEditor | undefined {
-	const { activeTextEditor, visibleTextEditors } = window;
-	return activeTextEditor?.document === document
-		? activeTextEditor
-		: visibleTextEditors.find((editor) => editor.document === document);
 }
