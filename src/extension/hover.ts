@@ -4,7 +4,7 @@ import type { Documents } from './documents.ts';
 import { rangeOf } from './ranges.ts';
 
 /** More of either would hide the text that the hover is about. */
-const mostAsks = 8;
+const mostAsks = 6;
 const mostOpen = 3;
 
 /** Tells on a heading or a placeholder what belongs there, and what its section still lacks. */
@@ -23,24 +23,20 @@ function contentOf({ section, asks, optional, open }: Guidance): MarkdownString 
 	if (optional) {
 		content.appendMarkdown(' · ').appendText(l10n.t('may be left out'));
 	}
+	content.appendMarkdown('\n\n').appendText(openText(open)).appendMarkdown('\n');
 	for (const ask of asks.slice(0, mostAsks)) {
 		content.appendMarkdown('\n- ').appendText(ask);
 	}
-	if (asks.length > mostAsks) {
-		content.appendMarkdown('\n- …');
-	}
-	return content.appendMarkdown('\n\n').appendText(openText(open));
+	return asks.length > mostAsks ? content.appendMarkdown('\n- …') : content;
 }
 
 function openText(open: readonly Finding[]): string {
 	if (open.length === 0) {
 		return l10n.t('Nothing is left to fill in here.');
 	}
-	const named = open.slice(0, mostOpen).map(nameOf).join(', ');
-	const more = open.length - mostOpen;
-	return more > 0
-		? l10n.t('Left to fill in: {0} and {1} more', named, more)
-		: l10n.t('Left to fill in: {0}', named);
+	return open.length > mostOpen
+		? l10n.t('{0} places are left to fill in.', open.length)
+		: l10n.t('Left to fill in: {0}', open.map(nameOf).join(', '));
 }
 
 function nameOf(finding: Finding): string {

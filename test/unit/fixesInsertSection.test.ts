@@ -170,6 +170,18 @@ None.
 			});
 		}
 
+		it('sets itself off by rules where its neighbours are', () => {
+			const document = open(
+				'# Shop\n\n## 0) Executive Summary\n\nSold.\n\n---\n\n## 1) Goals / Non-Goals\n\nNone.\n\n## 3) Core Components\n\nOne.\n',
+				system,
+			);
+			const change = insertSection(document, sectionOf('2) System Overview', system.sections));
+			assert.match(
+				apply(document, { edits: change.edits }),
+				/\nNone\.\n\n---\n\n## 2\) System Overview\n[^#]*\n\n---\n\n## 3\) Core Components\n/,
+			);
+		});
+
 		it('drops the numbers where the document has none', () => {
 			const document = open('# Shop\n\n## Goals / Non-Goals\n\nNone.\n', system);
 			const change = insertSection(document, sectionOf('2) System Overview', system.sections));

@@ -34,8 +34,13 @@ None.
 describe('the hover', () => {
 	it('tells at a placeholder what belongs there and what is open', async () => {
 		const text = await hoverAt(record, '[What forces');
-		assert.match(text, /\*\*Context\*\*\n- What forces a decision now: requirement, constraint, evidence/);
-		assert.match(text, /Left to fill in: \\\[What forces a decision\\\], TBD/);
+		assert.match(text, /\*\*Context\*\*\n\nLeft to fill in: \\\[What forces a decision\\\], TBD\n/);
+		assert.match(text, /^- What forces a decision now: requirement, constraint, evidence$/m);
+	});
+
+	it('counts what is open where that is much', async () => {
+		const text = await hoverAt(`${record}\nTBD\n\nTBD\n\nTBD\n\nTBD\n`, 'Links');
+		assert.match(text, /4 places are left to fill in\./);
 	});
 
 	it('tells at a heading that all is done, and that it may be left out', async () => {

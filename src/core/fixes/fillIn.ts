@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../scaffold.ts';
 import type { Finding } from '../types.ts';
-import { fieldAt } from './field.ts';
 import type { Fix } from './fix.ts';
+import { knownFieldAt } from './knownField.ts';
 import type { Source } from './source.ts';
 import { titles } from './titles.ts';
 import type { Values } from './values.ts';
@@ -11,7 +11,7 @@ export function fillIn(source: Source, finding: Finding, values: Values): Fix[] 
 	const { range } = finding;
 	const own = titleOf(source);
 	const isTitle = finding.rule === 'placeholder' && finding.params.text === titlePrompt(source)?.prompt;
-	const value = isTitle ? (own ?? values.title) : known(fieldAt(source, range.start), values);
+	const value = isTitle ? (own ?? values.title) : known(knownFieldAt(source, range.start), values);
 	if (!value) return [];
 	return [
 		{

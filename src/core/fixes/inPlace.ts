@@ -1,8 +1,8 @@
 import { DesignDocument } from '../document.ts';
 import type { Finding, Position, Range } from '../types.ts';
 import { type BlockNode, closest } from './blockAt.ts';
-import { fieldAt } from './field.ts';
 import type { Fix } from './fix.ts';
+import { knownFieldAt } from './knownField.ts';
 import type { Source } from './source.ts';
 import { titles } from './titles.ts';
 
@@ -46,7 +46,7 @@ function isWholeValue(
 	block: BlockNode | undefined,
 ): boolean {
 	if (closest(block, 'fence', 'code_block', 'heading', 'thead', 'html_block')) return false;
-	if (fieldAt(source, start)) return false;
+	if (knownFieldAt(source, start)) return false;
 	const before = source.lines[start.line]!.slice(0, start.character);
 	const behind = source.lines[end.line]!.slice(end.character);
 	const isCell = closest(block, 'tr') !== undefined;

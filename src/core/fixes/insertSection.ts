@@ -120,7 +120,7 @@ function insertion(
 	const ruled = siblings.some((each) => endsInRule(linesOf(each)));
 	const ruleBefore = ruled && previous !== undefined && !endsInRule(linesOf(previous));
 	const head = ruleBefore ? ['---', ''] : [];
-	const lines = [...head, ...body, ...(ruled && !ruleBefore ? ['', '---'] : [])];
+	const lines = [...head, ...body, ...(ruled && (next || !ruleBefore) ? ['', '---'] : [])];
 	const at = next && !previous ? next.range.start.line : endOf(source, previous ?? container);
 	const blankBefore = at > 0 && !source.isBlank(at - 1) ? [''] : [];
 	const blankBehind = at < source.lines.length && !source.isBlank(at) ? [''] : [];

@@ -2,8 +2,6 @@ import {
 	commands,
 	Disposable,
 	l10n,
-	TabInputCustom,
-	TabInputText,
 	type TextEditor,
 	Uri,
 	ViewColumn,
@@ -11,6 +9,7 @@ import {
 	window,
 } from 'vscode';
 import type { PageState } from '../../protocol.ts';
+import { activeFile } from '../activeFile.ts';
 import { PreviewPanel } from './panel.ts';
 
 const viewType = 'technicalDesign.preview';
@@ -53,13 +52,6 @@ export function registerPreview(extensionUri: Uri): Disposable {
 		}),
 		{ dispose: () => preview?.dispose() },
 	);
-}
-
-/** Of the active editor, which may be a custom one or none for text. */
-function activeFile(): Uri | undefined {
-	const input = window.tabGroups.activeTabGroup.activeTab?.input;
-	if (window.activeTextEditor) return window.activeTextEditor.document.uri;
-	return input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
 }
 
 /** Comments, chat and notebook cells are Markdown too, in editors of no column or of a notebook's. */

@@ -9,7 +9,7 @@ const cellBefore = /^[\s>]*\|?\s*([^|]+?)\s*\|\s*$/;
 const sequenceItem = /^\s*-\s/;
 
 /** Which of the well-known fields has its value at a place: `date`, `author` or `status`. */
-export function fieldAt(source: Source, { line, character }: Position): string | undefined {
+export function knownFieldAt(source: Source, { line, character }: Position): string | undefined {
 	const before = source.lines[line]!.slice(0, character);
 	const label = labelBefore.exec(before)?.[1] ?? cellBefore.exec(before)?.[1] ?? keyOf(source, line);
 	if (label === undefined) return undefined;
