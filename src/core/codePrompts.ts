@@ -13,7 +13,8 @@ export interface CodePrompt {
 
 /** Brackets in code that stand where a name or value would; an index or type argument follows a name instead. */
 export function codePromptsIn(content: string): CodePrompt[] {
-	return Array.from(content.matchAll(bracketed), (match) => ({
+	const matches = [...content.matchAll(bracketed)].filter((match) => /\p{Letter}{2}/u.test(match[2]!));
+	return matches.map((match) => ({
 		prompt: match[2]!,
 		index: match.index + match[1]!.length,
 		key: match[0],

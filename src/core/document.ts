@@ -19,6 +19,8 @@ export interface OpenOptions {
 }
 
 interface PlacedPage {
+	/** What its entries asked for, once that was looked up. */
+	labels?: ReadonlySet<string>;
 	readonly line: number;
 	readonly severity: Severity;
 	readonly findings: readonly Finding[];
@@ -192,6 +194,7 @@ export class DesignDocument {
 		const all = many !== this.#definitions.size >= manyDefinitions;
 		if (changed.size === 0 && !all) return;
 		for (const page of this.#blocks.pages) {
+			if (!all && page.cache && !asksForAny(page, changed)) continue;
 			for (const entry of page.items) {
 				if (!entry.forgetLabels(all ? undefined : changed)) continue;
 				page.cache = undefined;
@@ -385,6 +388,14 @@ export class DesignDocument {
 		this.#completeness = undefined;
 		return structure;
 	}
+}
+
+/** Whether a page whose findings are placed depends on one of the labels. */
+function asksForAny({ items, cache }: Page<Entry, PlacedPage>, labels: ReadonlySet<string>): boolean {
+	if (!cache) return true;
+	cache.labels ??= new Set(items.flatMap((entry) => entry.labels));
+	for (const label of labels) if (cache.labels.has(label)) return true;
+	return false;
 }
 
 function titleOf({ heading }: Entry): readonly string[] {

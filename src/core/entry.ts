@@ -1,6 +1,7 @@
 import type { Block } from './markdown/blocks.ts';
+import { normaliseLabel } from './markdown/parts.ts';
 import type { Node } from './outline.ts';
-import { boldLabelsIn, plainText, type Reading, readBlock } from './reading.ts';
+import { boldLabelsIn, plainText, type Reading, readBlock, withoutComments } from './reading.ts';
 import { blockRules } from './rules/index.ts';
 import { type Context, type LocalFinding, Report } from './rules/rule.ts';
 import { type Directive, directivesIn, isSilenced } from './silence.ts';
@@ -119,11 +120,16 @@ export class Entry {
 		this.#forgetFindings();
 	}
 
+	/** Labels that its findings depend on, normalised. */
+	get labels(): readonly string[] {
+		return this.#labels?.map(normaliseLabel) ?? noLabels;
+	}
+
 	/** To be called when these labels (normalised) came or went, or undefined for any. Says whether that matters here. */
 	forgetLabels(labels: ReadonlySet<string> | undefined): boolean {
 		const asked = this.#labels;
 		if (!asked || asked.length === 0) return false;
-		if (labels && !asked.some((each) => labels.has(each))) return false;
+		if (labels && !asked.some((each) => labels.has(normaliseLabel(each)))) return false;
 		this.forget();
 		return true;
 	}
@@ -171,15 +177,13 @@ function isFilled(block: Block): boolean {
 	return block.parts.some((part) => {
 		switch (part.kind) {
 			case 'html':
-				return /\S/.test(part.content.replace(/<!--[\s\S]*?(?:-->|$)|<a\s[^<>]*>\s*<\/a>|<br\s*\/?>/gi, ''));
+				return /\S/.test(withoutComments(part.content).replace(/<a\s[^<>]*>\s*<\/a>|<br\s*\/?>/gi, ''));
 			case 'code':
 			case 'row':
 			case 'definition':
 				return true;
 			default:
-				return part.content.includes('<!--')
-					? /\S/.test(part.content.replace(/<!--[\s\S]*?-->/g, ''))
-					: part.content.trim() !== '';
+				return withoutComments(part.content).trim() !== '';
 		}
 	});
 }

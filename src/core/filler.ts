@@ -20,7 +20,9 @@ export function unitsOf({ prose, values }: Passage): readonly Unit[] {
 }
 
 const checklist = /^\s*\[[ xX]\]\s+(?!\[?(?:question|item|task|step|risk|action|criterion)\s+\d)/i;
-const lead = /[:：]$|^(?:note|tip|important|warning|reference|see|table of contents)\b/i;
+const lead = /[:：]$|^\(?(?:note|tip|important|warning|reference|see|copyright|table of contents)\b/i;
+/** `GATE: Must pass …` */
+const caution = /^[A-Z]{3,}:/;
 
 /**
  * Whether a unit of a template without prompts still is only there to be replaced. Labels, lead-ins that end in a colon, notes,
@@ -29,11 +31,21 @@ const lead = /[:：]$|^(?:note|tip|important|warning|reference|see|table of cont
 export function isFiller({ prose, spans }: Passage, { text, label, start, end }: Unit): boolean {
 	const { content, kind } = prose;
 	if (kind === 'heading') return /\b(?:name|title)$|\b0000\b|\bN{3,5}\b|\btemplate\b/i.test(text);
-	const words = content.slice(start, end).split(/\s+/).length;
+	const words = content
+		.slice(start, end)
+		.replace(/<!--.*?-->/g, '')
+		.trim()
+		.split(/\s+/).length;
 	if (kind === 'metadata')
 		return label.toLowerCase() !== 'status' && (words > 1 || /\w\/\w|X{3,}|N{3,}|0000/.test(text));
 	if (words < 2 || (label !== '' && words < 3 && !/\d$/.test(label))) return false;
-	if (!/\w\W+\w/.test(text) || lead.test(text) || checklist.test(content) || content.includes('://'))
+	if (
+		!/\w\W+\w/.test(text) ||
+		lead.test(text) ||
+		caution.test(text) ||
+		checklist.test(content) ||
+		content.includes('://')
+	)
 		return false;
 	const links = spans.filter((span) => span.kind === 'link' && span.start >= start);
 	const rest = links.reduce(

@@ -1,4 +1,6 @@
-/** How often labels occur; they are normalised as CommonMark says. */
+import { normaliseLabel } from './markdown/parts.ts';
+
+/** How often labels occur; those that are added are normalised as CommonMark says. */
 export class LabelCounts {
 	readonly #counts = new Map<string, number>();
 
@@ -7,8 +9,9 @@ export class LabelCounts {
 		return this.#counts.size;
 	}
 
+	/** `label`: normalised or not. */
 	has(label: string): boolean {
-		return this.#counts.has(label);
+		return this.#counts.size > 0 && this.#counts.has(normaliseLabel(label));
 	}
 
 	add(label: string, by: 1 | -1): void {

@@ -113,18 +113,32 @@ export function headingRange({ block }: Entry): Range {
 	return { start: heading.placeOf(0), end: heading.placeOf(heading.content.length) };
 }
 
-/** A heading that carries its answer (`Status: Accepted`, `Is it safe? Yes`), unless the template asks for more below it. */
+/** A heading that says all itself: `Status: Accepted`, `Is it safe? Yes`, a link, a user story. The template may still ask for more. */
 function carriesAnswer({ entry, template }: Node): boolean {
-	return template === undefined && /(?:[:–—?]|\s-)\s+\S/.test(entry.heading!.title);
+	if (template) return false;
+	const { title, source } = entry.heading!;
+	if (/[:–—]\s+\S|\s-\s+\S/.test(title) || (/\?\s+\S/.test(title) && !title.endsWith('?'))) return true;
+	return /^\[[^\]]+\]\([^)]+\)$/.test(source) || /^As an?\s/.test(title) || title.split(' ').length >= 12;
 }
 
-/** Endpoints and signatures that share one text, and a list of questions, stand as neighbouring headings. */
+/** Titles under which people write the sections of a group at the group's own level. */
+const collective =
+	/^(?:q and a|faq|frequently asked question|implementation detail.*|user story|use case|specification|semantic|method|example|test plan|proposal|graduation criteria|detailed design)$/;
+/** Titles that stand for themselves, so that one behind a collective title does not belong to it. */
+const usual =
+	/^(?:goal|non goal|motivation|summary|background|alternative.*|drawback|reference|risk.*|test.*plan|graduation criteria|implementation history|upgrade.*|dependency|security.*|open question|unresolved.*|future.*|rationale.*|appendix)$/;
+
+/** Endpoints and signatures that share one text, and a group's first member, stand as headings of the same level. */
 function sharesText(node: Node, next: Node | undefined): boolean {
-	if (!next || next.level !== node.level) return false;
+	if (!next || next.level !== node.level || node.template) return false;
 	const isCode = ({ entry }: Node) =>
 		/^(?:`[^`]+`|(?:GET|PUT|POST|PATCH|DELETE|HEAD)\s+\S+)/.test(entry.heading!.source);
-	const isQuestions = /^(?:q and a|faq|frequently asked question|question)$/.test(node.entry.heading!.key);
-	return (isCode(node) && isCode(next)) || (isQuestions && /\?$/.test(next.entry.heading!.title));
+	if (isCode(node) && isCode(next)) return true;
+	return (
+		collective.test(node.entry.heading!.key) &&
+		!usual.test(next.entry.heading!.key) &&
+		!collective.test(next.entry.heading!.key)
+	);
 }
 
 /** The first heading of a document is its title, whatever its level; a title needs no text of its own. `titleSection` is the template's. */
@@ -170,14 +184,13 @@ export function findAbsentSections(
 		if (place >= 0 && !nodeAt.has(place)) nodeAt.set(place, tree.nodes[index]!);
 	});
 	return flat.flatMap(({ section, parent, pattern }, place) => {
-		if (nodeAt.has(place) || place === title || section.optional || omitted.has(pattern.key)) return [];
+		if (nodeAt.has(place) || place === title || section.optional || pattern.anything) return [];
+		if (omitted.has(pattern.key)) return [];
 		const parentNode = nodeAt.get(parent);
 		if (parent >= 0 && parent !== title) {
 			if (!parentNode || parentNode.notApplicable || isEmpty(parentNode)) return [];
 			if (pattern.open && (parentNode.filled || parentNode.children.some((child) => !child.template)))
 				return [];
-		} else if (pattern.anything) {
-			return [];
 		}
 		const key = labelKey(section.title);
 		return [

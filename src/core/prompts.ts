@@ -19,7 +19,7 @@ const kinds = words(`
 	outcome output owner owners parameter path percentage permission person persona phase platform plan policy priority problem
 	process product project pros provider purpose question rate rationale reason recommendation reference relationship
 	repository requirement resource response responsibility responsible result reviewer risk role scenario scope section
-	service severity solution sprint stakeholder stakeholders statement status step story strategy summary system target task
+	service severity solution sprint stakeholder stakeholders state statement status step story strategy summary system target task
 	team term text threshold ticket time timeframe timeline title tool topic trigger type url user username value vendor
 	version week year
 `);
@@ -43,7 +43,7 @@ const nouns = words('list name record link share state place estimate cite selec
  * ellipses.
  */
 const meaning =
-	/^(?:[xX✓✔ ~/-]?|[\d\s.,;:+*/%()–-]+|[\^@!&$].*|.*[#{}].*|\.{2,}|…|sic|citation needed|[A-Z])$/s;
+	/^(?:[xX✓✔ ~/-]?|[\d\s.,;:+*/%()–-]+|[\^@!&$].*|.*[#{}].*|[("'“‘].*|\.{2,}|…|sic|citation needed|[A-Z])$/s;
 
 /** What people put in brackets behind a name to say what it is like. */
 const mark =
@@ -93,15 +93,23 @@ export const bracketCertainty = remember((inner: string): Certainty => {
 	return meaning.test(text) || mark.test(text) ? 'never' : certaintyOf(text);
 });
 
+/** Whether the text between `[` and `]` could be a prompt where the place alone tells that it is. */
+export function mayBePrompt(inner: string): boolean {
+	const text = inner.trim();
+	return !meaning.test(text) && !mark.test(text) && !/["=]/.test(text) && /\p{Letter}{2}/u.test(text);
+}
+
 /** The same for the text between `{` and `}` (or `{{` and `}}`): words, not code, a set, or a path's parameter. */
 export const braceCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
+	if (/^[A-Z][A-Z0-9]*(?:[ _-][A-Z0-9]+)*$/.test(text) && text.length > 3) return 'value';
 	if (/[=;"<>$\\|&*+^~`]|\w\(|\S:\S|^[\W\d]|\s(?:=>|->)\s/.test(text) || wordsIn(text).length < 2)
 		return 'never';
 	const parts = text.split(',').map((part) => wordsIn(part).length);
 	if (parts.length > 1 && parts.every((count) => count < 2)) return 'never';
 	const certainty = certaintyOf(text);
-	if (certainty !== 'never') return certainty === 'name' ? 'value' : certainty;
+	if (certainty === 'name') return Math.max(...parts) > 2 ? 'anywhere' : 'value';
+	if (certainty !== 'never') return certainty;
 	return Math.max(...parts) > 2 && /^[\p{Letter}][\p{Letter}\d\s,.'’…/()-]+$/u.test(text) ? 'value' : 'never';
 });
 
@@ -123,7 +131,9 @@ function certaintyOf(text: string): Certainty {
 		return words.length > 2 ? 'anywhere' : 'never';
 	}
 	if (isInstruction(words)) return /^[A-Z]/.test(text) || words.length > 3 ? 'anywhere' : 'value';
-	if (words.length > 3 && /^(?:an?|the)\s/i.test(text)) return 'paragraph';
+	if (/^(?:brief|short|one-line)\s+(?:description|summary|title|name|reason)\b/i.test(text))
+		return 'anywhere';
+	if (words.length > 3 && /^(?:an?|the|all|any|each)\s/i.test(text)) return 'paragraph';
 	if (words.length > 6 || !namesKind(text) || !isLabelLike(text)) return 'never';
 	return 'name';
 }
@@ -160,7 +170,9 @@ const scales: readonly ReadonlySet<string>[] = [
 	words('low med medium moderate high critical minor major none'),
 	words('yes no y n maybe'),
 	words('true false'),
-	words('draft proposed review accepted approved rejected deprecated superseded implemented final wip'),
+	words(
+		'draft proposed provisional review accepted approved rejected deprecated superseded implemented implementable final withdrawn wip',
+	),
 	words('required optional none'),
 	words('counter gauge histogram'),
 	words('p0 p1 p2 p3 p4'),
@@ -169,16 +181,14 @@ const scales: readonly ReadonlySet<string>[] = [
 
 /** The alternatives of a choice not made; undefined where `text` is no choice. `text` is a whole value. */
 export const alternativesOf = remember((text: string): readonly string[] | undefined => {
-	const inner =
-		/^(?:\[(.*)\]|\{(.*)\}|<(.*)>)$/s
-			.exec(text)
-			?.slice(1)
-			.find((each) => each !== undefined) ?? text;
+	const plain = text.replace(/^(\*\*|__|[*_])(.*)\1$/s, '$2');
+	const enclosed = /^(?:\[(.*)\]|\{(.*)\}|<(.*)>)$/s.exec(plain);
+	const inner = enclosed?.slice(1).find((each) => each !== undefined) ?? plain;
 	if (/["'`()=;]|\w\/\w+\/|^\/|:\/\//.test(inner) && !/^[\w ]+(?:\/[\w ]+)+$/.test(inner)) return undefined;
-	const bar = /\s\|\s|\s\\\|\s/;
+	const bar = /^[\w ]+(?:\|[\w ]+){2,}$/.test(inner) ? /\|/ : /\s\\?\|\s/;
 	const bars = inner.split(bar).map((each) => each.trim());
 	const parts = bars.length > 1 ? bars : inner.split(/\s?\/\s?/).map((each) => each.trim());
-	if (parts.length < 2 || parts.length > 8) return undefined;
+	if (parts.length < 2 || parts.length > 12) return undefined;
 	if (parts.some((each) => each === '' || /[.?!]$|etc/.test(each) || wordsIn(each).length > 3))
 		return undefined;
 	return parts;

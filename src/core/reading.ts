@@ -14,12 +14,15 @@ export interface Value {
 /** A piece of prose with what stands in it, found when it is asked for. */
 export class Passage {
 	readonly prose: Prose;
+	readonly #label: string;
 	#spans: readonly Span[] | undefined;
 	#values: readonly Value[] | undefined;
 	#words: string | undefined;
 
-	constructor(prose: Prose) {
+	/** `label`: of a cell, the name of what it holds. */
+	constructor(prose: Prose, label = '') {
 		this.prose = prose;
+		this.#label = label;
 	}
 
 	/** Inline spans in the order in which they start. */
@@ -30,7 +33,7 @@ export class Passage {
 
 	/** What follows a label, else whole lines. */
 	get values(): readonly Value[] {
-		this.#values ??= valuesOf(this.prose);
+		this.#values ??= valuesOf(this.prose, this.#label);
 		return this.#values;
 	}
 
@@ -70,8 +73,8 @@ export class Passage {
 		const isLabel = span.start < value.start;
 		const before = content.slice(isLabel ? starts[line]! : value.start, span.start);
 		if (line > 0 && value.label === '' && !isBroken(content, starts[line]!)) return false;
-		if (!joining.test(withoutBrackets(before)) && !/(?:\*\*|__)\s*:\s*$|:(?:\*\*|__)\s*$/.test(before))
-			return false;
+		if (/(?:\*\*|__)\s*:?\s*$/.test(before) && /\w/.test(before)) return true;
+		if (!joining.test(withoutBrackets(before))) return false;
 		const after = withoutBrackets(content.slice(span.end, Math.max(span.end, value.end)));
 		return joining.test(after) || /^[\s*_]*(?::|[-–—→|]\s)/.test(after);
 	}
@@ -109,7 +112,7 @@ export function readBlock(block: Block): Reading {
 				break;
 			case 'row':
 				rows.push(part);
-				for (const cell of part.cells) passages.push(new Passage(cell));
+				for (const cell of part.cells) passages.push(new Passage(cell, labelOf(cell, part)));
 				break;
 			case 'html':
 			case 'definition':
@@ -119,6 +122,11 @@ export function readBlock(block: Block): Reading {
 		}
 	}
 	return { text: block.text, passages, code, rows };
+}
+
+/** In a row of two cells the first one names the second. */
+function labelOf(cell: Prose, { cells }: Row): string {
+	return cells.length === 2 && cell === cells[1] ? plainText(cells[0]!.content) : '';
 }
 
 /** `**Label**: `, `**Label:** `, `Label: `; bold may enclose brackets. */
@@ -152,8 +160,8 @@ function isSpace(code: number): boolean {
 
 const metadata = /^((?:-\s+)*(?:([\w .-]+):(?:\s+|$))?)(["']?)([\s\S]*?)\3$/;
 
-function valuesOf({ kind, content, starts }: Prose): Value[] {
-	if (kind === 'cell') return [{ label: '', start: 0, end: content.length }];
+function valuesOf({ kind, content, starts }: Prose, cellLabel: string): Value[] {
+	if (kind === 'cell') return [{ label: cellLabel, start: 0, end: content.length }];
 	if (kind === 'metadata') {
 		const [, key, label, quote, value] = metadata.exec(content)!;
 		const start = key!.length + quote!.length;
@@ -167,6 +175,19 @@ const boldLabel = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?\*\*([^*\r\n]+?):?[ \t]
 /** Bold words at the start of a line, which may be a field's name or stand for a heading. */
 export function boldLabelsIn(markdown: string): string[] {
 	return Array.from(markdown.matchAll(boldLabel), (match) => match[1]!);
+}
+
+/** The text without HTML comments, one that nobody closed included. Takes time linear in the text's length. */
+export function withoutComments(text: string): string {
+	let kept = '';
+	let from = 0;
+	for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', from)) {
+		kept += text.slice(from, start);
+		const end = text.indexOf('-->', start + 4);
+		if (end < 0) return kept;
+		from = end + 3;
+	}
+	return kept + text.slice(from);
 }
 
 /** Text as it reads: without emphasis and code marks, white space folded. */

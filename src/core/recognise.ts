@@ -79,8 +79,8 @@ export interface Recognition {
 }
 
 /**
- * The template that a document's headings follow. It must share half of the template's required sections (a third when the
- * title is the template's too), at least four of them (or all), and they must be more than a third of its own: "Goals",
+ * The template that a document's headings follow. It must share half of the template's required sections (a fifth when the
+ * title is the template's too), at least four of them, or three (or all), and they must be more than a third of its own: "Goals",
  * "Alternatives" and "References" alone stand in every design document of the world.
  */
 export function recogniseTemplate(
@@ -107,8 +107,8 @@ export function recogniseTemplate(
 			}
 		}
 		const share = shared.size / Math.max(1, required);
-		const enough = shared.size >= Math.min(4, required) && shared.size > 1;
-		if (!enough || share < (titled ? 0.33 : 0.5) || shared.size < own / 2) continue;
+		const enough = shared.size >= Math.min(titled ? 3 : 4, required) && shared.size > 1;
+		if (!enough || share < (titled ? 0.2 : 0.5) || shared.size < own / 2) continue;
 		const score = share + (titled ? 0.25 : 0) - own / (10 * (own + shared.size));
 		if (score > top) {
 			top = score;

@@ -1,10 +1,9 @@
 import type { Span } from './markdown/inline.ts';
-import { normaliseLabel } from './markdown/parts.ts';
 import type { Passage } from './reading.ts';
 
 /** Which link labels the document defines. */
 export interface Labels {
-	/** `label`: normalised as CommonMark says. */
+	/** `label`: as it stands between the brackets. */
 	isDefined(label: string): boolean;
 }
 
@@ -22,5 +21,5 @@ export function isReference({ start, end }: Span, { prose, spans }: Passage, lab
 
 /** Of the brackets from `start` to `end`. */
 function labelOf(content: string, start: number, end: number): string {
-	return normaliseLabel(content.slice(start + 1, end - 1));
+	return content.slice(start + 1, end - 1);
 }

@@ -92,7 +92,7 @@ function readSections(
 function isSamePattern(first: string, second: string): boolean {
 	const a = titlePattern(first);
 	const b = titlePattern(second);
-	return a.open && b.open && /[[{<]/.test(second) && a.prefix === b.prefix && a.suffix === b.suffix;
+	return a.open && b.open && /[[{<]|\d:?$/.test(second) && a.prefix === b.prefix && a.suffix === b.suffix;
 }
 
 /** `<!-- This is an optional element. Feel free to remove. -->`, before a heading or right below it. */

@@ -3,7 +3,7 @@ import { isFiller, rowText, unitsOf } from './filler.ts';
 import { describesTemplate, FrontMatter, frontMatterLength, metadataOf } from './frontMatter.ts';
 import { parseBlocks } from './markdown/blocks.ts';
 import type { Span } from './markdown/inline.ts';
-import type { Code, Row } from './markdown/parts.ts';
+import { type Code, normaliseLabel, type Row } from './markdown/parts.ts';
 import {
 	alternativesOf,
 	choicesInParentheses,
@@ -57,7 +57,8 @@ class IndexBuilder implements TemplateIndex {
 		this.#labels = labels;
 	}
 
-	addPassage(passage: Passage): void {
+	/** `isLead`: it explains the checklist that follows, and stays. */
+	addPassage(passage: Passage, isLead = false): void {
 		const { content } = passage.prose;
 		const prompts = promptsIn(passage, this.#labels);
 		for (const prompt of prompts) {
@@ -79,7 +80,7 @@ class IndexBuilder implements TemplateIndex {
 		for (const unit of unitsOf(passage)) {
 			const own = content.slice(unit.start, unit.end);
 			if (this.choices.has(own) || prompts.some((prompt) => own.includes(prompt))) continue;
-			if (isFiller(passage, unit)) this.filler.add(unit.text);
+			if (!isLead && isFiller(passage, unit)) this.filler.add(unit.text);
 		}
 	}
 
@@ -107,13 +108,14 @@ function makeIndex({ text, body }: Template): TemplateIndex {
 	const labels = new Set(
 		blocks.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'definition' ? [part.label] : []))),
 	);
-	const index = new IndexBuilder({ isDefined: (label) => labels.has(label) });
+	const index = new IndexBuilder({ isDefined: (label) => labels.has(normaliseLabel(label)) });
 	const front = new FrontMatter(text.slice(0, frontMatterLength(text)));
 	if (!describesTemplate(front))
 		for (const prose of metadataOf(front.text)) index.addPassage(new Passage(prose));
-	for (const block of blocks) {
+	for (const [at, block] of blocks.entries()) {
 		const { passages, rows, code } = readBlock(block);
-		for (const passage of passages) index.addPassage(passage);
+		const isLead = /^\s*[-*+]\s+\[[ xX]\]/.test(blocks[at + 1]?.text ?? '');
+		for (const passage of passages) index.addPassage(passage, isLead);
 		for (const row of rows) index.addRow(row);
 		for (const each of code) index.addCode(each);
 	}
@@ -130,6 +132,7 @@ function promptsIn(passage: Passage, labels: Labels): string[] {
 	const { prose, spans, values } = passage;
 	const { content } = prose;
 	const found = spans
+		.filter((span) => !isRepository(passage, span))
 		.filter(
 			(span) =>
 				isTemplatePrompt(content, span) && !(span.kind === 'bracket' && isReference(span, passage, labels)),
@@ -141,6 +144,12 @@ function promptsIn(passage: Passage, labels: Labels): string[] {
 		if (isDatePrompt(value) || isParenthesisedPrompt(value)) found.push(value);
 	}
 	return found;
+}
+
+/** `[owner/repository]` in a sentence. */
+function isRepository(passage: Passage, span: Span): boolean {
+	const text = passage.prose.content.slice(span.start, span.end);
+	return /^\[[a-z][\w.-]*\/[a-z][\w.-]*\]$/.test(text) && !passage.isValue(span);
 }
 
 export function isTemplatePrompt(content: string, { kind, start, end, textEnd }: Span): boolean {
@@ -159,6 +168,7 @@ export function isTemplatePrompt(content: string, { kind, start, end, textEnd }:
 			return /^\\?<[\p{Letter}]/u.test(text) && !/[=;"]/.test(text);
 		case 'link': {
 			const target = content.slice(textEnd, end);
+			if (target.startsWith('(#')) return false;
 			if (/\b(?:0{3,}|N{3,5})\b/.test(content.slice(start, end))) return true;
 			return (
 				!target.includes('://') &&

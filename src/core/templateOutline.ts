@@ -54,6 +54,15 @@ function makeOutline(template: Template): TemplateOutline {
 		place,
 		words: comparable(flat[place]!.pattern.key),
 	}));
+	const equal = new Map<string, readonly number[]>();
+	for (const { pattern } of flat) {
+		if (!pattern.anything)
+			equal.set(
+				pattern.key,
+				placesWhere((each) => each.pattern.key === pattern.key),
+			);
+	}
+	const open = placesWhere(({ pattern }) => pattern.open && !pattern.anything);
 	const highest = placesWhere(({ section }) => section.level === 1);
 	const title = highest.length === 1 ? highest[0]! : -1;
 	return {
@@ -64,12 +73,7 @@ function makeOutline(template: Template): TemplateOutline {
 		).length,
 		labels: new Set(boldLabelsIn(template.body).map(labelKey)),
 		anything: placesWhere(({ pattern }) => pattern.anything),
-		fitting: remember((key) => {
-			const equal = placesWhere(({ pattern }) => !pattern.anything && pattern.key === key);
-			return equal.length > 0
-				? equal
-				: placesWhere(({ pattern }) => pattern.open && fitsPattern(key, pattern));
-		}),
+		fitting: (key) => equal.get(key) ?? open.filter((place) => fitsPattern(key, flat[place]!.pattern)),
 		similar: remember((key) => {
 			const own = comparable(key);
 			return closed

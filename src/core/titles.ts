@@ -17,6 +17,7 @@ export const titleKey = remember((title: string): string => {
 		.replace(/\p{Extended_Pictographic}|\u200D|\uFE0F/gu, '')
 		.trim();
 	text = withoutNumber(text);
+	text = text.replace(/\s*\([^()]*\)/g, '').trim() || text;
 	for (
 		let shorter = text.replace(suffix, '');
 		shorter !== '' && shorter !== text;
@@ -34,13 +35,14 @@ function withoutNumber(text: string): string {
 
 /** A label stands for a heading only in the same number: `**Goal:**` is a field, `**Goals**` a section. */
 export function labelKey(text: string): string {
-	return `${titleKey(text)}${/s\W*$/i.test(text) ? 's' : ''}`;
+	const plain = text.replace(/\s*\([^()]*\)/g, '');
+	return `${titleKey(text)}${/s\W*$/i.test(plain) ? 's' : ''}`;
 }
 
 function wordsOf(text: string): string {
 	return text
 		.toLowerCase()
-		.replace(/&|\+/g, ' and ')
+		.replace(/[&+/]/g, ' and ')
 		.replace(/['’]s?\b/g, '')
 		.replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, ' ')
 		.trim()
@@ -73,7 +75,7 @@ export interface TitlePattern {
 }
 
 const prompt = /\[[^\]]*\]|\{[^}]*\}|<[^>]*>|`[^`]*`/g;
-const numbered = /^(\p{Letter}[\p{Letter}\s-]*?)\s+\d+\s*[:.–—-]\s*\S/u;
+const numbered = /^(\p{Letter}[\p{Letter}\s-]*?)\s+\d+\s*(?:[:.–—-]\s*\S|:?$)/u;
 
 export function titlePattern(title: string): TitlePattern {
 	const text = withoutNumber(plainText(title.replaceAll('`', '')));
@@ -132,7 +134,7 @@ export function likeness(a: ComparableKey, b: ComparableKey): number {
 
 /** Words that say what kind of text a section is, not what it is about: `Testing` is `Testing Strategy`. */
 const telling =
-	/^(?!(?:and|or|the|a|an|of|for|to|in|on|with|our|your|this|strategy|plan|approach|overview|consideration|detail|summary|description|section|statement|outcome|proposed|open|technical|key)$)/;
+	/^(?!(?:and|or|the|a|an|of|for|to|in|on|with|our|your|this|strategy|plan|approach|overview|consideration|detail|summary|description|section|statement|outcome|proposed|open|technical|key|considered|simple|design|unresolved|expected|system)$)/;
 
 function tellingWords(key: string): string[] {
 	const words = key.split(' ');

@@ -7,6 +7,8 @@ describe('choice', () => {
 		'- Priority: «Low / Medium / High»',
 		'| Risk | Impact |\n|---|---|\n| Data loss | «[Low/Medium/High]» |',
 		'**Complexity**: «[Low/Medium/High]»',
+		'| Field | Value |\n|---|---|\n| Status | «_Draft / In Review / Final_» |',
+		'---\nstatus: «provisional|implementable|implemented|withdrawn»\n---\n\nText.',
 		'---\nstatus: "«{proposed | rejected | accepted | deprecated}»"\n---\n\nText.',
 	]);
 	leaves([
@@ -54,6 +56,9 @@ describe('unfinished', () => {
 		'**Owner**: *«to be decided»*',
 		'«Coming soon».',
 		'- [Load test]: «TBD»',
+		'«To be written».',
+		'| Approver | _«To be assigned»_ |\n|---|---|\n| a | «todo» |',
+		'Owner: <«TODO»>',
 	]);
 	leaves([
 		'Call `context.TODO()` or context.TODO() first.',
@@ -132,6 +137,7 @@ describe('empty-section', () => {
 	finds('empty-section', [
 		'# T\n\n## «Goals»\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n',
+		'# T\n\n## «Can it fail? Can it be undone?»\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n<!-- say more -->\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n---\n',
 		'# T\n\nText.\n\nSetext «Goals»\n---\n'.replace('Setext «Goals»', '«Setext Goals»'),
@@ -146,6 +152,10 @@ describe('empty-section', () => {
 		'# T\n\n## Goals\n\nNone.',
 		'# T\n\n## Goals\n\nN/A: a tool for one team.',
 		'# T\n\n## Status: Accepted\n\n## Plan\n\nText.',
+		'# T\n\n## Is it safe? Yes\n\n## Plan\n\nText.',
+		'# T\n\n## User Stories\n\n## As an operator, I drain a node\n\n## Plan\n\nText.',
+		'# T\n\n## [Matches](matches.md)\n\n## Plan\n\nText.',
+		'# T\n\n## `GET /a`\n\n## `GET /b`\n\nText.',
 		'# T\n\n## Links\n\n[a]: https://example.org',
 		'```\n# not a heading\n```',
 	]);
@@ -170,6 +180,7 @@ describe('missing-section', () => {
 			`# Plan: Cart\n\n## Goals\n\nText.\n\n${design}## Rollback plan\n\nText.\n`,
 			`# Cart\n\n## 3. Rollback Plan\n\nText.\n\n## 1. Goals (high level)\n\nText.\n\n${design}`,
 			`# Plan: Cart\n\n# Goals\n\nText.\n\n${design.replaceAll('## ', '# ')}# Rollbak Plan\n\nText.\n`,
+			`# Plan: Cart\n\n## Expected goals (v2)\n\nText.\n\n${design}## Rollback\n\nText.\n`,
 			`# Plan: Cart\n\n**Goals**\n\nText.\n\n${design}## Rollback Plan\n\nText.\n`,
 			'# Plan: Cart\n\n## Goals\n\nText.\n\n## Design & Approach\n\nN/A: no new design.\n\n## Rollback Plan\n\nText.\n',
 			`---\nomit: [Rollback Plan]\n---\n\n# Plan: Cart\n\n## Goals\n\nText.\n\n${design}`,

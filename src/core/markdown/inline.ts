@@ -179,7 +179,7 @@ class Scanner {
 		}
 		tag.lastIndex = at;
 		const match = tag.exec(content);
-		if (match && isHtml(match[1]!, match[2]!, match[0])) {
+		if (match && isHtml(match[1]!, match[2]!, match[0], content)) {
 			this.#push('html', at, tag.lastIndex);
 			return tag.lastIndex;
 		}
@@ -187,7 +187,13 @@ class Scanner {
 	}
 }
 
-function isHtml(name: string, attributes: string, text: string): boolean {
+/** Elements whose names are words that prompts consist of, too; they count as HTML where they are closed. */
+const closedElements = new Set(
+	'data header label link main object option output section source summary template time title'.split(' '),
+);
+
+function isHtml(name: string, attributes: string, text: string, content: string): boolean {
+	if (text === `<${name}>` && closedElements.has(name.toLowerCase())) return content.includes(`</${name}>`);
 	return (
 		htmlElements.has(name.toLowerCase()) ||
 		attributes.includes('=') ||

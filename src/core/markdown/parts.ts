@@ -55,8 +55,8 @@ export class Prose {
 		return this.#starts;
 	}
 
-	/** Where `offset` in the content stands, lines counted from the start of the block. */
-	placeOf(offset: number): Position {
+	/** Which line of the content holds `offset`. */
+	lineOf(offset: number): number {
 		const { starts } = this;
 		let low = 0;
 		let high = starts.length - 1;
@@ -65,8 +65,14 @@ export class Prose {
 			if (starts[middle]! <= offset) low = middle;
 			else high = middle - 1;
 		}
+		return low;
+	}
+
+	/** Where `offset` in the content stands, lines counted from the start of the block. */
+	placeOf(offset: number): Position {
+		const line = this.lineOf(offset);
 		this.#columns ??= this.#findColumns();
-		return { line: this.line + low, character: this.#columns[low]! + offset - starts[low]! };
+		return { line: this.line + line, character: this.#columns[line]! + offset - this.starts[line]! };
 	}
 
 	/**

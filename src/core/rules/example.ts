@@ -1,6 +1,7 @@
 import { foldCode } from '../codePrompts.ts';
 import { rowText, unitsOf } from '../filler.ts';
 import { type Code, placeInCode } from '../markdown/parts.ts';
+import type { Passage } from '../reading.ts';
 import type { TemplateIndex } from '../templateIndex.ts';
 import type { BlockRule, Report } from './rule.ts';
 
@@ -14,10 +15,11 @@ export const example: BlockRule<'example'> = {
 		if (!template) return;
 		for (const each of code) checkCode(each, template, report);
 		if (template.filler.size === 0) return;
-		for (const passage of passages) {
+		for (const [at, passage] of passages.entries()) {
 			for (const { start, end, text } of unitsOf(passage)) {
-				if (end > start && template.filler.has(text))
-					report.addIn('example', passage.prose, start, end, { text });
+				if (end <= start || !template.filler.has(text) || isAnswered(text, passages[at + 1], template))
+					continue;
+				report.addIn('example', passage.prose, start, end, { text });
 			}
 		}
 		for (const { cells } of rows) {
@@ -30,6 +32,11 @@ export const example: BlockRule<'example'> = {
 		}
 	},
 };
+
+/** A question of the template that the author answers below it stays. */
+function isAnswered(text: string, next: Passage | undefined, { filler }: TemplateIndex): boolean {
+	return text.endsWith('?') && next !== undefined && !unitsOf(next).some((unit) => filler.has(unit.text));
+}
 
 /** A block that is the template's is one example; otherwise each line of a drawing that is the template's. */
 function checkCode(code: Code, template: TemplateIndex, report: Report): void {

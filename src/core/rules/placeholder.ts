@@ -1,6 +1,6 @@
 import { type CodePrompt, codePromptsIn } from '../codePrompts.ts';
 import type { Span } from '../markdown/inline.ts';
-import { normaliseLabel, type Prose, placeInCode } from '../markdown/parts.ts';
+import { type Prose, placeInCode } from '../markdown/parts.ts';
 import {
 	angleCertainty,
 	braceCertainty,
@@ -9,9 +9,10 @@ import {
 	fillMeIn,
 	isDatePrompt,
 	isParenthesisedPrompt,
+	mayBePrompt,
 	numberPrompt,
 } from '../prompts.ts';
-import type { Passage, Reading } from '../reading.ts';
+import { type Passage, type Reading, withoutComments } from '../reading.ts';
 import { isReference } from '../references.ts';
 import type { BlockRule, Context, Report } from './rule.ts';
 
@@ -70,16 +71,44 @@ function isNumberLink(text: string): boolean {
 
 /** What no template tells: see `prompts.ts`. */
 function looksLikePrompt(text: string, span: Span, passage: Passage, context: Context): boolean {
+	if (!standsAlone(passage.prose, span) || isFlowSequence(passage, span)) return false;
 	const certainty = certaintyOf(text, span);
-	if (certainty === 'never' || !standsAlone(passage.prose, span) || isFlowSequence(passage, span))
-		return false;
+	if (certainty === 'never') {
+		return (
+			span.kind === 'bracket' &&
+			hasPromptPlace(text, span, passage, context) &&
+			!isReference(span, passage, context)
+		);
+	}
 	if (certainty === 'paragraph' && !passage.isAll(span)) return false;
 	if (certainty !== 'anywhere' && !passage.isValue(span)) return false;
 	if (span.kind !== 'bracket') return true;
+	if (isReference(span, passage, context) || context.isHeading(text.slice(1, -1))) return false;
+	return certainty !== 'name' || !context.usesReferences() || (isItem(span, passage) && text.includes(' '));
+}
+
+function isItem(span: Span, passage: Passage): boolean {
+	return passage.prose.kind === 'item' && passage.isAll(span);
+}
+
+/**
+ * Places where brackets hold a prompt whatever it says: all of a bold label's value, all of a bold paragraph, what stands behind
+ * a name in code at the end of an item; in a document that follows a template, all of an item or paragraph.
+ */
+function hasPromptPlace(text: string, span: Span, passage: Passage, { template }: Context): boolean {
+	const { content, kind } = passage.prose;
+	if (kind === 'heading' || kind === 'cell' || kind === 'metadata' || !mayBePrompt(text.slice(1, -1)))
+		return false;
+	const lineStart = content.lastIndexOf('\n', span.start) + 1;
+	const before = content.slice(lineStart, span.start);
+	const lineEnd = content.indexOf('\n', span.end);
+	const after = content.slice(span.end, lineEnd < 0 ? undefined : lineEnd);
+	if (passage.isAll(span))
+		return template !== undefined || (/^\s*\*\*$/.test(before) && /^\*\*\s*$/.test(after));
+	if (after.trim() !== '') return false;
 	return (
-		!isReference(span, passage, context) &&
-		!(certainty === 'name' && context.usesReferences()) &&
-		!context.isHeading(normaliseLabel(text.slice(1, -1)))
+		/^\s*\*\*[^*]+(?:\*\*\s*:|:\s*\*\*)\s*$/.test(before) ||
+		(kind === 'item' && /^\s*`[^`]+`\s*[-–—]\s*$/.test(before))
 	);
 }
 
@@ -114,22 +143,26 @@ function standsAlone({ content, kind: prose }: Prose, { start, end, kind }: Span
 }
 
 /** Without one of these there is nothing for `checkWords` to find. */
-const wordHints = /<!--|\([a-zA-Z]|NNN|XXXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}/;
+const wordHints = /^---|<!--|\([a-zA-Z]|NNN|XXXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}/;
 
 function checkWords(passage: Passage, report: Report): void {
 	const { prose } = passage;
 	const { content } = prose;
-	if (prose.kind === 'heading' && content.includes('<!--') && /^(?:\s*<!--[\s\S]*?-->)+\s*$/.test(content)) {
+	if (prose.kind === 'heading' && content.includes('<!--') && withoutComments(content).trim() === '') {
 		report.addIn('placeholder', prose, 0, content.length, { text: content });
 	}
-	if (!wordHints.test(content)) return;
+	if (prose.kind !== 'metadata' && !wordHints.test(content)) return;
 	for (const pattern of [fillMeIn, numberPrompt]) {
 		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
 			const end = index + found.length;
 			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
 		}
 	}
-	for (const { start, end } of passage.values) {
+	for (const { start, end, label } of passage.values) {
+		if (isDatePrompt(label)) {
+			const from = content.lastIndexOf(label, start);
+			report.addIn('placeholder', prose, from, from + label.length, { text: label });
+		}
 		const text = passage.words.slice(start, end);
 		if (isDatePrompt(text) || isParenthesisedPrompt(text) || (prose.kind === 'metadata' && isRemark(text))) {
 			report.addIn('placeholder', prose, start, end, { text: content.slice(start, end) });
@@ -137,9 +170,11 @@ function checkWords(passage: Passage, report: Report): void {
 	}
 }
 
-/** A front matter value that is only a remark: `(names, to be nominated by the steering committee)`. */
+/** A front matter value that is only a remark: `(names, to be nominated by the committee)`, `<one of Core, Meta>`. */
 function isRemark(value: string): boolean {
-	return /^\((?!leave|empty|none)[^()]*\s[^()]*\s[^()]*\)$/i.test(value);
+	return /^\((?!leave|empty|none)[^()]*\s[^()]*\s[^()]*\)$|^<(?!.*(?::\/\/|@|\d{4}))[^<>]*\s[^<>]*>$/i.test(
+		value,
+	);
 }
 
 /** In code only the template's own tokens are ever placeholders. */

@@ -25,7 +25,7 @@ export interface Context extends Labels {
 	readonly template: TemplateIndex | undefined;
 	/** Whether the document defines so many labels that a bracketed name in it is a reference whose definition was lost. */
 	usesReferences(): boolean;
-	/** Whether a heading of the document reads like this; normalised as labels are. */
+	/** Whether a heading of the document reads like this. */
 	isHeading(title: string): boolean;
 }
 
@@ -56,13 +56,27 @@ export class Report {
 		if (this.isClaimed(prose, start, end)) return;
 		this.#claims ??= new Map();
 		const claims = this.#claims.get(prose);
-		if (claims) claims.push({ start, end });
+		if (claims) claims.splice(firstBehind(claims, start), 0, { start, end });
 		else this.#claims.set(prose, [{ start, end }]);
 		this.add(rule, { start: prose.placeOf(start), end: prose.placeOf(end) }, params);
 	}
 
 	isClaimed(prose: Prose, start: number, end: number): boolean {
 		const claims = this.#claims?.get(prose);
-		return claims?.some((claim) => claim.start < end && start < claim.end) ?? false;
+		if (!claims) return false;
+		const behind = firstBehind(claims, start);
+		return (claims[behind]?.start ?? end) < end || (claims[behind - 1]?.end ?? 0) > start;
 	}
+}
+
+/** The index of the first claim that starts at or behind `start`; claims are in order and do not overlap. */
+function firstBehind(claims: readonly { readonly start: number }[], start: number): number {
+	let low = 0;
+	let high = claims.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (claims[middle]!.start < start) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

@@ -1,19 +1,19 @@
 import type { BlockRule } from './rule.ts';
 
-const any = /TB[ACD]|TODO|FIXME|\?\?\?|NEEDS CLARIFICATION|\bto be \w+ed\b|coming soon/i;
+const any = /TB[ACD]|TODO|FIXME|\?\?\?|NEEDS CLARIFICATION|to be \w|coming soon|\btodo\b/i;
 
 /** A marker is not a mention: quoted, part of a name or a call, or talked about ("the TODO list"). */
 const markers: readonly RegExp[] = [
 	/(?<![\w"'“‘`/.@#-])(?:TBD|TBC)(?![\w"'”’`/(@-]|\.\w|\s+(?:list|items?|markers?|sections?|entries)\b)/g,
 	/(?<![\w"'“‘`/.@#-])NEEDS CLARIFICATION(?![\w"'”’`])/g,
-	/(?<=^[\s*_([\]>-]*|[:|(—–-][\s*_]*)(?:TODO|FIXME)(?![\w"'”’`.-]|\(\)|\s+(?:list|items?|markers?|comments?|apps?|entries|file|notes?)\b)(?:\([^)\n]*\))?/gm,
+	/(?<=^[\s*_([\]<>-]*|[:|(—–-][\s*_]*)(?:TODO|FIXME)(?![\w"'”’`.-]|\(\)|\s+(?:list|items?|markers?|comments?|apps?|entries|file|notes?)\b)(?:\([^)\n]*\))?/gm,
 	/(?<![\w"'“‘`/.@#-])(?:TODO|FIXME)(?:\([^)\n]*\))?(?=:\s)/g,
 	/(?<=(?<!\b(?:the|a|an|this|as|of|any|no|your|our)\s)(?<=\s))(?:TODO|FIXME)(?=[\s.*_|]*$)/gm,
 	/(?<=^|[\s(|:*_])\?\?\?(?=$|[\s).,|*_:])/gm,
 ];
 
 const wholeValue =
-	/^\W*((?:to be (?:determined|decided|defined|done|written|completed|added|updated|announced|provided|filled in)|coming)(?: later| soon)?|TBA)\W*$/i;
+	/^[\W_]*((?:to be (?:determined|decided|defined|done|written|completed|added|updated|announced|assigned|discussed|confirmed|provided|filled in)|coming)(?: later| soon)?|TBA|TODO)[\W_]*$/i;
 
 export const unfinished: BlockRule<'unfinished'> = {
 	id: 'unfinished',
