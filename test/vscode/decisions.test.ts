@@ -29,19 +29,23 @@ async function open(path: string, text: string, words = ''): Promise<vscode.Text
 
 const pathOf = (file: vscode.Uri | undefined) => file && vscode.workspace.asRelativePath(file);
 
-/** A folder for one test: VS Code remembers the documents of the test before. */
 let made = '';
 let tests = 0;
-beforeEach(() => {
-	made = `made-${++tests}`;
-});
-afterEach(async () => {
-	await vscode.workspace.saveAll();
-	await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-	await remove(made);
-});
+
+/** Gives each test a folder of its own: VS Code remembers the documents of the test before. */
+function useFolderOfItsOwn(): void {
+	beforeEach(() => {
+		made = `made-${++tests}`;
+	});
+	afterEach(async () => {
+		await vscode.workspace.saveAll();
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await remove(made);
+	});
+}
 
 describe('New Decision Record', () => {
+	useFolderOfItsOwn();
 	it('writes the next number in the scheme of the folder, and leads to the first placeholder', async () => {
 		await write(`${made}/001-queue.md`, '# 1. Queue\n');
 		await write(`${made}/002-bus.md`, '# 2. Bus\n');
@@ -204,6 +208,7 @@ Text.
 });
 
 describe('a number that two decision records share', () => {
+	useFolderOfItsOwn();
 	const isDuplicate = ({ code }: vscode.Diagnostic) => code === 'duplicate-number';
 
 	it('is found at the title, until the other file is gone', async () => {
@@ -270,6 +275,7 @@ describe('a number that two decision records share', () => {
 });
 
 describe('Supersede Decision Record', () => {
+	useFolderOfItsOwn();
 	const old = '# ADR-0001: Queue\n\n**Status**: Accepted\n\n## Context\n';
 	const by = '# ADR-0002: Bus\n\n**Status**: Proposed\n\n## Context\n';
 	const told: string[] = [];

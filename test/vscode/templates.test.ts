@@ -14,8 +14,16 @@ const write = (path: string, text: string) => vscode.workspace.fs.writeFile(at(p
 const remove = (path: string) =>
 	vscode.workspace.fs.delete(at(path), { recursive: true }).then(undefined, () => {});
 
-/** What is told of the next change. */
-const nextOf = <T>(event: vscode.Event<T>) => new Promise<T>((resolve) => event(resolve));
+/** Resolves once the templates change so that the first of them has this title. */
+const firstIs = (title: string, templates: Templates) =>
+	new Promise<void>((resolve) => {
+		const listener = templates.onDidChange(([first]) => {
+			if (first?.title === title) {
+				listener.dispose();
+				resolve();
+			}
+		});
+	});
 
 describe('the built-in templates', () => {
 	it('are those in the folder of that name', async () => {
@@ -120,11 +128,11 @@ describe('the templates in folders', () => {
 	it('come, change and go with their files', async () => {
 		await templates.all();
 		await write('docs/templates/incident.md', '# Incident: [Name]\n');
-		assert.equal((await nextOf(templates.onDidChange))[0]!.title, 'Incident');
+		await firstIs('Incident', templates);
 		await write('docs/templates/incident.md', '# Outage: [Name]\n');
-		assert.equal((await nextOf(templates.onDidChange))[0]!.title, 'Outage');
+		await firstIs('Outage', templates);
 		await remove('docs/templates');
-		assert.equal((await nextOf(templates.onDidChange))[0]!.id, 'technical-design');
+		await firstIs('technical-design', templates);
 	});
 
 	it('come and go with the folders that the settings name', async () => {
@@ -135,12 +143,12 @@ describe('the templates in folders', () => {
 			settings.update('templateFolders', value, vscode.ConfigurationTarget.Workspace);
 		try {
 			await set(['made\\our templates/', '', 7]);
-			assert.equal((await nextOf(templates.onDidChange))[0]!.id, 'incident');
+			await firstIs('Incident', templates);
 			assert.ok(templates.includes(at('made/our templates/incident.md')));
 		} finally {
 			await set(undefined);
 		}
-		assert.equal((await nextOf(templates.onDidChange))[0]!.id, 'technical-design');
+		await firstIs('technical-design', templates);
 		assert.ok(!templates.includes(at('made/our templates/incident.md')));
 		await remove('made');
 	});
