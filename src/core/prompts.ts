@@ -181,6 +181,7 @@ const scales: readonly ReadonlySet<string>[] = [
 
 /** The alternatives of a choice not made; undefined where `text` is no choice. `text` is a whole value. */
 export const alternativesOf = remember((text: string): readonly string[] | undefined => {
+	if (text.includes('<!--')) return undefined;
 	const plain = text.replace(/^(\*\*|__|[*_])(.*)\1$/s, '$2');
 	const enclosed = /^(?:\[(.*)\]|\{(.*)\}|<(.*)>)$/s.exec(plain);
 	const inner = enclosed?.slice(1).find((each) => each !== undefined) ?? plain;

@@ -78,9 +78,12 @@ export interface Recognition {
 	readonly required?: number;
 }
 
+/** Sections from which on a template's title says more than a few common headings. */
+const large = 10;
+
 /**
  * The template that a document's headings follow. It must share half of the template's required sections (a fifth when the
- * title is the template's too), at least four of them, or three (or all), and they must be more than a third of its own: "Goals",
+ * title is a large template's, too), at least four of them, then three (or all), and they must be more than a third of its own: "Goals",
  * "Alternatives" and "References" alone stand in every design document of the world.
  */
 export function recogniseTemplate(
@@ -107,8 +110,9 @@ export function recogniseTemplate(
 			}
 		}
 		const share = shared.size / Math.max(1, required);
-		const enough = shared.size >= Math.min(titled ? 3 : 4, required) && shared.size > 1;
-		if (!enough || share < (titled ? 0.2 : 0.5) || shared.size < own / 2) continue;
+		const known = titled && required >= large;
+		const enough = shared.size >= Math.min(known ? 3 : 4, required) && shared.size > 1;
+		if (!enough || share < (known ? 0.2 : 0.5) || shared.size < own / 2) continue;
 		const score = share + (titled ? 0.25 : 0) - own / (10 * (own + shared.size));
 		if (score > top) {
 			top = score;
