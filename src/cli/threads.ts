@@ -4,8 +4,8 @@ import { type Check, checkerFor, type Job, type Outcome } from './checker.ts';
 import { showProgress } from './progress.ts';
 import { Templates } from './templateFiles.ts';
 
-/** Files for which it pays to start a thread. */
-const worthwhile = 100;
+/** Files for which it pays to start a thread: each has to read the program and to warm up anew. */
+const worthwhile = 2000;
 
 interface Share {
 	readonly files: readonly string[];

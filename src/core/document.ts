@@ -1,15 +1,13 @@
 import { BlockList, type Page } from './blockList.ts';
+import { DocumentContext } from './context.ts';
 import { Entry } from './entry.ts';
 import { FrontMatter, frontBlock, frontMatterLength } from './frontMatter.ts';
-import { LabelCounts } from './labels.ts';
 import { type Block, parseBlocks } from './markdown/blocks.ts';
 import { splitLines } from './markdown/lines.ts';
 import { normaliseLabel } from './markdown/parts.ts';
 import { endsOf, headingRange, type Node } from './outline.ts';
 import type { Recognition } from './recognise.ts';
-import type { Context } from './rules/rule.ts';
 import { buildStructure, isReworded, type Structure, sectionTraits } from './structure.ts';
-import { indexOf } from './templateIndex.ts';
 import type { Completeness, Edit, Finding, Section, Severity, Template } from './types.ts';
 
 export interface OpenOptions {
@@ -26,9 +24,6 @@ interface PlacedPage {
 	readonly findings: readonly Finding[];
 }
 
-/** With so many, a document uses reference links by habit, and one without its definition is a slip, not a prompt. */
-const manyDefinitions = 3;
-
 /**
  * A Markdown document and what is incomplete in it. After any `update` everything equals what `open` gives for the same
  * text. An edit re-reads the blocks that it touches; findings elsewhere are kept, and only moved.
@@ -37,30 +32,16 @@ export class DesignDocument {
 	readonly #options: OpenOptions;
 	#blocks: BlockList<Entry, PlacedPage>;
 	#front: FrontMatter | undefined;
-	#definitions = new LabelCounts();
-	#headings = new LabelCounts();
 	#structure: Structure | undefined;
-	/** The template that the entries' findings were made with. */
-	#judgedBy: Template | undefined;
 	#text: string | undefined;
 	#findings: readonly Finding[] | undefined;
 	#outline: readonly Section[] | undefined;
 	#completeness: Completeness | undefined;
-	readonly #context: Context;
+	#context = new DocumentContext();
 
 	private constructor(text: string, options: OpenOptions) {
 		this.#options = options;
 		this.#blocks = new BlockList([]);
-		const judgedBy = () => this.#judgedBy;
-		this.#context = {
-			get template() {
-				const template = judgedBy();
-				return template && indexOf(template);
-			},
-			isDefined: (label) => this.#definitions.has(label),
-			isHeading: (title) => this.#headings.has(title),
-			usesReferences: () => this.#definitions.size >= manyDefinitions,
-		};
 		this.#open(text);
 	}
 
@@ -75,11 +56,9 @@ export class DesignDocument {
 		const entries = parseBlocks(text.slice(length)).map((block) => new Entry(block));
 		if (this.#front) entries.unshift(new Entry(frontBlock(this.#front.text)));
 		this.#blocks = new BlockList(entries);
-		this.#definitions = new LabelCounts();
-		this.#headings = new LabelCounts();
+		this.#context = new DocumentContext();
 		for (const entry of entries) this.#define(entry, 1);
 		this.#structure = undefined;
-		this.#judgedBy = undefined;
 		this.#changed();
 		this.#text = text;
 	}
@@ -185,13 +164,14 @@ export class DesignDocument {
 			[...removed, ...added].flatMap((entry) => [...entry.definitions, ...titleOf(entry)]),
 		);
 		if (labels.size === 0) return;
-		const known = (label: string) => `${this.#definitions.has(label)} ${this.#headings.has(label)}`;
+		const known = (label: string) =>
+			`${this.#context.definitions.has(label)} ${this.#context.headings.has(label)}`;
 		const before = [...labels].map(known);
-		const many = this.#definitions.size >= manyDefinitions;
+		const many = this.#context.usesReferences;
 		for (const entry of removed) this.#define(entry, -1);
 		for (const entry of added) this.#define(entry, 1);
 		const changed = new Set([...labels].filter((label, index) => known(label) !== before[index]));
-		const all = many !== this.#definitions.size >= manyDefinitions;
+		const all = many !== this.#context.usesReferences;
 		if (changed.size === 0 && !all) return;
 		for (const page of this.#blocks.pages) {
 			if (!all && page.cache && !asksForAny(page, changed)) continue;
@@ -204,8 +184,8 @@ export class DesignDocument {
 	}
 
 	#define(entry: Entry, by: 1 | -1): void {
-		for (const label of entry.definitions) this.#definitions.add(label, by);
-		for (const title of titleOf(entry)) this.#headings.add(title, by);
+		for (const label of entry.definitions) this.#context.definitions.add(label, by);
+		for (const title of titleOf(entry)) this.#context.headings.add(title, by);
 	}
 
 	/** Whether the sections stay what they are; if so they count the new entries' findings in place of the old ones'. */
@@ -376,8 +356,7 @@ export class DesignDocument {
 			status: this.#front?.get('status'),
 			context: this.#context,
 			judge: (judgedBy) => {
-				if (judgedBy === this.#judgedBy) return;
-				this.#judgedBy = judgedBy;
+				if (!this.#context.judgeBy(judgedBy)) return;
 				for (const page of this.#blocks.pages) {
 					page.cache = undefined;
 					for (const entry of page.items) entry.forget();

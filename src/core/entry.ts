@@ -1,9 +1,10 @@
+import type { DocumentContext } from './context.ts';
 import type { Block } from './markdown/blocks.ts';
 import { normaliseLabel } from './markdown/parts.ts';
 import type { Node } from './outline.ts';
 import { boldLabelsIn, plainText, type Reading, readBlock, withoutComments } from './reading.ts';
 import { blockRules } from './rules/index.ts';
-import { type Context, type LocalFinding, Report } from './rules/rule.ts';
+import { type LocalFinding, Report } from './rules/rule.ts';
 import { type Directive, directivesIn, isSilenced } from './silence.ts';
 import { titleKey } from './titles.ts';
 import type { Finding, Severity } from './types.ts';
@@ -18,8 +19,6 @@ export class Entry {
 	readonly filled: boolean;
 	/** The first words. */
 	readonly opening: string;
-	/** Whether it says that its section does not apply. */
-	readonly notApplicable: boolean;
 	/** The value of a field `Status`. */
 	readonly status: string | undefined;
 	readonly definitions: readonly string[];
@@ -56,10 +55,14 @@ export class Entry {
 				: undefined;
 		this.filled = block.level === 0 && isFilled(block);
 		this.opening = reading.passages[0]?.prose.content.slice(0, 80) ?? '';
-		this.notApplicable = notApplicable.test(this.opening);
 		this.status = /status/i.test(block.text) ? statusIn(reading) : undefined;
 		this.definitions = definitionsIn(block);
 		this.directives = directivesIn(block);
+	}
+
+	/** Whether it says that its section does not apply. */
+	get notApplicable(): boolean {
+		return notApplicable.test(this.opening);
 	}
 
 	/** Bold words at the start of a line, which may stand for a heading. */
@@ -75,7 +78,7 @@ export class Entry {
 	#reading: Reading | undefined;
 
 	/** Findings in the block and at its heading, silenced ones left out, in order; lines count from its start. */
-	findings(context: Context): readonly LocalFinding[] {
+	findings(context: DocumentContext): readonly LocalFinding[] {
 		if (this.#findings) return this.#findings;
 		this.#local ??= this.#check(context);
 		const all = this.sectionFindings.length > 0 ? [...this.sectionFindings, ...this.#local] : this.#local;
@@ -85,7 +88,7 @@ export class Entry {
 	}
 
 	/** The same in the document's lines. The array is kept as long as nothing of it changes. */
-	placed(line: number, severity: Severity, context: Context): readonly Finding[] {
+	placed(line: number, severity: Severity, context: DocumentContext): readonly Finding[] {
 		const findings = this.findings(context);
 		if (findings.length === 0) return noPlaced;
 		if (this.#placed === noPlaced || this.#placedLine !== line || this.#placedSeverity !== severity) {
@@ -139,23 +142,14 @@ export class Entry {
 		this.#placed = noPlaced;
 	}
 
-	#check(context: Context): readonly LocalFinding[] {
+	#check(context: DocumentContext): readonly LocalFinding[] {
 		const reading = this.#reading ?? readBlock(this.block);
 		this.#reading = undefined;
 		if (reading.passages.length === 0 && reading.code.length === 0) return noFindings;
 		const labels: string[] = [];
 		const report = new Report();
-		const note = (label: string) => {
-			labels.push(label);
-			return label;
-		};
-		const listening: Context = {
-			template: context.template,
-			isDefined: (label) => context.isDefined(note(label)),
-			isHeading: (title) => context.isHeading(note(title)),
-			usesReferences: context.usesReferences,
-		};
-		for (const rule of blockRules) rule.check(reading, listening, report);
+		context.asked = labels;
+		for (const rule of blockRules) rule.check(reading, context, report);
 		this.#labels = labels;
 		return report.findings.length > 0 ? report.findings.sort(byPlace) : noFindings;
 	}

@@ -4,7 +4,7 @@ import { countLineEnds, splitLines } from './markdown/lines.ts';
 import { Prose, SourceLines } from './markdown/parts.ts';
 
 const fenced =
-	/^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:[^\r\n][\s\S]*?(?:\r\n?|\n))??(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/;
+	/^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:(?:[ \t]*(?:\r\n?|\n))+(?=[\w"'-]+[ \t]*:))?(?:[^\r\n][\s\S]*?(?:\r\n?|\n))??(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/;
 
 /** The length of the front matter at the start of `text`; 0 when there is none. */
 export function frontMatterLength(text: string): number {

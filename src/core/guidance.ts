@@ -84,7 +84,7 @@ function asksOf(template: Template, { lines, children }: TemplateSection): strin
 function withoutComments(text: string, asking: Set<number>): string {
 	return text.replace(/<!--([\s\S]*?)-->/g, (comment, inner: string, offset: number) => {
 		const first = splitLines(text.slice(0, offset)).length - 1;
-		splitLines(comment).forEach((_, index) => asking.add(first + index));
+		for (const index of splitLines(comment).keys()) asking.add(first + index);
 		return inner;
 	});
 }

@@ -160,7 +160,7 @@ export const fillMeIn = /\(fill (?:me |this |it )?in\b[^()\n]*\)/gi;
 
 /** The same as a whole value, in other words: `(your name)`, `(insert the date)`. */
 export function isParenthesisedPrompt(value: string): boolean {
-	return /^\((?:insert|replace (?:this|with)|your|enter|names? of)\s[^()\n]*\)$/i.test(value);
+	return /^\((?:insert|replace (?:this|with)|your|enter|names? of(?: the)?)\s[^()\n]*\)$/i.test(value);
 }
 
 /** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`. */
@@ -185,6 +185,7 @@ export const alternativesOf = remember((text: string): readonly string[] | undef
 	const plain = text.replace(/^(\*\*|__|[*_])(.*)\1$/s, '$2');
 	const enclosed = /^(?:\[(.*)\]|\{(.*)\}|<(.*)>)$/s.exec(plain);
 	const inner = enclosed?.slice(1).find((each) => each !== undefined) ?? plain;
+	if (/[[\]{}<>]/.test(inner)) return undefined;
 	if (/["'`()=;]|\w\/\w+\/|^\/|:\/\//.test(inner) && !/^[\w ]+(?:\/[\w ]+)+$/.test(inner)) return undefined;
 	const bar = /^[\w ]+(?:\|[\w ]+){2,}$/.test(inner) ? /\|/ : /\s\\?\|\s/;
 	const bars = inner.split(bar).map((each) => each.trim());

@@ -8,7 +8,7 @@ import {
 } from './frontMatter.ts';
 import { type Block, parseBlocks } from './markdown/blocks.ts';
 import { splitLines } from './markdown/lines.ts';
-import { alternativesOf } from './prompts.ts';
+import { alternativesOf, fillMeIn, isParenthesisedPrompt } from './prompts.ts';
 import { type Passage, plainText, readBlock, type Value } from './reading.ts';
 import { isTemplatePrompt } from './templateIndex.ts';
 import type { Template } from './types.ts';
@@ -102,7 +102,7 @@ function openValues({ prose, spans, values }: Passage): Value[] {
 	};
 	for (const { start, end } of values) {
 		const text = prose.content.slice(start, end);
-		if (end > start && alternativesOf(text) && !text.includes('\n'))
+		if (end > start && !text.includes('\n') && (alternativesOf(text) || isParenthesised(text)))
 			found.push({ label: fieldOf(start, end), start, end });
 	}
 	for (const span of spans) {
@@ -119,6 +119,12 @@ function openValues({ prose, spans, values }: Passage): Value[] {
 	return found.sort((a, b) => a.start - b.start);
 }
 
+/** `(fill me in with today's date, YYYY-MM-DD)`, `(name of the author)`. */
+function isParenthesised(value: string): boolean {
+	return value.match(fillMeIn)?.[0] === value || isParenthesisedPrompt(value);
+}
+
+/** `title` answers the heading's own prompt alone: a `[Title]` further down asks for another one. */
 function answerTo(
 	prompt: string,
 	label: string,
@@ -131,7 +137,8 @@ function answerTo(
 		const status = answers.get('status')!.toLowerCase();
 		return alternatives.find((each) => each.toLowerCase() === status) ?? alternatives[0];
 	}
-	const exact = answers.get(label) ?? answers.get(nameOf(prompt));
+	const name = nameOf(prompt);
+	const exact = answers.get(label) ?? (name === 'title' ? undefined : answers.get(name));
 	if (exact !== undefined) return exact;
 	for (const [name, pattern] of fields) if (pattern.test(label)) return answers.get(name);
 	return undefined;

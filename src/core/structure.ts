@@ -1,4 +1,5 @@
 import type { BlockList } from './blockList.ts';
+import type { DocumentContext } from './context.ts';
 import type { Entry } from './entry.ts';
 import {
 	buildTree,
@@ -12,7 +13,6 @@ import {
 } from './outline.ts';
 import { alternativesOf } from './prompts.ts';
 import { fitsAlike, type Heading, matchHeadings, type Recognition, recogniseTemplate } from './recognise.ts';
-import type { Context } from './rules/rule.ts';
 import type { Directive } from './silence.ts';
 import { severityOf } from './status.ts';
 import { labelKey, titleKey } from './titles.ts';
@@ -38,7 +38,7 @@ export interface StructureOptions {
 	readonly declared: unknown;
 	readonly omit: unknown;
 	readonly status: unknown;
-	readonly context: Context;
+	readonly context: DocumentContext;
 	/** Called with the template before findings are counted. */
 	readonly judge: (template: Template | undefined) => void;
 }
@@ -110,7 +110,7 @@ function handedOn({ directives, block }: Entry): readonly Directive[] {
 function countFindings(
 	{ nodes }: Tree,
 	entries: readonly Entry[],
-	context: Context,
+	context: DocumentContext,
 ): { readonly loose: number; readonly missing: number } {
 	let loose = 0;
 	let missing = 0;

@@ -22,10 +22,11 @@ export function parseTemplate(text: string, id: string): Template {
 	const body = normaliseLineEnds(text.slice(length)).replace(/^\uFEFF?\n*/, '');
 	const blocks = parseBlocks(body);
 	const sections = readSections(blocks, namesIn(own.optional), namesIn(own.repeatable));
-	const heading = sections[0]?.title;
+	const [first, ...others] = sections;
+	const heading = others.some(({ level }) => level === first!.level) ? undefined : first?.title;
 	return {
 		id: textOf(own.id) ?? id,
-		title: textOf(own.title) ?? (heading && !/^\W*[[{<]/.test(heading) ? cutPrompts(heading) : id),
+		title: textOf(own.title) ?? (heading && !/^\W*[[{<]/.test(heading) ? cutPrompts(heading) : readable(id)),
 		summary: textOf(own.summary) ?? '',
 		fileName: textOf(own.fileName) ?? '{slug}.md',
 		text,
@@ -40,6 +41,12 @@ function textOf(value: unknown): string | undefined {
 
 function namesIn(value: unknown): ReadonlySet<string> {
 	return new Set(Array.isArray(value) ? value.map((each) => titleKey(String(each))) : []);
+}
+
+/** `nixos-rfc` → `Nixos rfc`. */
+function readable(id: string): string {
+	const words = id.replace(/[-_]+/g, ' ').trim();
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** `Technical Plan: [Feature Name]` → `Technical Plan`. */

@@ -34,10 +34,10 @@ function withoutNumber(text: string): string {
 }
 
 /** A label stands for a heading only in the same number: `**Goal:**` is a field, `**Goals**` a section. */
-export function labelKey(text: string): string {
+export const labelKey = remember((text: string): string => {
 	const plain = text.replace(/\s*\([^()]*\)/g, '');
 	return `${titleKey(text)}${/s\W*$/i.test(plain) ? 's' : ''}`;
-}
+});
 
 function wordsOf(text: string): string {
 	return text

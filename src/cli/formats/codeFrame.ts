@@ -13,6 +13,10 @@ export function codeFrame(line: string, { start, end }: Range, width: number): [
 	const gutter = `${String(start.line + 1).padStart(6)} │ `;
 	const stop = end.line > start.line ? line.length : end.character;
 	const all = width - gutter.length;
+	if (line.length <= all && ascii.test(line)) {
+		const underline = '~'.repeat(Math.max(1, stop - start.character));
+		return [gutter + line, `${' '.repeat(gutter.length - 2)}│ ${' '.repeat(start.character)}${underline}`];
+	}
 	const [head, body, tail] = [
 		printable(line.slice(0, start.character)),
 		printable(line.slice(start.character, stop)),

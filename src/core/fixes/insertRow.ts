@@ -20,7 +20,7 @@ export function insertRow(source: Source, line: number, block: BlockNode | undef
 			edits: [source.replaceLines(at, at, [indent! + row])],
 			select: {
 				start: { line: at, character: start },
-				end: { line: at, character: start + (prompt?.[1]!.length ?? 0) },
+				end: { line: at, character: start + (prompt?.[1]?.length ?? 0) },
 			},
 		},
 	];

@@ -84,7 +84,7 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 	if (certainty !== 'anywhere' && !passage.isValue(span)) return false;
 	if (span.kind !== 'bracket') return true;
 	if (isReference(span, passage, context) || context.isHeading(text.slice(1, -1))) return false;
-	return certainty !== 'name' || !context.usesReferences() || (isItem(span, passage) && text.includes(' '));
+	return certainty !== 'name' || !context.usesReferences || (isItem(span, passage) && text.includes(' '));
 }
 
 function isItem(span: Span, passage: Passage): boolean {

@@ -24,7 +24,7 @@ export interface Context extends Labels {
 	/** Undefined in a document that follows no template. */
 	readonly template: TemplateIndex | undefined;
 	/** Whether the document defines so many labels that a bracketed name in it is a reference whose definition was lost. */
-	usesReferences(): boolean;
+	readonly usesReferences: boolean;
 	/** Whether a heading of the document reads like this. */
 	isHeading(title: string): boolean;
 }

@@ -1,0 +1,39 @@
+import { LabelCounts } from './labels.ts';
+import type { Context } from './rules/rule.ts';
+import { indexOf, type TemplateIndex } from './templateIndex.ts';
+import type { Template } from './types.ts';
+
+/** With so many, a document uses reference links by habit, and one without its definition is a slip, not a prompt. */
+const manyDefinitions = 3;
+
+/** What a document tells the rules, and what they asked it for. */
+export class DocumentContext implements Context {
+	readonly definitions = new LabelCounts();
+	readonly headings = new LabelCounts();
+	/** Labels asked for since the list was put here, by which findings depend on other blocks. */
+	asked: string[] = [];
+	template: TemplateIndex | undefined;
+	#judgedBy: Template | undefined;
+
+	get usesReferences(): boolean {
+		return this.definitions.size >= manyDefinitions;
+	}
+
+	isDefined(label: string): boolean {
+		this.asked.push(label);
+		return this.definitions.has(label);
+	}
+
+	isHeading(title: string): boolean {
+		this.asked.push(title);
+		return this.headings.has(title);
+	}
+
+	/** Judges by another template from now on. Says whether it is another. */
+	judgeBy(template: Template | undefined): boolean {
+		if (template === this.#judgedBy) return false;
+		this.#judgedBy = template;
+		this.template = template && indexOf(template);
+		return true;
+	}
+}

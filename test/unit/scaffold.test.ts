@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { DesignDocument, parseTemplate, scaffold } from '../../src/core/index.ts';
+
+const given = { title: 'Checkout retries', date: '2026-11-20', author: 'Ada Lovelace', status: 'Draft' };
+const front = '---\ntemplate: t\n---\n\n';
+
+describe('a document from a template', () => {
+	const cases: [what: string, template: string, document: string][] = [
+		['has its title in the heading', '# Plan: [Feature Name]\n', `${front}# Plan: Checkout retries\n`],
+		[
+			'… and where the same is asked again',
+			'# [Name]\n\n**Feature**: [Name]\n',
+			`${front}# Checkout retries\n\n**Feature**: Checkout retries\n`,
+		],
+		[
+			'… but not in titles of something else',
+			'# [FEATURE]\n\n## Story 1: [Title]\n',
+			`${front}# Checkout retries\n\n## Story 1: [Title]\n`,
+		],
+		['… nor in place of a number', '# ADR-[NNNN]: [Title]\n', `${front}# ADR-[NNNN]: Checkout retries\n`],
+		[
+			'has date and author in their fields',
+			'**Created**: [DATE]\n- Owner: [Name]\n',
+			`${front}**Created**: 2026-11-20\n- Owner: Ada Lovelace\n`,
+		],
+		[
+			'… also in parentheses',
+			'- Start Date: (fill me in, YYYY-MM-DD)\n',
+			`${front}- Start Date: 2026-11-20\n`,
+		],
+		['starts with the status asked for', '**Status**: Draft | In Review\n', `${front}**Status**: Draft\n`],
+		['… or with the first there is', '**Status**: Proposed | Accepted\n', `${front}**Status**: Proposed\n`],
+		[
+			'keeps every other prompt',
+			'**Ticket**: [Ticket ID]\n\n```\n[Name]\n```\n',
+			`${front}**Ticket**: [Ticket ID]\n\n\`\`\`\n[Name]\n\`\`\`\n`,
+		],
+		[
+			'says what the template says of itself in one word',
+			'---\nid: t\ntitle: T\noptional: [A]\n---\n\n# A\n',
+			`${front}# A\n`,
+		],
+		[
+			'keeps front matter that is the document’s',
+			'---\nstatus: "{proposed | accepted}"\ndate: {YYYY-MM-DD}\n---\n\n# A\n',
+			'---\ntemplate: t\nstatus: "proposed"\ndate: 2026-11-20\n---\n\n# A\n',
+		],
+		[
+			'… and front matter that no parser reads',
+			'---\nstatus: "{proposed | accepted\n---\n\n# A\n',
+			'---\ntemplate: t\nstatus: "{proposed | accepted\n---\n\n# A\n',
+		],
+		[
+			'… and a blank line in it',
+			'---\n\ndescription: x\n---\n\n# A\n',
+			'---\ntemplate: t\n\ndescription: x\n---\n\n# A\n',
+		],
+	];
+	for (const [what, template, document] of cases) {
+		it(what, () => assert.equal(scaffold(parseTemplate(template, 't'), given), document));
+	}
+
+	it('answers any other prompt or field by its name', () => {
+		const template = parseTemplate('**Ticket**: [Key]\n\nFor [Team Name].\n', 't');
+		assert.equal(
+			scaffold(template, { ticket: 'PAY-7', 'team-name': 'Payments' }),
+			`${front}**Ticket**: PAY-7\n\nFor Payments.\n`,
+		);
+	});
+
+	it('takes a title as text, code apart', () => {
+		const template = parseTemplate('# [Name]\n', 't');
+		assert.equal(
+			scaffold(template, { title: 'The [new] <api> `list[int]`' }),
+			`${front}# The \\[new\\] \\<api> \`list[int]\`\n`,
+		);
+	});
+
+	for (const file of readdirSync('templates')) {
+		it(`${file}: knows its template again, lacks nothing, and asks for everything`, () => {
+			const template = parseTemplate(readFileSync(`templates/${file}`, 'utf8'), file);
+			const document = DesignDocument.open(scaffold(template, given), { templates: [template] });
+			assert.equal(document.recognition?.by, 'declared');
+			assert.deepEqual(
+				document.findings.filter(({ rule }) => rule.endsWith('-section')),
+				[],
+			);
+			assert.ok(document.findings.length > 10);
+		});
+	}
+});
