@@ -1,4 +1,10 @@
-/** A file name's form of a title: lower case, words joined by `-`, letters of every script kept. Never empty. */
+/** File systems take names of 255 bytes; what a template adds to the slug and a number need room, too. */
+const maxBytes = 160;
+
+/**
+ * A file name's form of a title: lower case, words joined by `-`, letters of every script kept, at most 160 bytes of
+ * UTF-8. Never empty.
+ */
 export function slugOf(title: string): string {
 	const slug = title
 		.normalize('NFKD')
@@ -7,7 +13,19 @@ export function slugOf(title: string): string {
 		.toLowerCase()
 		.replace(/['’]/g, '')
 		.replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, '-')
-		.slice(0, 80)
-		.replace(/^-+|-+$/g, '');
-	return slug || 'untitled';
+		.replace(/^-+/, '');
+	let bytes = 0;
+	let kept = '';
+	for (const character of slug) {
+		bytes += bytesOf(character.codePointAt(0)!);
+		if (bytes > maxBytes) break;
+		kept += character;
+	}
+	return kept.replace(/-+$/, '') || 'untitled';
+}
+
+function bytesOf(codePoint: number): number {
+	if (codePoint < 0x80) return 1;
+	if (codePoint < 0x800) return 2;
+	return codePoint < 0x10000 ? 3 : 4;
 }

@@ -7,6 +7,9 @@ const cases: [title: string, slug: string][] = [
 	['Crème brûlée', 'creme-brulee'],
 	['設計 文書', '設計-文書'],
 	['  --- ', 'untitled'],
+	['設'.repeat(200), '設'.repeat(53)],
+	['𐍈'.repeat(100), '𐍈'.repeat(40)],
+	[`${'a'.repeat(159)} b`, 'a'.repeat(159)],
 ];
 
 describe('a file name from a title', () => {
