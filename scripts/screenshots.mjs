@@ -16,24 +16,43 @@ await main(async () => {
 	await runQuietly(process.execPath, ['scripts/build.mjs', '--minify', '--tests']);
 	const { Workbench } = await import(pathToFileURL(resolve('dist/test/e2e/workbench.mjs')).href);
 	const settings = {
+		'breadcrumbs.enabled': false,
+		'editor.folding': false,
 		'editor.minimap.enabled': false,
 		'editor.occurrencesHighlight': 'off',
 		'editor.scrollbar.vertical': 'hidden',
 		'editor.stickyScroll.enabled': false,
+		'workbench.hover.delay': 60_000,
 	};
 	const server = await startServer({ vsix: await packageExtension(), settings });
 	const browser = await launchBrowser();
 	await mkdir('media/readme', { recursive: true });
 	for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-		const page = await browser.newPage({ colorScheme, viewport: { width: 1600, height: 1000 } });
+		const page = await browser.newPage({
+			colorScheme,
+			deviceScaleFactor: 1.25,
+			viewport: { width: 1440, height: 940 },
+		});
 		const folder = await copySample();
 		const workbench = await Workbench.open(page, server.address(folder), folder);
 		const editor = await workbench.openFile(plan);
 		await workbench.run('View: Toggle Primary Side Bar Visibility');
 		await workbench.run('Technical Design: Open Design Preview to the Side');
-		await workbench.webview.locator('svg').filter({ hasText: 'Retry Scheduler' }).waitFor();
-		await workbench.goToLine(52);
+		await workbench.run('Problems: Focus on Problems View');
+		await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
+		await page.keyboard.press('Home');
+		await page.keyboard.press('Control+1');
 		await editor.squiggles.first().waitFor();
+		await workbench.run('Technical Design: Next Placeholder');
+		await page.locator('.suggest-widget').getByText('Approved').waitFor();
+		const { webview } = workbench;
+		await webview.locator('svg').filter({ hasText: 'Retry Scheduler' }).waitFor();
+		// Placed so that the list of alternatives covers neither the diagram nor its heading.
+		await webview
+			.getByRole('heading', { name: 'Component Diagram' })
+			.evaluate((/** @type {any} */ { ownerDocument, offsetTop }) => {
+				ownerDocument.defaultView.scrollTo({ top: offsetTop - 126, behavior: 'instant' });
+			});
 		await page.mouse.move(0, 0);
 		await page.screenshot({ path: `media/readme/${colorScheme}.png` });
 		await page.close();
