@@ -1,6 +1,6 @@
-import { DesignDocument } from './document.ts';
+import { DesignDocument } from './document/document.ts';
 import { splitLines } from './markdown/lines.ts';
-import { plainText } from './reading.ts';
+import { plainText } from './markdown/reading.ts';
 import type { Finding, Position, Range, Section, Template, TemplateSection } from './types.ts';
 
 /** What a place in a document is for. */

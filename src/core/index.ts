@@ -7,7 +7,7 @@ export { peopleIn } from './completion/people.ts';
 export { type Question, questionOf } from './completion/question.ts';
 export { snippetText } from './completion/snippetText.ts';
 export { linkTo, relativePath } from './decisions/paths.ts';
-export { DesignDocument } from './document.ts';
+export { DesignDocument } from './document/document.ts';
 export {
 	actionsAt,
 	type Change,
@@ -21,7 +21,7 @@ export {
 export { type Guidance, guidanceAt } from './guidance.ts';
 export { type Message, messageOf } from './messages.ts';
 export { rules } from './rules/index.ts';
-export { scaffold } from './scaffold.ts';
 export { slugOf } from './slug.ts';
-export { parseTemplate } from './template.ts';
+export { scaffold } from './template/scaffold.ts';
+export { parseTemplate } from './template/template.ts';
 export type * from './types.ts';

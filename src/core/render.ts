@@ -1,5 +1,5 @@
 import createMarkdownIt, { type Env, type MarkdownIt, type Token } from 'markdown-it';
-import { frontMatterLength } from './frontMatter.ts';
+import { frontMatterLength } from './markdown/frontMatter.ts';
 import { normaliseLineEnds } from './markdown/lines.ts';
 import { groupTokens } from './render/groups.ts';
 import { renderFrontMatter } from './render/metadata.ts';

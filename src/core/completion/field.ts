@@ -1,8 +1,8 @@
-import type { DesignDocument } from '../document.ts';
-import { frontBlock, frontMatterLength } from '../frontMatter.ts';
+import type { DesignDocument } from '../document/document.ts';
 import { type Block, parseBlocks } from '../markdown/blocks.ts';
+import { frontBlock, frontMatterLength } from '../markdown/frontMatter.ts';
 import { countLineEnds } from '../markdown/lines.ts';
-import { plainText, readBlock } from '../reading.ts';
+import { plainText, readBlock } from '../markdown/reading.ts';
 import type { Position, Range, Section } from '../types.ts';
 
 /** What an author is about to write: a label's value, a list item or a table's cell. */

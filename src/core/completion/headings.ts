@@ -1,4 +1,4 @@
-import { DesignDocument } from '../document.ts';
+import { DesignDocument } from '../document/document.ts';
 import { insertSection } from '../fixes/insertSection.ts';
 import { splitLines } from '../markdown/lines.ts';
 import type { Section, TemplateSection } from '../types.ts';

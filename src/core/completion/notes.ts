@@ -1,6 +1,6 @@
-import { frontMatterLength } from '../frontMatter.ts';
 import { parseBlocks } from '../markdown/blocks.ts';
-import { plainText } from '../reading.ts';
+import { frontMatterLength } from '../markdown/frontMatter.ts';
+import { plainText } from '../markdown/reading.ts';
 
 /** What a design document refers to. */
 export type NoteKind = 'decision' | 'requirement';

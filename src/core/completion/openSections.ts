@@ -1,4 +1,4 @@
-import type { DesignDocument } from '../document.ts';
+import type { DesignDocument } from '../document/document.ts';
 import { addAnother } from '../fixes/addAnother.ts';
 import type { Change } from '../fixes/fix.ts';
 import { insertSection } from '../fixes/insertSection.ts';

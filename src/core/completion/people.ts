@@ -1,6 +1,6 @@
-import { frontMatterLength, metadataOf } from '../frontMatter.ts';
 import { parseBlocks } from '../markdown/blocks.ts';
-import { Passage, plainText, readBlock } from '../reading.ts';
+import { frontMatterLength, metadataOf } from '../markdown/frontMatter.ts';
+import { Passage, plainText, readBlock } from '../markdown/reading.ts';
 
 const personLabel =
 	/^(?:(?:tech(?:nical)?|team|engineering|product|project|design|feature) )?(?:authors?|owners?|leads?|deciders?|decision[ -]makers?|reviewers?|approvers?|assignees?|champions?|dri|contacts?|stakeholders?|consulted|informed|editors?|sponsors?)$|^(?:written|created|reviewed|approved|decided) by$/i;

@@ -1,7 +1,7 @@
 import { parseBlocks } from '../markdown/blocks.ts';
-import { alternativesOf, isKnownScale } from '../prompts.ts';
-import { plainText, readBlock } from '../reading.ts';
-import { titleKey } from '../titles.ts';
+import { plainText, readBlock } from '../markdown/reading.ts';
+import { alternativesOf, isKnownScale } from '../template/prompts.ts';
+import { titleKey } from '../template/titles.ts';
 import type { Template } from '../types.ts';
 import { dateFormatOf } from './dates.ts';
 import type { Field } from './field.ts';

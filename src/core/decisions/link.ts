@@ -1,4 +1,4 @@
-import { DesignDocument } from '../document.ts';
+import { DesignDocument } from '../document/document.ts';
 import { lineStarts, splitLines } from '../markdown/lines.ts';
 import type { Edit } from '../types.ts';
 import { flatten, headingEnd, lastLine, outlineOf, sectionsAt } from './outline.ts';

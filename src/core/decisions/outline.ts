@@ -1,4 +1,4 @@
-import { DesignDocument } from '../document.ts';
+import { DesignDocument } from '../document/document.ts';
 import type { Range, Section } from '../types.ts';
 
 /** A document's sections as a tree, whatever variant it follows. */

@@ -1,5 +1,5 @@
 import { splitLines } from '../markdown/lines.ts';
-import { scaffold } from '../scaffold.ts';
+import { scaffold } from '../template/scaffold.ts';
 import type { Section, Template } from '../types.ts';
 import { flatten, headingEnd, outlineOf } from './outline.ts';
 import { type Part, partNamed } from './parts.ts';

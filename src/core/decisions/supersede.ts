@@ -1,4 +1,4 @@
-import { frontMatterLength } from '../frontMatter.ts';
+import { frontMatterLength } from '../markdown/frontMatter.ts';
 import { lineStarts, splitLines } from '../markdown/lines.ts';
 import type { Edit } from '../types.ts';
 import { flatten, headingEnd, lastLine, outlineOf } from './outline.ts';

@@ -1,4 +1,4 @@
-import { titlePattern } from '../titles.ts';
+import { titlePattern } from '../template/titles.ts';
 import type { Section, Template, TemplateSection } from '../types.ts';
 import type { Fix } from './fix.ts';
 import { flat, insertAt } from './insertSection.ts';

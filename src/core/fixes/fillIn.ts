@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../scaffold.ts';
+import { escapeMarkdown } from '../template/scaffold.ts';
 import type { Finding } from '../types.ts';
 import type { Fix } from './fix.ts';
 import { knownFieldAt } from './knownField.ts';

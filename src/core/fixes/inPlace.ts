@@ -1,4 +1,4 @@
-import { DesignDocument } from '../document.ts';
+import { DesignDocument } from '../document/document.ts';
 import type { Finding, Position, Range } from '../types.ts';
 import { type BlockNode, closest } from './blockAt.ts';
 import type { Fix } from './fix.ts';

@@ -1,4 +1,4 @@
-import type { DesignDocument } from '../document.ts';
+import type { DesignDocument } from '../document/document.ts';
 import type { Finding } from '../types.ts';
 import { addAnother } from './addAnother.ts';
 import { type BlockNode, blockAt } from './blockAt.ts';

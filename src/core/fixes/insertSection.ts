@@ -1,4 +1,4 @@
-import { DesignDocument } from '../document.ts';
+import { DesignDocument } from '../document/document.ts';
 import type { Range, Section, Template, TemplateSection } from '../types.ts';
 import type { Change, TextEdit } from './fix.ts';
 import { type Numbering, numberingOf, renumbered, startsWith, withoutNumbering } from './numbering.ts';

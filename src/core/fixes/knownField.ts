@@ -1,5 +1,5 @@
-import { plainText } from '../reading.ts';
-import { fields, nameOf } from '../scaffold.ts';
+import { plainText } from '../markdown/reading.ts';
+import { fields, nameOf } from '../template/scaffold.ts';
 import type { Position } from '../types.ts';
 import type { Source } from './source.ts';
 

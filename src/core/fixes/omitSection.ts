@@ -1,6 +1,6 @@
 import { type Document, isScalar, isSeq, parseDocument } from 'yaml';
-import { FrontMatter } from '../frontMatter.ts';
-import { titleKey, titlePattern } from '../titles.ts';
+import { FrontMatter } from '../markdown/frontMatter.ts';
+import { titleKey, titlePattern } from '../template/titles.ts';
 import type { TemplateSection } from '../types.ts';
 import type { TextEdit } from './fix.ts';
 import type { Source } from './source.ts';

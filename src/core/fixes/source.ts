@@ -1,5 +1,5 @@
-import type { DesignDocument } from '../document.ts';
-import { frontMatterLength } from '../frontMatter.ts';
+import type { DesignDocument } from '../document/document.ts';
+import { frontMatterLength } from '../markdown/frontMatter.ts';
 import { countLineEnds, splitLines } from '../markdown/lines.ts';
 import type { Position, Range, Section } from '../types.ts';
 import type { TextEdit } from './fix.ts';

@@ -1,4 +1,4 @@
-import { FrontMatter } from '../frontMatter.ts';
+import { FrontMatter } from '../markdown/frontMatter.ts';
 import { escapeHtml } from './html.ts';
 
 /** Front matter as a quiet table; what is no readable YAML stands as it is written. Empty when it says nothing. */

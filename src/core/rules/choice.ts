@@ -1,6 +1,6 @@
-import { alternativesOf, choicesInParentheses, isKnownScale } from '../prompts.ts';
-import { isReference } from '../references.ts';
+import { isReference } from '../markdown/references.ts';
 import { remember } from '../remember.ts';
+import { alternativesOf, choicesInParentheses, isKnownScale } from '../template/prompts.ts';
 import type { BlockRule } from './rule.ts';
 
 const choiceLabel =

@@ -1,8 +1,8 @@
-import { foldCode } from '../codePrompts.ts';
-import { rowText, unitsOf } from '../filler.ts';
 import { type Code, placeInCode } from '../markdown/parts.ts';
-import type { Passage } from '../reading.ts';
-import type { TemplateIndex } from '../templateIndex.ts';
+import type { Passage } from '../markdown/reading.ts';
+import { foldCode } from '../template/codePrompts.ts';
+import { rowText, unitsOf } from '../template/filler.ts';
+import type { TemplateIndex } from '../template/templateIndex.ts';
 import type { BlockRule, Report } from './rule.ts';
 
 /** Sample rows, skeleton code, stock diagrams and unmarked filler: told only by comparison with the template. */

@@ -1,6 +1,8 @@
-import { type CodePrompt, codePromptsIn } from '../codePrompts.ts';
 import type { Span } from '../markdown/inline.ts';
 import { type Prose, placeInCode } from '../markdown/parts.ts';
+import { type Passage, type Reading, withoutComments } from '../markdown/reading.ts';
+import { isReference } from '../markdown/references.ts';
+import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
 import {
 	angleCertainty,
 	braceCertainty,
@@ -11,9 +13,7 @@ import {
 	isParenthesisedPrompt,
 	mayBePrompt,
 	numberPrompt,
-} from '../prompts.ts';
-import { type Passage, type Reading, withoutComments } from '../reading.ts';
-import { isReference } from '../references.ts';
+} from '../template/prompts.ts';
 import type { BlockRule, Context, Report } from './rule.ts';
 
 export const placeholder: BlockRule<'placeholder'> = {

@@ -1,7 +1,7 @@
 import type { Prose } from '../markdown/parts.ts';
-import type { Reading } from '../reading.ts';
-import type { Labels } from '../references.ts';
-import type { TemplateIndex } from '../templateIndex.ts';
+import type { Reading } from '../markdown/reading.ts';
+import type { Labels } from '../markdown/references.ts';
+import type { TemplateIndex } from '../template/templateIndex.ts';
 import type { FindingParams, Range, RuleId } from '../types.ts';
 
 /** A kind of finding, as data: the documentation, `--explain` and the hover say what stands here. */

@@ -1,9 +1,12 @@
+import { parseBlocks } from '../markdown/blocks.ts';
+import { describesTemplate, FrontMatter, frontMatterLength, metadataOf } from '../markdown/frontMatter.ts';
+import type { Span } from '../markdown/inline.ts';
+import { type Code, normaliseLabel, type Row } from '../markdown/parts.ts';
+import { Passage, readBlock } from '../markdown/reading.ts';
+import { isReference, type Labels } from '../markdown/references.ts';
+import type { Template } from '../types.ts';
 import { type CodePrompt, codePromptsIn, foldCode } from './codePrompts.ts';
 import { isFiller, rowText, unitsOf } from './filler.ts';
-import { describesTemplate, FrontMatter, frontMatterLength, metadataOf } from './frontMatter.ts';
-import { parseBlocks } from './markdown/blocks.ts';
-import type { Span } from './markdown/inline.ts';
-import { type Code, normaliseLabel, type Row } from './markdown/parts.ts';
 import {
 	alternativesOf,
 	choicesInParentheses,
@@ -14,9 +17,6 @@ import {
 	isParenthesisedPrompt,
 	numberPrompt,
 } from './prompts.ts';
-import { Passage, readBlock } from './reading.ts';
-import { isReference, type Labels } from './references.ts';
-import type { Template } from './types.ts';
 
 /** What a template's text asks to be replaced: the first thing a document is judged against. */
 export interface TemplateIndex {

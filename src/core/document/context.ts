@@ -1,7 +1,7 @@
+import type { Context } from '../rules/rule.ts';
+import { indexOf, type TemplateIndex } from '../template/templateIndex.ts';
+import type { Template } from '../types.ts';
 import { LabelCounts } from './labels.ts';
-import type { Context } from './rules/rule.ts';
-import { indexOf, type TemplateIndex } from './templateIndex.ts';
-import type { Template } from './types.ts';
 
 /** With so many, a document uses reference links by habit, and one without its definition is a slip, not a prompt. */
 const manyDefinitions = 3;

@@ -1,5 +1,5 @@
-import { plainText } from './reading.ts';
-import { remember } from './remember.ts';
+import { plainText } from '../markdown/reading.ts';
+import { remember } from '../remember.ts';
 
 /** `1.`, `2.3`, `4)`, `IV.`, `A.`, `§ 5`, `Section 6:`, `第3章`, `[7]`: how people number headings. */
 const numbering =

@@ -1,6 +1,6 @@
-import type { Block } from './markdown/blocks.ts';
-import { isPlain, type Span, scanInline } from './markdown/inline.ts';
-import type { Code, Prose, Row } from './markdown/parts.ts';
+import type { Block } from './blocks.ts';
+import { isPlain, type Span, scanInline } from './inline.ts';
+import type { Code, Prose, Row } from './parts.ts';
 
 /** A value in a piece of prose, as offsets into its content. */
 export interface Value {

@@ -1,9 +1,9 @@
-import { describesTemplate, FrontMatter, frontMatterLength } from './frontMatter.ts';
-import { type Block, parseBlocks } from './markdown/blocks.ts';
-import { normaliseLineEnds } from './markdown/lines.ts';
-import { plainText } from './reading.ts';
+import { type Block, parseBlocks } from '../markdown/blocks.ts';
+import { describesTemplate, FrontMatter, frontMatterLength } from '../markdown/frontMatter.ts';
+import { normaliseLineEnds } from '../markdown/lines.ts';
+import { plainText } from '../markdown/reading.ts';
+import type { Template, TemplateSection } from '../types.ts';
 import { titleKey, titlePattern } from './titles.ts';
-import type { Template, TemplateSection } from './types.ts';
 
 type OpenSection = { -readonly [Key in keyof TemplateSection]: TemplateSection[Key] } & {
 	children: OpenSection[];

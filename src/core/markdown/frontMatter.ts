@@ -1,7 +1,7 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
-import type { Block } from './markdown/blocks.ts';
-import { countLineEnds, splitLines } from './markdown/lines.ts';
-import { Prose, SourceLines } from './markdown/parts.ts';
+import type { Block } from './blocks.ts';
+import { countLineEnds, splitLines } from './lines.ts';
+import { Prose, SourceLines } from './parts.ts';
 
 const fenced =
 	/^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:(?:[ \t]*(?:\r\n?|\n))+(?=[\w"'-]+[ \t]*:))?(?:[^\r\n][\s\S]*?(?:\r\n?|\n))??(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/;

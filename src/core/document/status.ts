@@ -1,4 +1,4 @@
-import type { Severity } from './types.ts';
+import type { Severity } from '../types.ts';
 
 const stages: readonly (readonly [Severity, RegExp])[] = [
 	[

@@ -1,3 +1,13 @@
+import { alternativesOf } from '../template/prompts.ts';
+import {
+	fitsAlike,
+	type Heading,
+	matchHeadings,
+	type Recognition,
+	recogniseTemplate,
+} from '../template/recognise.ts';
+import { labelKey, titleKey } from '../template/titles.ts';
+import type { Severity, Template, TemplateSection } from '../types.ts';
 import type { BlockList } from './blockList.ts';
 import type { DocumentContext } from './context.ts';
 import type { Entry } from './entry.ts';
@@ -11,12 +21,8 @@ import {
 	SectionFindings,
 	type Tree,
 } from './outline.ts';
-import { alternativesOf } from './prompts.ts';
-import { fitsAlike, type Heading, matchHeadings, type Recognition, recogniseTemplate } from './recognise.ts';
 import type { Directive } from './silence.ts';
 import { severityOf } from './status.ts';
-import { labelKey, titleKey } from './titles.ts';
-import type { Severity, Template, TemplateSection } from './types.ts';
 
 /** What a document's sections tell. It stays valid while edits change nothing that sections depend on. */
 export interface Structure extends Tree {

@@ -1,5 +1,5 @@
+import type { Template } from '../types.ts';
 import { type FlatSection, outlineOf } from './templateOutline.ts';
-import type { Template } from './types.ts';
 
 /** A document's heading as matching sees it. */
 export interface Heading {

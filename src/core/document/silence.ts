@@ -1,6 +1,6 @@
-import type { Block } from './markdown/blocks.ts';
-import { splitLines } from './markdown/lines.ts';
-import type { LocalFinding } from './rules/rule.ts';
+import type { Block } from '../markdown/blocks.ts';
+import { splitLines } from '../markdown/lines.ts';
+import type { LocalFinding } from '../rules/rule.ts';
 
 /** A comment `<!-- technical-design-disable-next-line rule rule -->`: no rule named means every rule. */
 export interface Directive {

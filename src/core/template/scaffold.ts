@@ -1,17 +1,17 @@
 import { isMap, parseDocument } from 'yaml';
+import { type Block, parseBlocks } from '../markdown/blocks.ts';
 import {
 	describesTemplate,
 	FrontMatter,
 	frontBlock,
 	frontMatterLength,
 	templateKeys,
-} from './frontMatter.ts';
-import { type Block, parseBlocks } from './markdown/blocks.ts';
-import { splitLines } from './markdown/lines.ts';
+} from '../markdown/frontMatter.ts';
+import { splitLines } from '../markdown/lines.ts';
+import { type Passage, plainText, readBlock, type Value } from '../markdown/reading.ts';
+import type { Template } from '../types.ts';
 import { alternativesOf, fillMeIn, isParenthesisedPrompt } from './prompts.ts';
-import { type Passage, plainText, readBlock, type Value } from './reading.ts';
 import { isTemplatePrompt } from './templateIndex.ts';
-import type { Template } from './types.ts';
 
 /** Which field labels the well-known names answer, besides the label that is the name itself. */
 export const fields: ReadonlyMap<string, RegExp> = new Map([

@@ -1,13 +1,13 @@
+import type { Block } from '../markdown/blocks.ts';
+import { normaliseLabel } from '../markdown/parts.ts';
+import { boldLabelsIn, plainText, type Reading, readBlock, withoutComments } from '../markdown/reading.ts';
+import { blockRules } from '../rules/index.ts';
+import { type LocalFinding, Report } from '../rules/rule.ts';
+import { titleKey } from '../template/titles.ts';
+import type { Finding, Severity } from '../types.ts';
 import type { DocumentContext } from './context.ts';
-import type { Block } from './markdown/blocks.ts';
-import { normaliseLabel } from './markdown/parts.ts';
 import type { Node } from './outline.ts';
-import { boldLabelsIn, plainText, type Reading, readBlock, withoutComments } from './reading.ts';
-import { blockRules } from './rules/index.ts';
-import { type LocalFinding, Report } from './rules/rule.ts';
 import { type Directive, directivesIn, isSilenced } from './silence.ts';
-import { titleKey } from './titles.ts';
-import type { Finding, Severity } from './types.ts';
 
 /** A block in a document: what the document's sections need to know of it, and its findings once they were asked for. */
 export class Entry {

@@ -1,14 +1,14 @@
+import { type Block, parseBlocks } from '../markdown/blocks.ts';
+import { FrontMatter, frontBlock, frontMatterLength } from '../markdown/frontMatter.ts';
+import { splitLines } from '../markdown/lines.ts';
+import { normaliseLabel } from '../markdown/parts.ts';
+import type { Recognition } from '../template/recognise.ts';
+import type { Completeness, Edit, Finding, Section, Severity, Template } from '../types.ts';
 import { BlockList, type Page } from './blockList.ts';
 import { DocumentContext } from './context.ts';
 import { Entry } from './entry.ts';
-import { FrontMatter, frontBlock, frontMatterLength } from './frontMatter.ts';
-import { type Block, parseBlocks } from './markdown/blocks.ts';
-import { splitLines } from './markdown/lines.ts';
-import { normaliseLabel } from './markdown/parts.ts';
 import { endsOf, headingRange, type Node } from './outline.ts';
-import type { Recognition } from './recognise.ts';
 import { buildStructure, isReworded, type Structure, sectionTraits } from './structure.ts';
-import type { Completeness, Edit, Finding, Section, Severity, Template } from './types.ts';
 
 export interface OpenOptions {
 	readonly templates: readonly Template[];

@@ -1,7 +1,7 @@
-import { boldLabelsIn } from './reading.ts';
-import { remember } from './remember.ts';
+import { boldLabelsIn } from '../markdown/reading.ts';
+import { remember } from '../remember.ts';
+import type { Template, TemplateSection } from '../types.ts';
 import { comparable, fitsPattern, labelKey, likeness, type TitlePattern, titlePattern } from './titles.ts';
-import type { Template, TemplateSection } from './types.ts';
 
 /** A template's sections in order, each with its parent's place in the list (-1 for none). */
 export interface FlatSection {

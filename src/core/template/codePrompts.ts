@@ -1,4 +1,4 @@
-import type { Code } from './markdown/parts.ts';
+import type { Code } from '../markdown/parts.ts';
 
 const bracketed = /(^|[^\w\])\n]|_)(\[[\p{Letter}\p{Number}<#/][^[\]\n]*(?:\[[^[\]\n]*\][^[\]\n]*)*\])/gmu;
 

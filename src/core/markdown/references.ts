@@ -1,4 +1,4 @@
-import type { Span } from './markdown/inline.ts';
+import type { Span } from './inline.ts';
 import type { Passage } from './reading.ts';
 
 /** Which link labels the document defines. */

@@ -1,4 +1,4 @@
-import { normaliseLabel } from './markdown/parts.ts';
+import { normaliseLabel } from '../markdown/parts.ts';
 
 /** How often labels occur; those that are added are normalised as CommonMark says. */
 export class LabelCounts {

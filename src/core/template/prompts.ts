@@ -1,4 +1,4 @@
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 
 /**
  * What text looks like a prompt where no template tells. Every pattern here is a heuristic: it holds because a prompt

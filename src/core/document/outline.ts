@@ -1,8 +1,8 @@
+import type { LocalFinding } from '../rules/rule.ts';
+import type { Heading, Match } from '../template/recognise.ts';
+import { labelKey } from '../template/titles.ts';
+import type { FindingParams, Range, TemplateSection } from '../types.ts';
 import type { Entry } from './entry.ts';
-import type { Heading, Match } from './recognise.ts';
-import type { LocalFinding } from './rules/rule.ts';
-import { labelKey } from './titles.ts';
-import type { FindingParams, Range, TemplateSection } from './types.ts';
 
 /** A heading of a document and what stands below it. */
 export interface Node {

@@ -1,4 +1,4 @@
-import { type Passage, plainText, type Value } from './reading.ts';
+import { type Passage, plainText, type Value } from '../markdown/reading.ts';
 
 /** What is compared with a template as one: a whole paragraph or item, or a labelled line of it. */
 export interface Unit extends Value {
