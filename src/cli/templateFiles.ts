@@ -47,10 +47,11 @@ export class Templates {
 	}
 }
 
+/** A README tells of the folder and is no template. */
 function filesIn(folder: string): TemplateFile[] {
 	let names: string[];
 	try {
-		names = readdirSync(folder).filter((name) => /\.md$/i.test(name));
+		names = readdirSync(folder).filter((name) => /\.md$/i.test(name) && !/^readme\./i.test(name));
 	} catch (error) {
 		throw new UsageError(`The templates in “${shown(folder)}” cannot be read: ${reasonOf(error)}.`);
 	}

@@ -127,6 +127,8 @@ export class Documents implements Disposable {
 			this.#kept.set(document, { design, length: text.length });
 			if (design.frontMatterError) {
 				this.#log.warn(`Front matter skipped: ${document.uri.toString(true)}: ${design.frontMatterError}`);
+			} else if (design.unknownTemplate) {
+				this.#log.warn(`Unknown template “${design.unknownTemplate}”: ${document.uri.toString(true)}`);
 			}
 		} catch (error) {
 			this.#kept.delete(document);
