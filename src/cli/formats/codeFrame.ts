@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import type { Range } from '../../core/index.ts';
 
 const graphemes = new Intl.Segmenter();
+const ascii = /^[ -~]*$/;
 
 /**
  * The line in which a range starts, its number before it, and below it the range underlined, as one row of text each.
@@ -37,7 +38,7 @@ export function codeFrame(line: string, { start, end }: Range, width: number): [
 
 /** Without what a terminal would obey instead of showing. */
 export function printable(text: string): string {
-	return text.replaceAll('\t', '    ').replace(/\p{Control}/gu, '\uFFFD');
+	return ascii.test(text) ? text : text.replaceAll('\t', '    ').replace(/\p{Control}/gu, '\uFFFD');
 }
 
 /** Text of a known width in columns. */
@@ -45,8 +46,6 @@ interface Measured {
 	readonly text: string;
 	readonly width: number;
 }
-
-const ascii = /^[ -~]*$/;
 
 /** As much of the start of `text` as fits into `room` columns, an ellipsis for the rest. */
 function clipEnd(text: string, room: number): Measured {
