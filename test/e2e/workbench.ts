@@ -31,7 +31,7 @@ export class Workbench {
 		for (let count = 1; count <= tries; count++) {
 			await this.page.keyboard.press('F1');
 			await this.quickInput.type(`>${title}`);
-			if (await this.quickInput.offers(title, 1000)) return this.quickInput.pick(title);
+			if (await this.quickInput.offers(title, 1000)) return this.quickInput.accept(title);
 			await this.page.keyboard.press('Escape');
 		}
 		throw new Error(`The palette does not offer “${title}”`);
@@ -70,6 +70,17 @@ export class Workbench {
 			.getByRole('button', { name: title });
 	}
 
+	/** Takes the row with this text from a list that has the keyboard: suggestions, quick fixes. */
+	async pickByArrows(list: string, text: string): Promise<void> {
+		const focused = this.page.locator(`${list} .monaco-list-row.focused`);
+		const read = async () => (await focused.textContent()) ?? '';
+		for (let row = await read(); !row.includes(text); row = await read()) {
+			await this.page.keyboard.press('ArrowDown');
+			await focused.filter({ hasNotText: row }).waitFor();
+		}
+		await this.page.keyboard.press('Enter');
+	}
+
 	/** The page inside the only webview on screen. */
 	get webview(): FrameLocator {
 		return this.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
@@ -86,6 +97,11 @@ export class QuickInput {
 
 	get input(): Locator {
 		return this.#element.locator('.quick-input-filter input');
+	}
+
+	/** Resolves once it asks this: part of its title, such as `(2/3)`. */
+	async asks(title: string): Promise<void> {
+		await this.#element.locator('.quick-input-title').filter({ hasText: title }).waitFor();
 	}
 
 	rows(label: string): Locator {
@@ -119,6 +135,21 @@ export class QuickInput {
 	/** Answers with the row that has this label. */
 	async pick(label: string): Promise<void> {
 		await this.rows(label).first().click();
+	}
+
+	/** Answers with the row that has this label, found by typing it, without the mouse. */
+	async pickByKeys(label: string): Promise<void> {
+		await this.type(label);
+		await this.accept(label);
+	}
+
+	/** Walks down to the row that has this label, and presses Enter. */
+	async accept(label: string): Promise<void> {
+		const wanted = this.rows(label);
+		await wanted.first().waitFor();
+		const focused = this.#element.locator('.monaco-list-row.focused');
+		while (!(await wanted.and(focused).isVisible())) await this.input.press('ArrowDown');
+		await this.input.press('Enter');
 	}
 }
 
