@@ -89,7 +89,7 @@ describe('placeholder', () => {
 			'',
 			'```sql\nCREATE TABLE [table] (\n  id_[field] INT -- "[why]"\n);\n```',
 			'',
-			'```\n[Schema of the entity]\n[Input] --> [Output]\n```',
+			'```\n[Schema of the entity]\n[Input] --> [Output]\n  - [field]: [type] (required)\n```',
 		].join('\n');
 		finds(
 			'placeholder',
@@ -103,7 +103,7 @@ describe('placeholder', () => {
 				'```sql\nCREATE TABLE orders (\n  id_«[field]» INT -- "«[why]»"\n);\n```',
 				'- item\n\n  ```sql\n  CREATE TABLE «[table]» ();\n  ```',
 				'```ts\nitems[field] = rows[table];\n```',
-				'```\n«[Schema of the entity]»\n[Input] --> elsewhere\n```',
+				'```\n«[Schema of the entity]»\n[Input] --> elsewhere\n  - «[field]»: «[type]» (unique)\n```',
 				'See [spec], [optional].\n\n[spec]: https://example.org/spec',
 				'[reason] is a link.\n\n[reason]: /why',
 			],

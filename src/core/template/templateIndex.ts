@@ -180,7 +180,8 @@ export function isTemplatePrompt(content: string, { kind, start, end, textEnd }:
 	}
 }
 
-/** In a block of no language brackets may draw boxes; only one that is all of its line, or a whole phrase, is a prompt. */
+/** In a block of no language brackets may draw boxes; prompts are those that are all of their line, a whole phrase, or a field of a list. */
 function isWholeLine(line: string, { prompt }: CodePrompt): boolean {
+	if (/^(?:[-*+]\s+)?\[[^[\]]+\]\s*:/.test(line)) return true;
 	return line.replace(/[:,;.]$/, '') === prompt || prompt.split(/\s+/).length > 3;
 }
