@@ -84,8 +84,12 @@ function freeName(name: string, taken: readonly string[]): string {
 }
 
 function reasonOf(error: unknown, folder: Uri): string {
-	if (error instanceof FileSystemError && error.code === 'NoPermissions') {
+	const message = error instanceof Error ? error.message : String(error);
+	const isRefused = error instanceof FileSystemError && error.code === 'NoPermissions';
+	if (isRefused || /\b(?:EROFS|EACCES|EPERM)\b/.test(message)) {
 		return l10n.t('The folder “{0}” cannot be written to.', workspace.asRelativePath(folder));
 	}
-	return error instanceof Error ? error.message : String(error);
+	if (/\bENAMETOOLONG\b/.test(message)) return l10n.t('The file name is too long.');
+	if (/\bENOSPC\b/.test(message)) return l10n.t('The disk is full.');
+	return message;
 }

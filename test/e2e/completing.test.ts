@@ -45,7 +45,7 @@ describe('completing a design document', () => {
 		await editor.type('# ');
 		await suggestion('Goals').first().waitFor();
 		await editor.type('Succ');
-		await suggestion('Success Metrics').waitFor();
+		await suggestion('Success Metrics').first().waitFor();
 		await workbench.page.keyboard.press('Enter');
 		await editor.lines.filter({ hasText: '## Success Metrics' }).waitFor();
 	});

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { DesignDocument, parseTemplate, scaffold } from '../../src/core/index.ts';
 
 const given = { title: 'Checkout retries', date: '2026-11-20', author: 'Ada Lovelace', status: 'Draft' };
-const front = '---\ntemplate: t\n---\n\n';
+const bare = '---\ntemplate: t\n---\n\n';
+const front = '---\ntemplate: t\nstatus: Draft\n---\n\n';
 
 describe('a document from a template', () => {
 	const cases: [what: string, template: string, document: string][] = [
@@ -29,8 +30,8 @@ describe('a document from a template', () => {
 			'- Start Date: (fill me in, YYYY-MM-DD)\n',
 			`${front}- Start Date: 2026-11-20\n`,
 		],
-		['starts with the status asked for', '**Status**: Draft | In Review\n', `${front}**Status**: Draft\n`],
-		['… or with the first there is', '**Status**: Proposed | Accepted\n', `${front}**Status**: Proposed\n`],
+		['starts with the status asked for', '**Status**: Draft | In Review\n', `${bare}**Status**: Draft\n`],
+		['… or with the first there is', '**Status**: Proposed | Accepted\n', `${bare}**Status**: Proposed\n`],
 		[
 			'keeps every other prompt',
 			'**Ticket**: [Ticket ID]\n\n```\n[Name]\n```\n',
@@ -54,7 +55,7 @@ describe('a document from a template', () => {
 		[
 			'… and a blank line in it',
 			'---\n\ndescription: x\n---\n\n# A\n',
-			'---\ntemplate: t\n\ndescription: x\n---\n\n# A\n',
+			'---\ntemplate: t\nstatus: Draft\n\ndescription: x\n---\n\n# A\n',
 		],
 	];
 	for (const [what, template, document] of cases) {
@@ -65,7 +66,7 @@ describe('a document from a template', () => {
 		const template = parseTemplate('**Ticket**: [Key]\n\nFor [Team Name].\n', 't');
 		assert.equal(
 			scaffold(template, { ticket: 'PAY-7', 'team-name': 'Payments' }),
-			`${front}**Ticket**: PAY-7\n\nFor Payments.\n`,
+			`${bare}**Ticket**: PAY-7\n\nFor Payments.\n`,
 		);
 	});
 
@@ -73,7 +74,7 @@ describe('a document from a template', () => {
 		const template = parseTemplate('# [Name]\n', 't');
 		assert.equal(
 			scaffold(template, { title: 'The [new] <api> `list[int]`' }),
-			`${front}# The \\[new\\] \\<api> \`list[int]\`\n`,
+			`${bare}# The \\[new\\] \\<api> \`list[int]\`\n`,
 		);
 	});
 

@@ -31,7 +31,7 @@ export class FrontMatter {
 		return lines.slice(1, closing).join('\n');
 	}
 
-	/** What the YAML says; empty when it is no YAML, or no mapping. */
+	/** What the YAML says; of broken YAML the plain `key: value` lines; empty when it is no mapping. */
 	get values(): Readonly<Record<string, unknown>> {
 		this.#content ??= read(this.source);
 		return this.#content.values;
@@ -62,14 +62,19 @@ const simple = /^([A-Za-z][\w-]*):[ \t]+([A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*)[ \t
 const special = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 function read(source: string): { values: Record<string, unknown>; error: string | undefined } {
+	const lines = source.split('\n');
+	const values = simpleValues(source);
+	return Object.keys(values).length === lines.length ? { values, error: undefined } : readYaml(source);
+}
+
+/** The lines that mean the same to everybody; they count even where a slip elsewhere keeps the rest from being read. */
+function simpleValues(source: string): Record<string, unknown> {
 	const values: Record<string, unknown> = {};
 	for (const line of source.split('\n')) {
 		const [, key, value] = simple.exec(line) ?? [];
-		if (key === undefined || value === undefined || special.test(value) || key in values)
-			return readYaml(source);
-		values[key] = value;
+		if (key !== undefined && value !== undefined && !special.test(value)) values[key] = value;
 	}
-	return { values, error: undefined };
+	return values;
 }
 
 function readYaml(source: string): { values: Record<string, unknown>; error: string | undefined } {
@@ -77,7 +82,8 @@ function readYaml(source: string): { values: Record<string, unknown>; error: str
 	const [error] = yaml.errors.map(({ message }) =>
 		message.replace(/\n[\s\S]*/, '').replace(/at line (\d+)/, (_, line) => `at line ${Number(line) + 1}`),
 	);
-	if (error !== undefined || !isMap(yaml.contents)) return { values: {}, error };
+	if (error !== undefined) return { values: simpleValues(source), error };
+	if (!isMap(yaml.contents)) return { values: {}, error };
 	try {
 		return { values: yaml.toJS({ maxAliasCount: 100 }), error: undefined };
 	} catch (reason) {

@@ -44,10 +44,14 @@ export function nameOf(text: string): string {
 		.replace(/^-+|-+$/g, '');
 }
 
+/** Where the template has no place for the status, the front matter takes it. */
 function scaffoldFrontMatter({ id, text }: Template, answers: ReadonlyMap<string, string>): string {
 	const front = new FrontMatter(text.slice(0, frontMatterLength(text)).replace(/^\uFEFF/, ''));
 	const rest = describesTemplate(front) ? withoutTemplateKeys(front.source) : front.source;
-	const head = 'template' in front.values ? '' : `template: ${yamlScalar(id)}\n`;
+	const status = /^\W*status\b/im.test(text) ? undefined : answers.get('status');
+	const head =
+		('template' in front.values ? '' : `template: ${yamlScalar(id)}\n`) +
+		(status === undefined ? '' : `status: ${yamlScalar(status)}\n`);
 	const made = `---\n${head}${rest === '' ? '' : `${rest}\n`}---\n`;
 	return `${fillIn(made, [frontBlock(made)], answers)}\n`;
 }
