@@ -73,8 +73,7 @@ describe('filling a technical plan by keyboard alone', function () {
 
 	async function fix(finding: Finding, { title, reason }: FixAnswer): Promise<void> {
 		const { edits, select } = fixesFor(plan, finding).find((each) => titleOf(each) === title)!;
-		await press('Control+.');
-		await workbench.pickByArrows('.action-widget', title);
+		await workbench.quickFix(title);
 		for (const { range, text } of edits.toReversed()) replace(plan, range, text);
 		if (!select) return nothingSelected();
 		await workbench.status(`(${textIn(plan, select).length} selected)`).waitFor();

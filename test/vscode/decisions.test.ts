@@ -69,7 +69,10 @@ describe('New Decision Record', () => {
 		try {
 			await diagnosticsOf(document, (all) => all.some(({ message }) => message.includes('Because')));
 			const file = await newDecision({ title: 'Queue', folder: made });
-			assert.equal(await textOf(file!), '---\ntemplate: adr\n---\n\n# 0001. Queue\n\n## Because\n\n{why}\n');
+			assert.equal(
+				await textOf(file!),
+				'---\ntemplate: adr\nstatus: Proposed\n---\n\n# 0001. Queue\n\n## Because\n\n{why}\n',
+			);
 		} finally {
 			await remove('docs/templates');
 			await diagnosticsOf(document, (all) => !all.some(({ message }) => message.includes('Because')));

@@ -232,7 +232,7 @@ describe("a team's own template", () => {
 		});
 		assert.equal(
 			(await vscode.workspace.openTextDocument(made)).getText().split('\n## Impact')[0],
-			'---\ntemplate: incident\n---\n\n# Incident: Payments down\n',
+			'---\ntemplate: incident\nstatus: Draft\n---\n\n# Incident: Payments down\n',
 		);
 	});
 });
