@@ -81,6 +81,9 @@ describe('placeholder', () => {
 		const template = [
 			'# Plan: [Feature]',
 			'**Why**: [reason] and {gain}',
+			'',
+			'<raw numbers>',
+			'',
 			'- [Doc 1]: [Link]',
 			'- `[exception]`: [when]',
 			'[optional] and [guide](https://example.org) and [spec]',
@@ -95,6 +98,7 @@ describe('placeholder', () => {
 			'placeholder',
 			[
 				'# Plan: «[Feature]»\n\nText.',
+				'Text.\n\n«<raw numbers>»\n\nText.',
 				'Because of «[reason]» we do it.',
 				'We gain {gain}'.replace('{gain}', '«{gain}»'),
 				'- «[Doc 1]»: «[Link]»',

@@ -24,6 +24,11 @@ const htmlElements = new Set(
 	).split(' '),
 );
 
+/** Whether HTML knows an element of this name. */
+export function isHtmlElement(name: string): boolean {
+	return htmlElements.has(name.toLowerCase());
+}
+
 const tag = /<\/?([A-Za-z][\w:-]*)((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/y;
 const autolink = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
 const angle = /<([^<>\n]{1,120})\\?>/y;
@@ -194,12 +199,7 @@ const closedElements = new Set(
 
 function isHtml(name: string, attributes: string, text: string, content: string): boolean {
 	if (text === `<${name}>` && closedElements.has(name.toLowerCase())) return content.includes(`</${name}>`);
-	return (
-		htmlElements.has(name.toLowerCase()) ||
-		attributes.includes('=') ||
-		text.startsWith('</') ||
-		text.endsWith('/>')
-	);
+	return isHtmlElement(name) || attributes.includes('=') || text.startsWith('</') || text.endsWith('/>');
 }
 
 /** Where runs of each length start, last first. */

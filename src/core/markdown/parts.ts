@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Position } from '../types.ts';
+import { isHtmlElement } from './inline.ts';
 import { splitLines } from './lines.ts';
 
 /** The lines of a block, split when a place in one of them is asked for. */
@@ -189,7 +190,11 @@ export function readParts(
 				break;
 			}
 			case 'html_block':
-				parts.push({ kind: 'html', content: token.content });
+				parts.push(
+					isAnglePrompt(token.content)
+						? new Prose('paragraph', token.content.trim(), token.map![0] - shift, source)
+						: { kind: 'html', content: token.content },
+				);
 				break;
 			case 'reference_definition':
 				parts.push(definitionOf(String(token.meta?.label), token.map![0] - shift, source));
@@ -197,6 +202,12 @@ export function readParts(
 		}
 	}
 	return parts;
+}
+
+/** `<raw numbers>` on a line of its own is HTML by the letter of CommonMark; what its author meant is a prompt. */
+function isAnglePrompt(content: string): boolean {
+	const name = /^<([A-Za-z][\w-]*)(?:\s+[^<>="]*)?>\s*$/.exec(content)?.[1];
+	return name !== undefined && !isHtmlElement(name);
 }
 
 /**
