@@ -174,27 +174,33 @@ describe('completion', () => {
 		});
 
 		it('sees a file that was added or changed', async () => {
-			await vscode.workspace.fs.writeFile(at('made/adr/0002-cache.md'), Buffer.from('# Cache\n'));
 			const place = await openIn('made/third', '## References\n\n- Related ADRs:\n  - |\n');
+			const write = (title: string) =>
+				vscode.workspace.fs.writeFile(at('made/adr/0002-cache.md'), Buffer.from(`# ${title}\n`));
 			const has = async (title: string) =>
 				(await complete(place)).some((item) => textOf(item).startsWith(`[${title}]`));
-			await changed(() => has('Cache'));
-			await vscode.workspace.fs.writeFile(at('made/adr/0002-cache.md'), Buffer.from('# Cache later\n'));
-			await changed(() => has('Cache later'));
+			await written('Cache', write, has);
+			await written('Cache later', write, has);
 		});
 	});
 });
 
-/** Resolves once `holds`, asked again each time that a file watcher reports. */
-async function changed(holds: () => Promise<boolean>): Promise<void> {
+/** Resolves once what was written shows; written again for each report, for others may hear of one later than we do. */
+async function written(
+	title: string,
+	write: (title: string) => Thenable<void>,
+	shows: (title: string) => Promise<boolean>,
+): Promise<void> {
 	const watcher = vscode.workspace.createFileSystemWatcher('**/*.md');
-	const report = () =>
-		new Promise<unknown>((resolve) => {
-			watcher.onDidCreate(resolve);
-			watcher.onDidChange(resolve);
-		});
 	try {
-		for (let next = report(); !(await holds()); next = report()) await next;
+		do {
+			const reported = new Promise<unknown>((resolve) => {
+				watcher.onDidCreate(resolve);
+				watcher.onDidChange(resolve);
+			});
+			await write(title);
+			await reported;
+		} while (!(await shows(title)));
 	} finally {
 		watcher.dispose();
 	}
