@@ -205,3 +205,18 @@ async function written(
 		watcher.dispose();
 	}
 }
+
+/** Resolves once `holds`, asked again each time that a file watcher reports. */
+async function changed(holds: () => Promise<boolean>): Promise<void> {
+	const watcher = vscode.workspace.createFileSystemWatcher('**/*.md');
+	const report = () =>
+		new Promise<unknown>((resolve) => {
+			watcher.onDidCreate(resolve);
+			watcher.onDidChange(resolve);
+		});
+	try {
+		for (let next = report(); !(await holds()); next = report()) await next;
+	} finally {
+		watcher.dispose();
+	}
+}
