@@ -115,9 +115,11 @@ describe('completion', () => {
 		};
 
 		before(async () => {
-			for (const [path, text] of Object.entries(files))
-				await vscode.workspace.fs.writeFile(at(path), Buffer.from(text));
-			await changed(async () => (await textsAt('**Author:** |')).includes('Bo Example'));
+			const write = async () => {
+				for (const [path, text] of Object.entries(files))
+					await vscode.workspace.fs.writeFile(at(path), Buffer.from(text));
+			};
+			await written('Bo Example', write, async (name) => (await textsAt('**Author:** |')).includes(name));
 		});
 		after(() => vscode.workspace.fs.delete(at('made'), { recursive: true }));
 
@@ -201,21 +203,6 @@ async function written(
 			await write(title);
 			await reported;
 		} while (!(await shows(title)));
-	} finally {
-		watcher.dispose();
-	}
-}
-
-/** Resolves once `holds`, asked again each time that a file watcher reports. */
-async function changed(holds: () => Promise<boolean>): Promise<void> {
-	const watcher = vscode.workspace.createFileSystemWatcher('**/*.md');
-	const report = () =>
-		new Promise<unknown>((resolve) => {
-			watcher.onDidCreate(resolve);
-			watcher.onDidChange(resolve);
-		});
-	try {
-		for (let next = report(); !(await holds()); next = report()) await next;
 	} finally {
 		watcher.dispose();
 	}
