@@ -33,6 +33,10 @@ describe('completing a design document', () => {
 	const suggestion = (label: string) =>
 		workbench.page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: label });
 
+	/** The suggestion that Enter takes; a list that is still being narrowed down has another one. */
+	const focusedSuggestion = (label: string) =>
+		workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused').filter({ hasText: label });
+
 	async function goTo(line: number): Promise<void> {
 		await workbench.goToLine(line);
 		await workbench.page.keyboard.press('End');
@@ -45,7 +49,7 @@ describe('completing a design document', () => {
 		await editor.type('# ');
 		await suggestion('Goals').first().waitFor();
 		await editor.type('Succ');
-		await suggestion('Success Metrics').first().waitFor();
+		await focusedSuggestion('Success Metrics').waitFor();
 		await workbench.page.keyboard.press('Enter');
 		await editor.lines.filter({ hasText: '## Success Metrics' }).waitFor();
 	});
