@@ -1,10 +1,9 @@
-import createMarkdownIt, { type Env, type MarkdownIt, type Token } from 'markdown-it';
+import type { Env, Token } from 'markdown-it';
 import { frontMatterLength } from './markdown/frontMatter.ts';
 import { normaliseLineEnds } from './markdown/lines.ts';
 import { groupTokens } from './render/groups.ts';
+import { createMarkdown } from './render/markdown.ts';
 import { renderFrontMatter } from './render/metadata.ts';
-import { tables } from './render/tables.ts';
-import { taskLists } from './render/taskLists.ts';
 
 /** A top-level block of a document: a heading, a paragraph, a whole list, a fence. */
 export interface Block {
@@ -21,6 +20,11 @@ export class BlockRenderer {
 	readonly #markdown = createMarkdown();
 	#references = '';
 	#known = new Map<string, string>();
+
+	constructor() {
+		// Lines and blocks are read once for the whole document, the rest block by block.
+		this.#markdown.core.ruler.disable(['normalize', 'block']);
+	}
 
 	/** GitHub-flavoured Markdown to blocks, front matter included, in the order of the document. */
 	render(text: string): readonly Block[] {
@@ -69,13 +73,4 @@ export class BlockRenderer {
 		this.#markdown.core.process(state);
 		return this.#markdown.renderer.render(tokens, this.#markdown.options, env);
 	}
-}
-
-function createMarkdown(): MarkdownIt {
-	const markdown = createMarkdownIt({ html: true, linkify: true }).use(tables).use(taskLists);
-	// `readme.md` is a file, not a site in Moldova.
-	markdown.linkify.set({ fuzzyLink: false });
-	// Lines and blocks are read once for the whole document, the rest block by block.
-	markdown.core.ruler.disable(['normalize', 'block']);
-	return markdown;
 }
