@@ -14,8 +14,9 @@ const shipped = [
 	/^dist\/THIRD-PARTY-NOTICES\.txt$/,
 	/^dist\/(extension|cli)\.js$/,
 	/^dist\/preview\/preview\.js$/,
+	/^dist\/preview\/style\.css$/,
 	/^dist\/preview\/chunks\/[\w.-]+\.js$/,
-	/^media\/[\w-]+\.(svg|png|css)$/,
+	/^media\/[\w-]+\.(svg|png)$/,
 	/^media\/walkthrough\/[\w-]+\.(svg|png|md)$/,
 	/^snippets\/[\w-]+\.(json|code-snippets)$/,
 	/^templates\/[\w-]+\.md$/,
@@ -30,9 +31,9 @@ const needed = [
 	'dist/extension.js',
 	'dist/cli.js',
 	'dist/preview/preview.js',
+	'dist/preview/style.css',
 	'l10n/bundle.l10n.json',
 	'media/icon.png',
-	'media/preview.css',
 	'templates/technical-plan.md',
 ];
 

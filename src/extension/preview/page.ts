@@ -23,7 +23,7 @@ export function pageHtml(webview: Webview, extensionUri: Uri): string {
 	<meta charset="utf-8">
 	<meta http-equiv="Content-Security-Policy" content="${policy}">
 	<meta name="viewport" content="width=device-width, initial-scale=1">
-	<link rel="stylesheet" href="${asset('media', 'preview.css')}">
+	<link rel="stylesheet" href="${asset('dist', 'preview', 'style.css')}">
 	<script type="module" nonce="${nonce}" src="${asset('dist', 'preview', 'preview.js')}"></script>
 </head>
 <body>
