@@ -40,7 +40,7 @@ const cli = {
 /** Split, so that a page loads only the diagram kinds that it shows. */
 const preview = {
 	...common,
-	entryPoints: { preview: 'src/preview/main.ts', style: 'media/preview.css' },
+	entryPoints: { preview: 'src/preview/main.ts', style: 'media/preview/index.css' },
 	outdir: 'dist/preview',
 	format: 'esm',
 	platform: 'browser',
