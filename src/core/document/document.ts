@@ -1,13 +1,14 @@
+import type { BlockList, Page } from '../markdown/blockList.ts';
 import { type Block, parseBlocks } from '../markdown/blocks.ts';
-import { FrontMatter, frontBlock, frontMatterLength } from '../markdown/frontMatter.ts';
-import { splitLines } from '../markdown/lines.ts';
+import { type BlockReader, BlockText, type Splice } from '../markdown/blockText.ts';
+import { frontBlock } from '../markdown/frontMatter.ts';
 import { normaliseLabel } from '../markdown/parts.ts';
 import type { Recognition } from '../template/recognise.ts';
 import type { Completeness, Edit, Finding, Section, Severity, Template } from '../types.ts';
-import { BlockList, type Page } from './blockList.ts';
 import { DocumentContext } from './context.ts';
 import { Entry } from './entry.ts';
-import { endsOf, headingRange, type Node } from './outline.ts';
+import type { Node } from './outline.ts';
+import { makeOutline } from './sections.ts';
 import { buildStructure, isReworded, type Structure, sectionTraits } from './structure.ts';
 
 export interface OpenOptions {
@@ -24,16 +25,21 @@ interface PlacedPage {
 	readonly findings: readonly Finding[];
 }
 
+const entryReader: BlockReader<Block, Entry> = {
+	read: parseBlocks,
+	keep: (block) => new Entry(block),
+	keepFrontMatter: ({ text }) => new Entry(frontBlock(text)),
+	defines: ({ definitions }) => definitions.length > 0,
+};
+
 /**
  * A Markdown document and what is incomplete in it. After any `update` everything equals what `open` gives for the same
  * text. An edit re-reads the blocks that it touches; findings elsewhere are kept, and only moved.
  */
 export class DesignDocument {
 	readonly #options: OpenOptions;
-	#blocks: BlockList<Entry, PlacedPage>;
-	#front: FrontMatter | undefined;
+	readonly #source: BlockText<Block, Entry, PlacedPage>;
 	#structure: Structure | undefined;
-	#text: string | undefined;
 	#findings: readonly Finding[] | undefined;
 	#outline: readonly Section[] | undefined;
 	#completeness: Completeness | undefined;
@@ -41,8 +47,8 @@ export class DesignDocument {
 
 	private constructor(text: string, options: OpenOptions) {
 		this.#options = options;
-		this.#blocks = new BlockList([]);
-		this.#open(text);
+		this.#source = new BlockText<Block, Entry, PlacedPage>(text, entryReader);
+		this.#opened();
 	}
 
 	/** Reads a whole document. Never throws, whatever the text. */
@@ -50,112 +56,34 @@ export class DesignDocument {
 		return new DesignDocument(text, options);
 	}
 
-	#open(text: string): void {
-		const length = frontMatterLength(text);
-		this.#front = length > 0 ? new FrontMatter(text.slice(0, length)) : undefined;
-		const entries = parseBlocks(text.slice(length)).map((block) => new Entry(block));
-		if (this.#front) entries.unshift(new Entry(frontBlock(this.#front.text)));
-		this.#blocks = new BlockList(entries);
-		this.#context = new DocumentContext();
-		for (const entry of entries) this.#define(entry, 1);
-		this.#structure = undefined;
-		this.#changed();
-		this.#text = text;
-	}
-
 	/**
 	 * Applies edits one after another, each to the text that the one before it left, as VS Code reports them. Offsets are
 	 * UTF-16 units; what lies outside the text is cut off.
 	 */
 	update(edits: readonly Edit[]): void {
-		for (const edit of edits) this.#apply(edit);
-	}
-
-	#apply(edit: Edit): void {
-		const total = this.#blocks.length;
-		const start = Math.min(Math.max(0, edit.offset), total);
-		const end = Math.min(start + Math.max(0, edit.length), total);
-		if (start === end && edit.text === '') return;
-		if (this.#blocks.size === 0 || this.#mayTouchFrontMatter(start, end, edit.text)) {
-			const text = this.text;
-			const next = text.slice(0, start) + edit.text + text.slice(end);
-			if (!this.#replaceFrontMatter(next, next.length - total, end)) this.#open(next);
-			return;
+		for (const edit of edits) {
+			const splice = this.#source.apply(edit);
+			if (splice) this.#replaced(splice);
+			else this.#opened();
 		}
-		this.#replaceBlocks(start, end, edit.text);
-		this.#changed();
 	}
 
-	/** Whether an edit lies in the front matter, or might make some. Only then the whole text has to be looked at. */
-	#mayTouchFrontMatter(start: number, end: number, text: string): boolean {
-		if (this.#front) return start <= this.#front.text.length;
-		const head = this.#blocks.at(0).block.text.slice(0, 5);
-		if (/^\uFEFF?---/.test(head)) return true;
-		return start < 5 && (text.includes('-') || head.includes('-') || end > start);
-	}
-
-	/** Replaces the front matter alone, when it still ends where it ended. */
-	#replaceFrontMatter(text: string, growth: number, end: number): boolean {
-		const old = this.#front;
-		if (!old) return false;
-		const length = old.text.length + growth;
-		const closing = /(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)$/.exec(old.text)!.index;
-		if (end > closing || frontMatterLength(text) !== length) return false;
-		this.#front = new FrontMatter(text.slice(0, length));
-		this.#blocks.replace(0, 1, [new Entry(frontBlock(this.#front.text))]);
+	#opened(): void {
+		this.#context = new DocumentContext();
+		for (const entry of this.#blocks) this.#define(entry, 1);
 		this.#structure = undefined;
 		this.#changed();
-		this.#text = text;
-		return true;
 	}
 
-	/**
-	 * Reads anew from the block before the edit to the first untouched block that still starts a block: from a block's
-	 * start on, Markdown does not remember what came before.
-	 */
-	#replaceBlocks(start: number, end: number, text: string): void {
-		const blocks = this.#blocks;
-		const touched = blocks.find(start);
-		const last = blocks.find(end).index;
-		const floor = this.#front ? 1 : 0;
-		let from = Math.max(floor, touched.index - 1);
-		while (from > floor && blocks.at(from).definitions.length > 0) from--;
-		let begin = touched.start;
-		for (const entry of blocks.slice(from, touched.index)) begin -= entry.block.text.length;
-		for (let reach = 3; ; reach *= 4) {
-			const to = Math.min(blocks.size, last + reach);
-			const old = blocks.slice(from, to);
-			const source = old.map(({ block }) => block.text).join('');
-			const read = parseBlocks(source.slice(0, start - begin) + text + source.slice(end - begin));
-			if (to === blocks.size) {
-				this.#splice(from, old, read);
-				return;
-			}
-			const kept = sharedStart(old, last + 1 - from, read);
-			if (kept) {
-				this.#splice(from, old.slice(0, kept.old), read.slice(0, kept.read));
-				return;
-			}
-		}
-	}
-
-	/** Puts new blocks in place of `old` ones that start at index `from`; equal blocks at both ends keep their entries. */
-	#splice(from: number, old: readonly Entry[], blocks: readonly Block[]): void {
-		let head = 0;
-		while (head < old.length && head < blocks.length && old[head]!.block.text === blocks[head]!.text) head++;
-		let tail = 0;
-		while (
-			tail < Math.min(old.length, blocks.length) - head &&
-			old.at(-1 - tail)!.block.text === blocks.at(-1 - tail)!.text
-		) {
-			tail++;
-		}
-		const removed = old.slice(head, old.length - tail);
-		const added = blocks.slice(head, blocks.length - tail).map((block) => new Entry(block));
-		if (removed.length === 0 && added.length === 0) return;
+	#replaced({ removed, added }: Splice<Entry>): void {
+		if (removed.length + added.length === 0) return;
 		this.#redefine(removed, added);
 		if (!this.#keepStructure(removed, added)) this.#structure = undefined;
-		this.#blocks.replace(from + head, from + head + removed.length, added);
+		this.#changed();
+	}
+
+	get #blocks(): BlockList<Entry, PlacedPage> {
+		return this.#source.blocks;
 	}
 
 	/** Updates the labels and lets blocks that asked for one that came or went forget what they found. */
@@ -193,6 +121,7 @@ export class DesignDocument {
 		const structure = this.#structure;
 		const first = removed[0];
 		if (!structure || !first || !added[0] || structure.statusEntry === first) return false;
+		if (first.block.type === 'front_matter') return false;
 		if (first.inherited.length + first.sectionFindings.length > 0) return false;
 		if (first.heading) {
 			if (removed.length + added.length > 2) return false;
@@ -226,7 +155,6 @@ export class DesignDocument {
 	}
 
 	#changed(): void {
-		this.#text = undefined;
 		this.#findings = undefined;
 		this.#outline = undefined;
 		if (!this.#structure) this.#completeness = undefined;
@@ -234,20 +162,17 @@ export class DesignDocument {
 
 	/** The whole text, as it was opened and edited. */
 	get text(): string {
-		this.#text ??= this.#blocks.pages
-			.map(({ items }) => items.map(({ block }) => block.text).join(''))
-			.join('');
-		return this.#text;
+		return this.#source.text;
 	}
 
 	/** Why the front matter could not be read; undefined when it could, or there is none. */
 	get frontMatterError(): string | undefined {
-		return this.#front?.error;
+		return this.#source.frontMatter?.error;
 	}
 
 	/** The template that the front matter names, when none has that id. */
 	get unknownTemplate(): string | undefined {
-		const declared = this.#front?.get('template');
+		const declared = this.#source.frontMatter?.get('template');
 		if (typeof declared !== 'string' || declared === 'none') return undefined;
 		return this.#options.templates.some(({ id }) => id === declared) ? undefined : declared;
 	}
@@ -292,45 +217,8 @@ export class DesignDocument {
 
 	/** The headings as a tree. */
 	get outline(): readonly Section[] {
-		this.#outline ??= this.#makeOutline();
+		this.#outline ??= makeOutline(this.#structured().nodes, this.#blocks);
 		return this.#outline;
-	}
-
-	#makeOutline(): readonly Section[] {
-		const { nodes } = this.#structured();
-		const lines = new Map<Entry, number>();
-		let line = 0;
-		let last = '';
-		for (const entry of this.#blocks) {
-			if (entry.heading) lines.set(entry, line);
-			line += entry.block.lineCount;
-			last = entry.block.text;
-		}
-		const end = { line, character: splitLines(last).at(-1)!.length };
-		const startOf = ({ entry }: Node) => lines.get(entry)! + entry.heading!.line;
-		const ends = endsOf(nodes);
-		const sectionOf = (node: Node): Section => {
-			const start = startOf(node);
-			const next = ends[node.index];
-			const heading = headingRange(node.entry);
-			const shift = lines.get(node.entry)!;
-			return {
-				title: node.entry.heading!.title,
-				level: node.level,
-				range: {
-					start: { line: start, character: 0 },
-					end: next ? { line: startOf(next), character: 0 } : end,
-				},
-				heading: {
-					start: { line: shift + heading.start.line, character: heading.start.character },
-					end: { line: shift + heading.end.line, character: heading.end.character },
-				},
-				template: node.template,
-				complete: node.total === 0,
-				children: node.children.map(sectionOf),
-			};
-		};
-		return nodes.filter(({ parent }) => !parent).map(sectionOf);
 	}
 
 	/**
@@ -351,9 +239,9 @@ export class DesignDocument {
 		const { templates, template } = this.#options;
 		const structure = buildStructure(this.#blocks, {
 			templates,
-			declared: template ?? this.#front?.get('template'),
-			omit: this.#front?.get('omit'),
-			status: this.#front?.get('status'),
+			declared: template ?? this.#source.frontMatter?.get('template'),
+			omit: this.#source.frontMatter?.get('omit'),
+			status: this.#source.frontMatter?.get('status'),
 			context: this.#context,
 			judge: (judgedBy) => {
 				if (!this.#context.judgeBy(judgedBy)) return;
@@ -385,29 +273,4 @@ function titleOf({ heading }: Entry): readonly string[] {
 function concat<T>(lists: readonly (readonly T[])[]): readonly T[] {
 	const none: readonly T[] = [];
 	return none.concat(...lists);
-}
-
-/**
- * The first entry behind an edit that starts a block among the blocks read anew, too: how many of the old entries and of
- * the new blocks stand before it. The last entry does not count, for its end was not seen.
- */
-function sharedStart(
-	old: readonly Entry[],
-	untouched: number,
-	blocks: readonly Block[],
-): { old: number; read: number } | undefined {
-	const total = blocks.reduce((sum, { text }) => sum + text.length, 0);
-	const starts = new Map<number, number>();
-	let start = 0;
-	blocks.forEach(({ text }, index) => {
-		starts.set(total - start, index);
-		start += text.length;
-	});
-	let rest = old.slice(untouched).reduce((sum, { block }) => sum + block.text.length, 0);
-	for (let index = untouched; index < old.length; index++) {
-		const read = starts.get(rest);
-		if (read !== undefined && read > 0) return { old: index, read };
-		rest -= old[index]!.block.text.length;
-	}
-	return undefined;
 }

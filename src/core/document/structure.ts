@@ -1,3 +1,4 @@
+import type { BlockList } from '../markdown/blockList.ts';
 import { alternativesOf } from '../template/prompts.ts';
 import {
 	fitsAlike,
@@ -8,7 +9,6 @@ import {
 } from '../template/recognise.ts';
 import { labelKey, titleKey } from '../template/titles.ts';
 import type { Severity, Template, TemplateSection } from '../types.ts';
-import type { BlockList } from './blockList.ts';
 import type { DocumentContext } from './context.ts';
 import type { Entry } from './entry.ts';
 import {

@@ -1,16 +1,20 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import { countLineEnds, lineStarts, normaliseLineEnds } from './lines.ts';
 import { type Part, readParts } from './parts.ts';
+
+/** How much of a text a block takes. */
+export interface BlockSize {
+	/** As in the source, line ends included. */
+	readonly text: string;
+	/** Number of line ends in `text`. */
+	readonly lineCount: number;
+}
 
 /**
  * A top-level block of Markdown (heading, paragraph, list, fence …) with the blank lines behind it. What precedes the
  * first block belongs to it. All lines count from the block's own first line.
  */
-export interface Block {
-	/** As in the source, line ends included. */
-	readonly text: string;
-	/** Number of line ends in `text`. */
-	readonly lineCount: number;
+export interface Block extends BlockSize {
 	readonly parts: readonly Part[];
 	/** Level of an ATX or setext heading; 0 for any other block. */
 	readonly level: number;
@@ -18,7 +22,7 @@ export interface Block {
 	readonly type: string;
 }
 
-const markdown = new MarkdownIt({ html: true });
+const markdown = createMarkdownIt({ html: true });
 
 /**
  * markdown-it's own `Token` defines its fields one by one with `Object.defineProperty`, a tenth of the time of a whole
@@ -48,15 +52,25 @@ markdown.block.State = class extends markdown.block.State {
 	}
 };
 
+/** A block among the tokens of the text that was read. */
+export interface BlockTokens extends BlockSize {
+	readonly tokens: readonly Token[];
+	/** Of the block's tokens in `tokens`; `end` is exclusive. Equal for blank lines alone. */
+	readonly start: number;
+	readonly end: number;
+	/** On which it starts, counted as the tokens count. */
+	readonly line: number;
+}
+
 /**
- * Splits `text`, which starts where a top-level block may start, into blocks. Together they are the whole text.
+ * Cuts `text`, which starts where a top-level block may start, into blocks. Together they are the whole text.
  * Blocks do not depend on what stands before them, and only their end on what follows: that is what makes
  * re-reading a part of a document possible.
  */
-export function parseBlocks(text: string): Block[] {
+export function cutBlocks<T>(text: string, parser: MarkdownIt, make: (block: BlockTokens) => T): T[] {
 	const source = normaliseLineEnds(text).replaceAll('\0', '\uFFFD').replaceAll('\uFEFF', ' ');
 	const tokens: Token[] = [];
-	markdown.block.parse(source, markdown, {}, tokens);
+	parser.block.parse(source, parser, {}, tokens);
 	const starts: number[] = [];
 	const tokenStarts: number[] = [];
 	for (let index = 0; index < tokens.length; index++) {
@@ -66,36 +80,49 @@ export function parseBlocks(text: string): Block[] {
 			tokenStarts.push(index);
 		}
 	}
-	if (starts.length === 0) return text === '' ? [] : [blankBlock(text)];
+	if (starts.length === 0) {
+		const blank = { text, lineCount: countLineEnds(text), tokens, start: 0, end: 0, line: 0 };
+		return text === '' ? [] : [make(blank)];
+	}
 	starts[0] = 0;
 	const offsets = text === source ? undefined : lineStarts(text);
-	const blocks: Block[] = [];
+	const blocks: T[] = [];
 	let offset = 0;
-	let line = 0;
 	for (let index = 0; index < starts.length; index++) {
+		const line = starts[index]!;
 		const nextLine = starts[index + 1];
 		let next = text.length;
 		if (nextLine !== undefined) {
 			next = offsets ? offsets[nextLine]! : skipLines(text, offset, nextLine - line);
 		}
 		const own = text.slice(offset, next);
-		const first = tokens[tokenStarts[index]!]!;
-		const end = tokenStarts[index + 1] ?? tokens.length;
-		blocks.push({
-			text: own,
-			lineCount: nextLine === undefined ? countLineEnds(own) : nextLine - line,
-			parts: readParts(tokens, tokenStarts[index]!, end, own, starts[index]!),
-			level: first.type === 'heading_open' ? Number(first.tag[1]) : 0,
-			type: first.type,
-		});
+		blocks.push(
+			make({
+				text: own,
+				lineCount: nextLine === undefined ? countLineEnds(own) : nextLine - line,
+				tokens,
+				start: tokenStarts[index]!,
+				end: tokenStarts[index + 1] ?? tokens.length,
+				line,
+			}),
+		);
 		offset = next;
-		line = nextLine ?? line;
 	}
 	return blocks;
 }
 
-function blankBlock(text: string): Block {
-	return { text, lineCount: countLineEnds(text), parts: [], level: 0, type: '' };
+/** Reads the blocks of `text`, which starts where one may start. */
+export function parseBlocks(text: string): Block[] {
+	return cutBlocks(text, markdown, ({ text, lineCount, tokens, start, end, line }) => {
+		const first = tokens[start];
+		return {
+			text,
+			lineCount,
+			parts: start < end ? readParts(tokens, start, end, text, line) : [],
+			level: first?.type === 'heading_open' ? Number(first.tag[1]) : 0,
+			type: first?.type ?? '',
+		};
+	});
 }
 
 function skipLines(text: string, offset: number, count: number): number {

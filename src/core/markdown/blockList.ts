@@ -1,6 +1,8 @@
+import type { BlockSize } from './blocks.ts';
+
 /** What a list of blocks needs to know of each. */
-export interface Sized {
-	readonly block: { readonly text: string; readonly lineCount: number };
+interface Sized {
+	readonly block: BlockSize;
 }
 
 /** A run of neighbouring items with the sums over them. */
