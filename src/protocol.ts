@@ -34,7 +34,7 @@ export interface ShowProblem {
 }
 
 /** What the preview's page tells the extension. */
-export type ToExtension = PageReady | OpenLink;
+export type ToExtension = PageReady | OpenLink | RevealLine | SaveDrawing;
 
 /** The page has loaded, for the first time or once more, and shows nothing. */
 export interface PageReady {
@@ -46,6 +46,38 @@ export interface OpenLink {
 	readonly type: 'open';
 	/** As the document writes it. */
 	readonly href: string;
+}
+
+/** A place in the page was chosen: its source is to be shown. */
+export interface RevealLine {
+	readonly type: 'reveal';
+	/** Zero-based. */
+	readonly line: number;
+}
+
+/** A diagram is to be saved where the author says. */
+export interface SaveDrawing {
+	readonly type: 'save';
+	readonly format: 'svg' | 'png';
+	/** A file name without its end. */
+	readonly name: string;
+	readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What the page says itself, in the author's language; it comes with the page. */
+export interface PageWords {
+	readonly diagram: string;
+	/** Of a line of the document, one-based, for `{0}`. */
+	readonly line: string;
+	readonly zoomIn: string;
+	readonly zoomOut: string;
+	readonly reset: string;
+	readonly copySource: string;
+	readonly copied: string;
+	readonly openLarge: string;
+	readonly close: string;
+	readonly saveSvg: string;
+	readonly savePng: string;
 }
 
 /** What the page keeps across reloads of the window. */

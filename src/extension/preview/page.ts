@@ -1,4 +1,5 @@
 import { env, Uri, type Webview } from 'vscode';
+import { pageWords } from './words.ts';
 
 /** Where the page's own files lie. */
 export function pageRoots(extensionUri: Uri): Uri[] {
@@ -27,7 +28,11 @@ export function pageHtml(webview: Webview, extensionUri: Uri): string {
 	<script type="module" nonce="${nonce}" src="${asset('dist', 'preview', 'preview.js')}"></script>
 </head>
 <body>
-	<main></main>
+	<main data-words="${escapeAttribute(JSON.stringify(pageWords()))}"></main>
 </body>
 </html>`;
+}
+
+function escapeAttribute(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

@@ -4,6 +4,8 @@ import { type Block, BlockRenderer } from '../../core/render.ts';
 import type { ToExtension, ToPage } from '../../protocol.ts';
 import { openLink } from './links.ts';
 import { pageHtml, pageRoots } from './page.ts';
+import { revealLine } from './reveal.ts';
+import { saveDrawing } from './save.ts';
 import { Throttle } from './throttle.ts';
 
 /** One panel that shows one document at a time, and follows it from keystroke to keystroke. */
@@ -81,6 +83,12 @@ export class PreviewPanel {
 				break;
 			case 'open':
 				void openLink(message.href, this.#wanted);
+				break;
+			case 'reveal':
+				void revealLine(this.#wanted, message.line);
+				break;
+			case 'save':
+				void saveDrawing(message, this.#wanted);
 				break;
 			default:
 				message satisfies never;

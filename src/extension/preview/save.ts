@@ -1,0 +1,16 @@
+import { l10n, Uri, window, workspace } from 'vscode';
+import type { SaveDrawing } from '../../protocol.ts';
+
+/** Asks where to save a diagram, at first beside its document. */
+export async function saveDrawing({ format, name, bytes }: SaveDrawing, document: Uri): Promise<void> {
+	const target = await window.showSaveDialog({
+		defaultUri: Uri.joinPath(document, '..', `${name}.${format}`),
+		filters: { [format.toUpperCase()]: [format] },
+	});
+	if (!target) return;
+	try {
+		await workspace.fs.writeFile(target, bytes);
+	} catch {
+		void window.showErrorMessage(l10n.t('{0} cannot be written to.', target.path));
+	}
+}

@@ -1,0 +1,19 @@
+import { l10n } from 'vscode';
+import type { PageWords } from '../../protocol.ts';
+
+/** What the preview's page says itself. */
+export function pageWords(): PageWords {
+	return {
+		diagram: l10n.t('Diagram'),
+		line: l10n.t('Line {0}'),
+		zoomIn: l10n.t('Zoom in'),
+		zoomOut: l10n.t('Zoom out'),
+		reset: l10n.t('Show all of it'),
+		copySource: l10n.t('Copy source'),
+		copied: l10n.t('Copied'),
+		openLarge: l10n.t('Open large'),
+		close: l10n.t('Close'),
+		saveSvg: l10n.t('Save as SVG'),
+		savePng: l10n.t('Save as PNG'),
+	};
+}
