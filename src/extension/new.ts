@@ -8,6 +8,7 @@ import { createFile } from './newFile.ts';
 import { type Design, fileNameOf, questionsFor } from './newQuestions.ts';
 import { showNewDocument } from './showNewDocument.ts';
 import { ask } from './steps.ts';
+import { originName } from './templateFolders.ts';
 import type { Templates } from './templates.ts';
 import { today } from './today.ts';
 
@@ -41,7 +42,10 @@ async function newDesign(templates: Templates, request: Request): Promise<Uri | 
 	}
 	const given = await answersOf(request, variants);
 	const asksFolder = !given.folder && workspace.workspaceFolders?.length;
-	const offered = variants.map((template) => ({ template, origin: originOf(template, templates) }));
+	const offered = variants.map((template) => ({
+		template,
+		origin: originName(templates.originOf(template)),
+	}));
 	const design = await ask(questionsFor(offered, asksFolder ? findFolders(all) : undefined), given);
 	if (!design) {
 		return undefined;
@@ -54,18 +58,6 @@ async function newDesign(templates: Templates, request: Request): Promise<Uri | 
 		: await workspace.openTextDocument({ language: 'markdown', content: text });
 	await showNewDocument(document, all);
 	return document.uri;
-}
-
-function originOf(template: Template, templates: Templates): string | undefined {
-	const folder = templates.originOf(template);
-	switch (folder?.owner) {
-		case 'team':
-			return workspace.asRelativePath(folder.uri);
-		case 'user':
-			return l10n.t('Your templates');
-		default:
-			return undefined;
-	}
 }
 
 async function answersOf(

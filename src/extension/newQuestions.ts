@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, ThemeIcon, type Uri, window, workspace } from 'vscode';
 import { slugOf, type Template } from '../core/index.ts';
+import { askTitle, type TitleQuestion } from './askTitle.ts';
 import { type DesignFolder, usualFolders } from './designFolders.ts';
 import { type Answer, type Place, type Questions, show } from './steps.ts';
 
@@ -28,20 +29,36 @@ export function questionsFor(
 	folders: Promise<readonly DesignFolder[]> | undefined,
 ): Questions<Design> {
 	return {
-		template: ({ template }, place) => askTemplate(variants, template, place),
-		title: ({ template, title }, place) => askTitle(template!, title, place),
+		template: ({ template }, place) =>
+			askTemplate(
+				{ title: l10n.t('New Technical Design'), placeholder: l10n.t('Select what to write') },
+				variants,
+				template,
+				place,
+			),
+		title: ({ template, title }, place) => askTitle(titleQuestion(template!, title), place),
 		...(folders && { folder: ({ template }, place) => askFolder(template!, folders, place) }),
 	};
 }
 
-function askTemplate(
+type TemplateItem = QuickPickItem & { template: Template };
+
+/** The words around a list of templates. */
+interface TemplateQuestion {
+	readonly title: string;
+	readonly placeholder: string;
+}
+
+/** Asks which of the templates to write from. */
+export function askTemplate(
+	{ title, placeholder }: TemplateQuestion,
 	variants: readonly Variant[],
 	chosen: Template | undefined,
 	place: Place,
 ): Answer<Template> {
-	const input = window.createQuickPick<QuickPickItem & { template: Template }>();
-	input.title = l10n.t('New Technical Design');
-	input.placeholder = l10n.t('Select what to write');
+	const input = window.createQuickPick<TemplateItem>();
+	input.title = title;
+	input.placeholder = placeholder;
 	input.matchOnDescription = true;
 	input.matchOnDetail = true;
 	input.items = variants.map(({ template, origin = '' }) => ({
@@ -56,26 +73,13 @@ function askTemplate(
 	return show(input, place, () => input.activeItems[0]?.template);
 }
 
-function askTitle(template: Template, written: string | undefined, place: Place): Answer<string> {
-	const input = window.createInputBox();
-	input.title = l10n.t('New {0}', template.title);
-	input.placeholder = l10n.t('Title, for example: Retry failed payments');
-	input.value = written ?? '';
-	const tellFileName = () => {
-		input.prompt =
-			input.value.trim() && l10n.t('The file will be named {0}', fileNameOf(template, input.value));
+function titleQuestion(template: Template, written: string | undefined): TitleQuestion {
+	return {
+		title: l10n.t('New {0}', template.title),
+		placeholder: l10n.t('Title, for example: Retry failed payments'),
+		written,
+		tell: (title) => title && l10n.t('The file will be named {0}', fileNameOf(template, title)),
 	};
-	const validate = () => {
-		const title = input.value.trim();
-		input.validationMessage = title ? undefined : l10n.t('Enter a title');
-		return title || undefined;
-	};
-	tellFileName();
-	input.onDidChangeValue(() => {
-		tellFileName();
-		validate();
-	});
-	return show(input, place, validate);
 }
 
 type FolderItem = QuickPickItem & { uri?: Uri };

@@ -1,4 +1,4 @@
-import { Disposable, type ExtensionContext, RelativePattern, Uri, workspace } from 'vscode';
+import { Disposable, type ExtensionContext, l10n, RelativePattern, Uri, workspace } from 'vscode';
 
 /** What of the extension's context says where templates are. */
 export type Places = Pick<ExtensionContext, 'extensionUri' | 'globalStorageUri'>;
@@ -12,6 +12,18 @@ export interface TemplateFolder {
 /** Where the user keeps templates for every workspace on this machine. */
 export function userTemplateFolder({ globalStorageUri }: Pick<Places, 'globalStorageUri'>): Uri {
 	return Uri.joinPath(globalStorageUri, 'templates');
+}
+
+/** Where a template is from, in words for a list of them; undefined for a built-in one. */
+export function originName(folder: TemplateFolder | undefined): string | undefined {
+	switch (folder?.owner) {
+		case 'team':
+			return workspace.asRelativePath(folder.uri);
+		case 'user':
+			return l10n.t('Your templates');
+		default:
+			return undefined;
+	}
 }
 
 /** Those of each workspace folder's team as its settings name them, the user's own, then the built-in one. */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {
 	decisionAt,
+	houseTemplate,
+	isRecordTemplate,
 	linkFromList,
 	linkFromSection,
 	linkTo,
@@ -16,15 +18,19 @@ import {
 	sharingNumber,
 	writeRecord,
 } from '../../src/core/decisions/index.ts';
-import { DesignDocument, type Edit, parseTemplate } from '../../src/core/index.ts';
+import { DesignDocument, type Edit, parseTemplate, type Template } from '../../src/core/index.ts';
 
 const templateNamed = (id: string) => parseTemplate(readFileSync(`templates/${id}.md`, 'utf8'), id);
 const adr = templateNamed('adr');
 
-function apply(text: string, edit: Edit | undefined): string {
-	assert.ok(edit);
-	return text.slice(0, edit.offset) + edit.text + text.slice(edit.offset + edit.length);
+function apply(text: string, ...edits: (Edit | undefined)[]): string {
+	return edits.reduceRight<string>((before, edit) => {
+		assert.ok(edit);
+		return before.slice(0, edit.offset) + edit.text + before.slice(edit.offset + edit.length);
+	}, text);
 }
+
+const open = (text: string, ...templates: Template[]) => DesignDocument.open(text, { templates });
 
 /** The line that holds `words`. */
 function lineOf(text: string, words: string): number {
@@ -34,7 +40,7 @@ function lineOf(text: string, words: string): number {
 }
 
 describe('the number of a decision record', () => {
-	const schemes: [folder: string[], next: string][] = [
+	const schemes: [folder: string[], next: string, slug?: string][] = [
 		[[], '0001-queue.md'],
 		[['README.md', 'template.md'], '0001-queue.md'],
 		[['0001-a.md', '0007-b.md', '0003-c.md'], '0008-queue.md'],
@@ -46,10 +52,12 @@ describe('the number of a decision record', () => {
 		[['0001-a.md', '2026-11-20-meeting.md', '20261120-notes.md'], '0002-queue.md'],
 		[['1. a.md'], '2. queue.md'],
 		[['0000-use-records.md'], '0001-queue.md'],
+		[['0001_use_records.md'], '0002_the_queue.md', 'the-queue'],
+		[['01 Use records.md'], '02 the queue.md', 'the-queue'],
 	];
-	for (const [folder, next] of schemes) {
+	for (const [folder, next, slug = 'queue'] of schemes) {
 		it(`follows ${folder.join(', ') || 'nothing'} with ${next}`, () => {
-			assert.equal(nextRecord(folder).fileName('queue'), next);
+			assert.equal(nextRecord(folder).fileName(slug), next);
 		});
 	}
 
@@ -288,6 +296,81 @@ A queue.
 	});
 });
 
+describe('a new record among others', () => {
+	const next = { title: 'Queue', number: '0008', date: '2026-11-20', parts: { context: 'Load.' } };
+	const written = (...records: [fileName: string, text: string][]) => {
+		const house = houseTemplate(
+			records.map(([fileName, text]) => ({ fileName, text })),
+			adr,
+		);
+		return house && writeRecord(house, next);
+	};
+
+	it('has their title, fields and sections, and asks for the rest', () => {
+		assert.equal(
+			written([
+				'0007-bus.md',
+				'# 7. Bus\n\nDate: 2026-01-02\nOwner: Ann\n\n## Status\n\nAccepted\n\n## Context\n\nOrders.\n\n## Decision\n\nA bus.\n\n## Scope\n\n- Orders\n',
+			]),
+			'# 8. Queue\n\nDate: 2026-11-20\nOwner: [Owner]\n\n## Status\n\nProposed\n\n## Context\n\nLoad.\n\n## Decision\n\n[What we will do, in one active sentence]\n\n## Scope\n\n- [Scope]\n',
+		);
+	});
+
+	it('keeps to front matter, and to the headings that they share', () => {
+		assert.equal(
+			written(
+				[
+					'0007-bus.md',
+					'---\nstatus: accepted\ndate: 2026-01-02\ndeciders:\n  - Ann\n---\n\n# Bus\n\nWe were asked.\n\n## Considered Options\n\n* Bus\n\n## Decision Outcome\n\nBus.\n\n### Consequences\n\n* Good\n\n## Bus in detail\n\nA bus.\n',
+				],
+				[
+					'0006-wire.md',
+					'# Wire\n\n## Considered options\n\n* Wire\n\n## Decision Outcome\n\nWire.\n\n### Consequences\n\n* Good\n',
+				],
+			),
+			'---\nstatus: proposed\ndate: 2026-11-20\ndeciders:\n---\n\n# Queue\n\n## Considered Options\n\n* [Option A]\n\n## Decision Outcome\n\n[What we will do, in one active sentence]\n\n### Consequences\n\n* [What gets easier, and for whom]\n\n## Context\n\nLoad.\n',
+		);
+	});
+
+	const titles: [before: string, after: string][] = [
+		['# ADR-0007: Bus', '# ADR-0008: Queue'],
+		['# ADR 7 – 7 buses', '# ADR 8 – Queue'],
+		['Bus\n===', '# Queue'],
+		['# 70 buses', '# Queue'],
+		['# 0007', '# Queue'],
+	];
+	for (const [before, after] of titles) {
+		it(`is called ${after} beside ${before.split('\n')[0]}`, () => {
+			const text = written(['0007-bus.md', `${before}\n\n## Decision\n\nBus.\n`]);
+			assert.equal(text?.split('\n')[0], after);
+		});
+	}
+
+	it('has the form of the template where theirs is not evident', () => {
+		assert.equal(written(), undefined);
+		assert.equal(written(['0007-bus.md', '# 7. Bus\n\nA bus.\n']), undefined);
+		assert.equal(
+			written(['0007-bus.md', '# 7\n\n## Decision\n\nBus.\n'], ['0006-wire.md', '# 6\n\n## Wire\n']),
+			undefined,
+		);
+	});
+});
+
+describe('a template for decision records', () => {
+	const cases: [id: string, template: string, is: boolean][] = [
+		['adr-short', '# {title}\n\n## Why\n', true],
+		['choice', '# {title}\n\n## Context and problem\n\n## Decision outcome\n', true],
+		['choice', '# {title}\n\n## Decision\n\n## Consequences\n', true],
+		['plan', '# {title}\n\n## Context\n\n## Design\n', false],
+		['address', '# {title}\n', false],
+	];
+	for (const [id, text, is] of cases) {
+		it(`${is ? 'is' : 'is not'} ${id} with ${JSON.stringify(text)}`, () => {
+			assert.equal(isRecordTemplate(parseTemplate(text, id)), is);
+		});
+	}
+});
+
 describe('the link to a new record', () => {
 	const record = { link: '[ADR-0008: Queue](../adr/0008-queue.md)', date: '2026-11-20' };
 	const lists: [what: string, before: string, after: string][] = [
@@ -334,13 +417,23 @@ describe('the link to a new record', () => {
 		['gets them in an empty document too', '', `\n\n## References\n\n- ${record.link}`],
 	];
 	for (const [what, before, after] of lists) {
-		it(what, () => assert.equal(apply(before, linkFromList(before, record)), after));
+		it(what, () => assert.equal(apply(before, ...linkFromList(open(before), record)), after));
 	}
+
+	it('brings the section that it belongs in to where the template has it', () => {
+		const plan = templateNamed('technical-plan');
+		const text =
+			'---\ntemplate: technical-plan\n---\n\n# Technical Plan: Retries\n\n## Overview\n\nText.\n\n## Future Considerations\n\nNone.\n';
+		assert.equal(
+			apply(text, ...linkFromList(open(text, plan), record)),
+			text.replace('## Future', `## Architecture Decisions\n\n- ${record.link}\n\n## Future`),
+		);
+	});
 
 	for (const id of ['technical-design', 'technical-plan', 'feature-architecture']) {
 		it(`takes a prompt's place in the ${id}`, () => {
 			const { body } = templateNamed(id);
-			const edit = linkFromList(body, record);
+			const edit = linkFromList(open(body), record)[0]!;
 			assert.match(body.slice(edit.offset, edit.offset + edit.length), /^\s*- \[.*\]/);
 			assert.match(edit.text, /^\s*- \[ADR-0008/);
 		});

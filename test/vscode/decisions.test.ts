@@ -79,6 +79,51 @@ describe('New Decision Record', () => {
 		}
 	});
 
+	it('looks like the records that are there', async () => {
+		const queue = '# 7. Queue\n\nDate: 2026-01-02\n\n## Status\n\nAccepted\n\n## Decision\n\nA queue.\n';
+		await write(`${made}/0007-queue.md`, queue);
+		const file = await newDecision({ title: 'Bus', folder: made });
+		assert.match(
+			await textOf(file!),
+			/^# 8\. Bus\n\nDate: \d{4}-\d\d-\d\d\n\n## Status\n\nProposed\n\n## Decision\n\n\[/,
+		);
+		const { document, selection } = vscode.window.activeTextEditor!;
+		assert.match(document.getText(selection), /^\[.+\]$/);
+	});
+
+	it('follows the template that is kept among them', async () => {
+		await write(`${made}/adr-template.md`, '# NUMBER. {title}\n\n## Because\n\n{why}\n');
+		await write(`${made}/0007-queue.md`, '# 7. Queue\n\n## Decision\n\nA queue.\n');
+		const file = await newDecision({ title: 'Bus', folder: made });
+		assert.equal(await textOf(file!), '# 8. Bus\n\n## Because\n\n{why}\n');
+	});
+
+	it("offers the team's other templates for records", async () => {
+		await write('docs/templates/adr-short.md', '# {title}\n\n## Because\n\n{why}\n');
+		const document = await open(`${made}/notes.md`, '---\ntemplate: adr-short\n---\n\n# Queue\n');
+		const inputs = new QuickInputs();
+		try {
+			await diagnosticsOf(document, (all) => all.some(({ message }) => message.includes('Because')));
+			const created = newDecision(at(made));
+			const forms = await inputs.pick();
+			assert.deepEqual(
+				forms.items.map(({ label, description }) => [label, description]),
+				[
+					['Adr short', 'docs/templates'],
+					['Architecture Decision Record', ''],
+				],
+			);
+			await accept();
+			(await inputs.box()).value = 'Queue';
+			await accept();
+			assert.match(await textOf((await created)!), /^---\ntemplate: adr-short\n[\s\S]*## Because/);
+		} finally {
+			inputs.dispose();
+			await remove('docs/templates');
+			await diagnosticsOf(document, (all) => !all.some(({ message }) => message.includes('Because')));
+		}
+	});
+
 	describe('beside a design document', () => {
 		const design = `---
 template: feature-architecture
@@ -104,7 +149,11 @@ Text.
 		it('carries the decision under the cursor over, and links it there in one step', async () => {
 			await write(`${made}/adr/adr-07-bus.md`, '# Bus\n');
 			const document = await open(`${made}/design/retries.md`, design, 'The server retries');
+			const told: string[] = [];
+			const restore = stub(vscode.window, 'setStatusBarMessage', (message: string) => told.push(message));
 			const file = await newDecision();
+			restore();
+			assert.deepEqual(told, ['Linked from retries.md']);
 			assert.equal(pathOf(file), `${made}/adr/adr-08-retry-on-the-server.md`);
 			const text = await textOf(file!);
 			assert.match(text, /## Context\n\nBrowsers are closed, see \[the flow\]\(\.\.\/design\/flow\.md\)\.\n/);
@@ -332,7 +381,10 @@ describe('Supersede Decision Record', () => {
 				first.items.map(({ label }) => label),
 				['ADR-0003: Wire', 'ADR-0002: Bus', 'ADR-0001: Queue'],
 			);
+			assert.equal(first.activeItems[0]?.label, 'ADR-0002: Bus');
+			const moved = new Promise((resolve) => first.onDidChangeActive(resolve));
 			first.activeItems = [first.items[2]!];
+			await moved;
 			await accept();
 			const second = await inputs.pick();
 			assert.deepEqual(

@@ -1,6 +1,7 @@
 import { DesignDocument } from '../document/document.ts';
+import { insertSection } from '../fixes/insertSection.ts';
 import { lineStarts, splitLines } from '../markdown/lines.ts';
-import type { Edit } from '../types.ts';
+import type { Edit, Position, Section, TemplateSection } from '../types.ts';
 import { flatten, headingEnd, lastLine, outlineOf, sectionsAt } from './outline.ts';
 import { isFilled } from './parts.ts';
 
@@ -27,23 +28,38 @@ const homes = [
 ];
 
 /**
- * The edit that adds a record to the document's list or table of decisions, else to its references: in place of the first
- * entry that is still to be filled in, else below the last. Where there is neither, they come to the document's end.
+ * The edits that add a record to the document's list or table of decisions, else to its references: in place of the first
+ * entry that is still to be filled in, else below the last. Where there is neither, the section comes where the
+ * document's template has it; where that has none either, references come to the document's end.
  */
-export function linkFromList(text: string, record: RecordLink): Edit {
-	const lines = splitLines(text);
-	const sections = flatten(outlineOf(text)).filter(({ level }) => level > 1);
-	const home = homes
-		.map((pattern) =>
-			// Above sections of decisions told in full there is no list.
-			sections.find(
-				({ title, children }) => pattern.test(title.replace(/^[\d.)\s]+/, '')) && children.length === 0,
-			),
-		)
-		.find((section) => section !== undefined);
-	if (!home) {
-		return insertBelow(text, lastFilled(lines, 0, lines.length - 1), `\n## References\n\n- ${record.link}`);
+export function linkFromList(document: DesignDocument, record: RecordLink): readonly Edit[] {
+	const { text, template } = document;
+	const home = homeIn(flatten(outlineOf(text)));
+	if (home) return [linkIn(home, text, record)];
+	const missing = homeIn(flatten(template?.sections ?? []));
+	if (!missing) {
+		const lines = splitLines(text);
+		const last = lastFilled(lines, 0, lines.length - 1);
+		return [insertBelow(text, last, `\n## References\n\n- ${record.link}`)];
 	}
+	const starts = lineStarts(text);
+	const offsetOf = ({ line, character }: Position) => starts[line]! + character;
+	return insertSection(document, missing, template, [`- ${record.link}`]).edits.map((edit) => {
+		const offset = offsetOf(edit.range.start);
+		return { offset, length: offsetOf(edit.range.end) - offset, text: edit.text };
+	});
+}
+
+/** Above sections of decisions told in full there is no list. */
+function homeIn<Each extends Section | TemplateSection>(sections: readonly Each[]): Each | undefined {
+	const lists = sections.filter(({ level, children }) => level > 1 && children.length === 0);
+	return homes
+		.map((pattern) => lists.find(({ title }) => pattern.test(title.replace(/^[\d.)\s]+/, ''))))
+		.find((section) => section !== undefined);
+}
+
+function linkIn(home: Section, text: string, record: RecordLink): Edit {
+	const lines = splitLines(text);
 	const start = headingEnd(home, lines) + 1;
 	const own = lines.slice(start, lastLine(home) + 1);
 	const head = own.findIndex(

@@ -7,18 +7,21 @@ export interface RecordNumber {
 	readonly digits: number;
 	/** What stands between number and title; empty where the name has no title. */
 	readonly separator: string;
+	/** What stands between the title's words. */
+	readonly joint: string;
 }
 
 const numbered =
-	/^(?<prefix>(?:(?:adr|decision|dr)[-_ .]?)?)(?<digits>\d{1,6})(?:(?<separator>[-_. ]+)\S.*)?\.md$/i;
+	/^(?<prefix>(?:(?:adr|decision|dr)[-_ .]?)?)(?<digits>\d{1,6})(?:(?<separator>[-_. ]+)(?<title>\S.*))?\.md$/i;
 const dated = /^\d{4}[-_.]?\d{2}[-_.]?\d{2}\b/;
 
 /** `0007-use-postgres.md`, `adr-7.md`, `ADR-0012_queue.md`; undefined for names without a number, and for dates. */
 export function recordNumber(fileName: string): RecordNumber | undefined {
-	const { prefix, digits, separator = '' } = numbered.exec(fileName)?.groups ?? {};
+	const { prefix = '', digits, separator = '', title = '' } = numbered.exec(fileName)?.groups ?? {};
+	const joint = /[-_ ]/.exec(title)?.[0] ?? '-';
 	return digits === undefined || dated.test(fileName)
 		? undefined
-		: { value: Number(digits), prefix: prefix ?? '', digits: digits.length, separator };
+		: { value: Number(digits), prefix, digits: digits.length, separator, joint };
 }
 
 /** A number that is still free, and how to write it. */
@@ -37,12 +40,16 @@ export function nextRecord(fileNames: readonly string[]): NextRecord {
 		prefix: '',
 		digits: 4,
 		separator: '-',
+		joint: '-',
 		...numbers[0],
 	});
 	const number = String(latest.value + 1).padStart(latest.digits, '0');
 	return {
 		number,
-		fileName: (slug) => `${latest.prefix}${number}${latest.separator && `${latest.separator}${slug}`}.md`,
+		fileName: (slug) => {
+			const title = latest.separator && latest.separator + slug.replaceAll('-', latest.joint);
+			return `${latest.prefix}${number}${title}.md`;
+		},
 	};
 }
 

@@ -13,7 +13,9 @@ export function titleOf(text: string): { readonly title: string; readonly range:
 }
 
 /** In document order. */
-export function flatten(sections: readonly Section[]): Section[] {
+export function flatten<Each extends { readonly children: readonly Each[] }>(
+	sections: readonly Each[],
+): Each[] {
 	return sections.flatMap((section) => [section, ...flatten(section.children)]);
 }
 

@@ -16,6 +16,15 @@ export interface RecordContent {
 	readonly design?: string | undefined;
 }
 
+/** Whether a template is for decision records: by its id, or by sections for a decision and what led to it or follows. */
+export function isRecordTemplate({ id, sections }: Template): boolean {
+	const parts = new Set(flatten(sections).map(({ title }) => partNamed(title)));
+	return (
+		/^(?:m?adr|decision)(?![a-z])/i.test(id) ||
+		(parts.has('decision') && (parts.has('context') || parts.has('consequences')))
+	);
+}
+
 /** A decision record from a template: title, number and date filled in, the parts under the headings that are for them. */
 export function writeRecord(template: Template, content: RecordContent): string {
 	const { title, number, date, parts, design } = content;

@@ -19,12 +19,14 @@ export interface Place {
 /**
  * Puts a section of the template into the document: where the template has it among those that are there, at the level
  * of its neighbours, numbered as they are (those behind it count on), with the subsections that are nowhere yet.
- * Selects the first thing to fill in. `template` is what `section` is of, the document's own by default.
+ * Selects the first thing to fill in. `template` is what `section` is of, the document's own by default. With `content`,
+ * that stands below the heading in place of the template's.
  */
 export function insertSection(
 	document: DesignDocument,
 	section: TemplateSection,
 	template: Template | undefined = document.template,
+	content?: readonly string[],
 ): Change {
 	if (!template) return { edits: [] };
 	const source = new Source(document);
@@ -32,20 +34,30 @@ export function insertSection(
 	return insertAt(source, template, section, placeOf(source, template, section), {
 		title: withoutNumbering,
 		omit: (each) => present.has(each),
+		content,
 	});
 }
 
-/** The same at a place; `title` makes the words of its heading, `omit` tells which subsections to leave out. */
+interface Wording {
+	/** Makes the words of the heading. */
+	readonly title: (heading: string) => string;
+	/** Tells which subsections to leave out. */
+	readonly omit: (section: TemplateSection) => boolean;
+	/** What stands below the heading, if not what the template has there. */
+	readonly content?: readonly string[] | undefined;
+}
+
+/** The same at a place. */
 export function insertAt(
 	source: Source,
 	template: Template,
 	section: TemplateSection,
 	place: Place,
-	{ title, omit }: { title: (heading: string) => string; omit: (section: TemplateSection) => boolean },
+	{ title, omit, content }: Wording,
 ): Change {
 	const number = numberFor(source, section, place);
 	const own = numberingOf(section.title)?.parts;
-	const body = templateLines(template, section, {
+	const asked = templateLines(template, section, {
 		level: place.level,
 		omit,
 		rename: (heading, each) => {
@@ -56,6 +68,7 @@ export function insertAt(
 			return number ? renumbered(below, [...number.parts, ...below.parts.slice(own.length)]) + words : words;
 		},
 	});
+	const body = content ? [asked[0]!, '', ...content] : asked;
 	const { edit, line } = insertion(source, place, body);
 	return {
 		edits: [edit, ...renumberBehind(source, place, number)],

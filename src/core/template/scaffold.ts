@@ -24,7 +24,7 @@ export const fields: ReadonlyMap<string, RegExp> = new Map([
  * A new document from a template: its front matter names the template, and `values` replace the prompts they answer.
  * `title` answers the heading's prompt and all that read the same; `date`, `author` and `status` answer their
  * fields; any other name answers the fields and prompts that read like it (`ticket-id` answers `[Ticket ID]`).
- * Empty values answer nothing. The rest of the template stays as it is.
+ * Empty values answer nothing. The rest of the template stays as it is. A template whose id is empty is not named.
  */
 export function scaffold(template: Template, values: Record<string, string>): string {
 	const answers = new Map(
@@ -48,10 +48,11 @@ export function nameOf(text: string): string {
 function scaffoldFrontMatter({ id, text }: Template, answers: ReadonlyMap<string, string>): string {
 	const front = new FrontMatter(text.slice(0, frontMatterLength(text)).replace(/^\uFEFF/, ''));
 	const rest = describesTemplate(front) ? withoutTemplateKeys(front.source) : front.source;
-	const status = /^\W*status\b/im.test(text) ? undefined : answers.get('status');
+	const status = id === '' || /^\W*status\b/im.test(text) ? undefined : answers.get('status');
 	const head =
-		('template' in front.values ? '' : `template: ${yamlScalar(id)}\n`) +
+		(id === '' || 'template' in front.values ? '' : `template: ${yamlScalar(id)}\n`) +
 		(status === undefined ? '' : `status: ${yamlScalar(status)}\n`);
+	if (head === '' && rest === '') return '';
 	const made = `---\n${head}${rest === '' ? '' : `${rest}\n`}---\n`;
 	return `${fillIn(made, [frontBlock(made)], answers)}\n`;
 }

@@ -5,15 +5,12 @@ import {
 	l10n,
 	type TextDocument,
 	Uri,
-	WorkspaceEdit,
 	window,
 	workspace,
 } from 'vscode';
 import {
 	type Decision,
 	decisionAt,
-	linkFromList,
-	linkFromSection,
 	nextRecord,
 	rebaseLinks,
 	writeRecord,
@@ -21,16 +18,18 @@ import {
 import { slugOf } from '../../core/index.ts';
 import { activeFile } from '../activeFile.ts';
 import type { Documents } from '../documents.ts';
-import { showError, UserError } from '../errors.ts';
+import { showError } from '../errors.ts';
 import { givenFolder, isFile } from '../givenFolder.ts';
 import { createFile } from '../newFile.ts';
 import { showNewDocument } from '../showNewDocument.ts';
+import { ask } from '../steps.ts';
 import type { Templates } from '../templates.ts';
 import { today } from '../today.ts';
-import { askTitle } from './askTitle.ts';
-import { textEdit } from './edits.ts';
+import { addLink } from './addLink.ts';
 import { linkTo } from './links.ts';
-import { isRecord, recordFolder } from './recordFolder.ts';
+import { questionsFor } from './questions.ts';
+import { filesIn, isRecord, recordFolder } from './recordFolder.ts';
+import { recordForms } from './recordForms.ts';
 
 /** What the command can be told; the user is asked for the title, the rest is found. */
 interface Request {
@@ -71,41 +70,48 @@ async function newDecision(
 	request: Request,
 ): Promise<Uri | undefined> {
 	const all = await templates.all();
-	const template = all.find(({ id }) => id === 'adr');
-	if (!template) {
-		throw new UserError(l10n.t('Its template could not be read.'));
-	}
 	const looked = await documentFor(request);
 	const design = looked && isDesign(looked, request, documents) ? looked : undefined;
 	const decision = design && decisionIn(design);
 	const folder = request.folder ? await givenFolder(request.folder) : await recordFolder(looked);
-	const title = request.title?.trim() || decision?.title || (await askTitle(folder));
-	if (!title) {
+	const names = folder ? await filesIn(folder) : [];
+	const forms = await recordForms(folder, names, templates);
+	const title = request.title?.trim() || decision?.title;
+	const answer = await ask(questionsFor(forms, folder, names), {
+		...(title && { title }),
+		...((request.title || forms.length === 1) && { form: forms[0]!.template }),
+	});
+	if (!answer) {
 		return undefined;
 	}
 
-	const file = await createFile(folder, (taken) => {
-		const { number, fileName } = nextRecord(taken);
-		const from = design && isNear(design.uri, folder) ? design : undefined;
+	const from = design && folder && isNear(design.uri, folder) ? design : undefined;
+	const write = (number: string) => {
 		const parts = Object.entries(decision?.parts ?? {}).map(([part, text]) => [
 			part,
-			from ? rebaseLinks(text, from.uri.path, folder.path) : text,
+			from && folder ? rebaseLinks(text, from.uri.path, folder.path) : text,
 		]);
-		const text = writeRecord(template, {
-			title,
+		return writeRecord(answer.form, {
+			title: answer.title,
 			number,
 			date: today(),
 			parts: Object.fromEntries(parts),
-			design: from && linkTo(from, folder),
+			design: from && folder && linkTo(from, folder),
 		});
-		return { name: fileName(slugOf(title)), text };
-	});
-	const record = await workspace.openTextDocument(file);
-	if (design && isNear(design.uri, file)) {
-		await addLink(design, record);
+	};
+	const record = folder
+		? await workspace.openTextDocument(
+				await createFile(folder, (taken) => {
+					const { number, fileName } = nextRecord(taken);
+					return { name: fileName(slugOf(answer.title)), text: write(number) };
+				}),
+			)
+		: await workspace.openTextDocument({ language: 'markdown', content: write(nextRecord([]).number) });
+	if (from) {
+		await addLink(from, decisionIn(from), record, all);
 	}
 	await showNewDocument(record, all);
-	return file;
+	return record.uri;
 }
 
 async function documentFor({ title, document }: Request): Promise<TextDocument | undefined> {
@@ -133,16 +139,4 @@ function decisionIn(document: TextDocument): Decision | undefined {
 /** No relative link leads from one file system to another. */
 function isNear(uri: Uri, other: Uri): boolean {
 	return uri.scheme === other.scheme && uri.authority === other.authority;
-}
-
-async function addLink(design: TextDocument, record: TextDocument): Promise<void> {
-	const text = design.getText();
-	const decision = decisionIn(design);
-	const link = { link: linkTo(record, Uri.joinPath(design.uri, '..')), date: today() };
-	const edit = decision ? linkFromSection(text, decision.line, link) : linkFromList(text, link);
-	const step = new WorkspaceEdit();
-	step.set(design.uri, [textEdit(design, edit)]);
-	if (!(await workspace.applyEdit(step))) {
-		throw new UserError(l10n.t('The link to it could not be added.'));
-	}
 }

@@ -1,6 +1,5 @@
-import { FileType, l10n, type TextDocument, Uri, workspace } from 'vscode';
+import { FileType, type TextDocument, Uri, workspace } from 'vscode';
 import { recordNumber } from '../../core/decisions/index.ts';
-import { UserError } from '../errors.ts';
 
 /** Where people keep decision records, from the folder of a project or of a document. */
 const usual = [
@@ -38,9 +37,9 @@ export async function filesIn(folder: Uri): Promise<string[]> {
 
 /**
  * The folder of decision records for a document: its own if it is a record, the one that it links to, the usual one
- * nearest to it; `docs/decisions` where there is none yet. Rejects with a `UserError` without document and workspace.
+ * nearest to it; `docs/decisions` where there is none yet. Undefined without a saved document and a workspace.
  */
-export async function recordFolder(document: TextDocument | undefined): Promise<Uri> {
+export async function recordFolder(document: TextDocument | undefined): Promise<Uri | undefined> {
 	const file = document?.isUntitled ? undefined : document?.uri;
 	if (file && isRecord(file)) {
 		return Uri.joinPath(file, '..');
@@ -57,10 +56,7 @@ export async function recordFolder(document: TextDocument | undefined): Promise<
 		return candidates[used]!;
 	}
 	const base = root ?? (file && Uri.joinPath(file, '..'));
-	if (!base) {
-		throw new UserError(l10n.t('No folder is open.'));
-	}
-	return Uri.joinPath(base, root ? 'docs/decisions' : 'decisions');
+	return base && Uri.joinPath(base, root ? 'docs/decisions' : 'decisions');
 }
 
 /** The folders of the records that a document links to. */

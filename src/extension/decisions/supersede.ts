@@ -84,7 +84,7 @@ async function askFor(
 	return ask<Supersession>(
 		{
 			old: ({ old, by }, place) =>
-				pick(l10n.t('Select the decision that is replaced'), records, by, old, place),
+				pick(l10n.t('Select the decision that is replaced'), records, by, old ?? near, place),
 			by: ({ old, by }, place) =>
 				pick(l10n.t('Select the decision that replaces it'), records, old, by ?? near, place),
 		},
@@ -95,6 +95,9 @@ async function askFor(
 /** The newest first. */
 async function recordsNear(near: Uri | undefined): Promise<RecordItem[]> {
 	const folder = await recordFolder(near && (await workspace.openTextDocument(near)));
+	if (!folder) {
+		return [];
+	}
 	const names = (await filesIn(folder)).filter((name) => recordNumber(name));
 	const records = await Promise.all(names.map((name) => itemFor(Uri.joinPath(folder, name))));
 	return records.sort((a, b) => numberOf(b) - numberOf(a));

@@ -1,0 +1,34 @@
+import { l10n, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { type Decision, linkFromList, linkFromSection } from '../../core/decisions/index.ts';
+import { DesignDocument, type Template } from '../../core/index.ts';
+import { UserError } from '../errors.ts';
+import { today } from '../today.ts';
+import { textEdit } from './edits.ts';
+import { linkTo } from './links.ts';
+import { nameOf } from './recordFolder.ts';
+
+/** Milliseconds for which the status bar tells of a change to a document that may be out of sight. */
+const telling = 8000;
+
+/** Links a new record from its design document: in the decision's own section, else where decisions are listed. One undo step. */
+export async function addLink(
+	design: TextDocument,
+	decision: Decision | undefined,
+	record: TextDocument,
+	templates: readonly Template[],
+): Promise<void> {
+	const text = design.getText();
+	const link = { link: linkTo(record, Uri.joinPath(design.uri, '..')), date: today() };
+	const edits = decision
+		? [linkFromSection(text, decision.line, link)]
+		: linkFromList(DesignDocument.open(text, { templates }), link);
+	const step = new WorkspaceEdit();
+	step.set(
+		design.uri,
+		edits.map((edit) => textEdit(design, edit)),
+	);
+	if (!(await workspace.applyEdit(step))) {
+		throw new UserError(l10n.t('The link to it could not be added.'));
+	}
+	window.setStatusBarMessage(l10n.t('Linked from {0}', nameOf(design.uri)), telling);
+}
