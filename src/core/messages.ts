@@ -21,5 +21,7 @@ export function messageOf(finding: Finding): Message {
 			return { text: '“{0}” is empty', args: [finding.params.section] };
 		case 'missing-section':
 			return { text: 'The section “{0}” is missing', args: [finding.params.section] };
+		case 'mermaid-syntax':
+			return { text: 'The diagram cannot be drawn: {0}', args: [finding.params.message] };
 	}
 }

@@ -33,6 +33,8 @@ export interface FindingParams {
 	'empty-section': { readonly section: string };
 	/** `section`: the template's heading. */
 	'missing-section': { readonly section: string };
+	/** `message`: what Mermaid stumbles over, in one line. */
+	'mermaid-syntax': { readonly message: string };
 }
 
 export type RuleId = keyof FindingParams;
@@ -46,6 +48,20 @@ export type Finding<R extends RuleId = RuleId> = {
 		readonly params: FindingParams[Id];
 	};
 }[R];
+
+/** Why Mermaid cannot read a diagram. */
+export interface DiagramError {
+	/** One line, in English. */
+	readonly message: string;
+	/** Within one line of the diagram's source, and never empty. */
+	readonly range: Range;
+}
+
+/**
+ * What is wrong with a diagram's source; undefined when nothing is, and until that is known. To ask is to have it found
+ * out: whoever answers calls the document's `recheckDiagrams` once more is known.
+ */
+export type DiagramCheck = (source: string) => DiagramError | undefined;
 
 /** A heading of a template and what belongs below it. */
 export interface TemplateSection {

@@ -51,5 +51,7 @@ function nameOf(finding: Finding): string {
 		case 'empty-section':
 		case 'missing-section':
 			return finding.params.section;
+		case 'mermaid-syntax':
+			return l10n.t('a diagram that cannot be drawn');
 	}
 }

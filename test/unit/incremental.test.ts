@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { DesignDocument, type Edit, parseTemplate, scaffold } from '../../src/core/index.ts';
+import {
+	DesignDocument,
+	type DiagramCheck,
+	type Edit,
+	parseTemplate,
+	scaffold,
+} from '../../src/core/index.ts';
 
 const templates = readdirSync('templates').map((file) =>
 	parseTemplate(readFileSync(`templates/${file}`, 'utf8'), file.replace('.md', '')),
@@ -23,6 +29,9 @@ const pieces = [
 		'---\n',
 		'```',
 		'```\n',
+		'```mermaid\n',
+		'flowchart\n',
+		'- ```mermaid\n  ',
 		'~~~',
 		'<!--',
 		'-->',
@@ -102,6 +111,12 @@ function stateOf(document: DesignDocument): unknown {
 	return { text, findings, outline, completeness, template: template?.id, frontMatterError };
 }
 
+/** Stands for a parser that has read some of the diagrams. */
+function checkAbove(length: number): DiagramCheck {
+	const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+	return (source) => (source.length > length ? { message: 'too long', range } : undefined);
+}
+
 /** Edits per run of `npm test`; `FUZZ_RUNS=2000` for a long one. */
 const runs = Number(process.env.FUZZ_RUNS ?? 150);
 
@@ -123,6 +138,38 @@ describe('a document that was edited', () => {
 						assert.deepEqual(stateOf(document), stateOf(DesignDocument.open(expected, { templates })));
 				}
 				assert.deepEqual(stateOf(document), stateOf(DesignDocument.open(expected, { templates })));
+			},
+		);
+		fc.assert(property, { numRuns: runs });
+	}).timeout(600_000);
+
+	it('equals one that was opened when more was known of its diagrams', () => {
+		const property = fc.property(
+			scrap,
+			fc.array(rawEdit, { maxLength: 5 }),
+			fc.nat(9),
+			(scraps, raw, length) => {
+				let expected = `# T\n\n${scraps}\n\n\`\`\`mermaid\nflowchart LR\n\`\`\`\n\n- x\n\n  \`\`\`mermaid\n  pie\n  \`\`\`\n`;
+				let checkDiagram: DiagramCheck = () => undefined;
+				const asked = new Set<string>();
+				const ask: DiagramCheck = (source) => {
+					asked.add(source);
+					return checkDiagram(source);
+				};
+				const document = DesignDocument.open(expected, { templates, checkDiagram: ask });
+				assert.ok(document.findings);
+				for (const { at, text } of raw) {
+					const offset = at % (expected.length + 1);
+					document.update([{ offset, length: 0, text }]);
+					expected = expected.slice(0, offset) + text + expected.slice(offset);
+					assert.ok(document.findings);
+				}
+				checkDiagram = checkAbove(length);
+				document.recheckDiagrams(asked);
+				assert.deepEqual(
+					stateOf(document),
+					stateOf(DesignDocument.open(expected, { templates, checkDiagram })),
+				);
 			},
 		);
 		fc.assert(property, { numRuns: runs });

@@ -199,6 +199,7 @@ describe('silence', () => {
 	finds('placeholder', [
 		'<!-- technical-design-disable-next-line unfinished -->\n**Owner**: «[Name]»',
 		'<!-- technical-design-disable-next-line placeholder -->\n**A**: [Name]\n**B**: «[Name]»',
+		'<!-- technical-design-disable-next-line placeholder -->\n```\ncode\n```\n**Owner**: «[Name]»',
 		'```\n<!-- technical-design-disable-next-line placeholder -->\n```\n**Owner**: «[Name]»',
 	]);
 });

@@ -1,6 +1,6 @@
 import type { Context } from '../rules/rule.ts';
 import { indexOf, type TemplateIndex } from '../template/templateIndex.ts';
-import type { Template } from '../types.ts';
+import type { DiagramCheck, DiagramError, Template } from '../types.ts';
 import { LabelCounts } from './labels.ts';
 
 /** With so many, a document uses reference links by habit, and one without its definition is a slip, not a prompt. */
@@ -12,8 +12,15 @@ export class DocumentContext implements Context {
 	readonly headings = new LabelCounts();
 	/** Labels asked for since the list was put here, by which findings depend on other blocks. */
 	asked: string[] = [];
+	/** Sources of diagrams asked about since the list was put here. */
+	diagrams: string[] = [];
 	template: TemplateIndex | undefined;
 	#judgedBy: Template | undefined;
+	readonly #checkDiagram: DiagramCheck;
+
+	constructor(checkDiagram: DiagramCheck = () => undefined) {
+		this.#checkDiagram = checkDiagram;
+	}
 
 	get usesReferences(): boolean {
 		return this.definitions.size >= manyDefinitions;
@@ -27,6 +34,11 @@ export class DocumentContext implements Context {
 	isHeading(title: string): boolean {
 		this.asked.push(title);
 		return this.headings.has(title);
+	}
+
+	diagramError(source: string): DiagramError | undefined {
+		this.diagrams.push(source);
+		return this.#checkDiagram(source);
 	}
 
 	/** Judges by another template from now on. Says whether it is another. */

@@ -4,7 +4,7 @@ import { type BlockReader, BlockText, type Splice } from '../markdown/blockText.
 import { frontBlock } from '../markdown/frontMatter.ts';
 import { normaliseLabel } from '../markdown/parts.ts';
 import type { Recognition } from '../template/recognise.ts';
-import type { Completeness, Edit, Finding, Section, Severity, Template } from '../types.ts';
+import type { Completeness, DiagramCheck, Edit, Finding, Section, Severity, Template } from '../types.ts';
 import { DocumentContext } from './context.ts';
 import { Entry } from './entry.ts';
 import type { Node } from './outline.ts';
@@ -15,6 +15,8 @@ export interface OpenOptions {
 	readonly templates: readonly Template[];
 	/** Id of the template to judge against, whatever the document says. */
 	readonly template?: string | undefined;
+	/** Without it, diagrams are taken to be right. */
+	readonly checkDiagram?: DiagramCheck | undefined;
 }
 
 interface PlacedPage {
@@ -43,10 +45,11 @@ export class DesignDocument {
 	#findings: readonly Finding[] | undefined;
 	#outline: readonly Section[] | undefined;
 	#completeness: Completeness | undefined;
-	#context = new DocumentContext();
+	#context: DocumentContext;
 
 	private constructor(text: string, options: OpenOptions) {
 		this.#options = options;
+		this.#context = new DocumentContext(options.checkDiagram);
 		this.#source = new BlockText<Block, Entry, PlacedPage>(text, entryReader);
 		this.#opened();
 	}
@@ -68,8 +71,28 @@ export class DesignDocument {
 		}
 	}
 
+	/**
+	 * To be called when `checkDiagram` answers otherwise for these sources than it did. Says whether the document asked
+	 * about one of them; afterwards everything equals what `open` gives with the new answers.
+	 */
+	recheckDiagrams(sources: ReadonlySet<string>): boolean {
+		let matters = false;
+		for (const page of this.#blocks.pages) {
+			for (const entry of page.items) {
+				if (!entry.forgetDiagrams(sources)) continue;
+				page.cache = undefined;
+				matters = true;
+			}
+		}
+		if (matters) {
+			this.#structure = undefined;
+			this.#changed();
+		}
+		return matters;
+	}
+
 	#opened(): void {
-		this.#context = new DocumentContext();
+		this.#context = new DocumentContext(this.#options.checkDiagram);
 		for (const entry of this.#blocks) this.#define(entry, 1);
 		this.#structure = undefined;
 		this.#changed();

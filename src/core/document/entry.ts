@@ -33,6 +33,8 @@ export class Entry {
 
 	/** Labels that decided whether a bracket is a reference; undefined before the block was checked. */
 	#labels: readonly string[] | undefined;
+	/** Sources of the diagrams in it, once it was checked. */
+	#diagrams: readonly string[] = noLabels;
 	#local: readonly LocalFinding[] | undefined;
 	#findings: readonly LocalFinding[] | undefined;
 	#placed: readonly Finding[] = noPlaced;
@@ -83,7 +85,8 @@ export class Entry {
 		this.#local ??= this.#check(context);
 		const all = this.sectionFindings.length > 0 ? [...this.sectionFindings, ...this.#local] : this.#local;
 		const directives = this.inherited.length > 0 ? [...this.inherited, ...this.directives] : this.directives;
-		this.#findings = directives.length > 0 ? all.filter((each) => !isSilenced(each, directives)) : all;
+		this.#findings =
+			directives.length > 0 ? all.filter((each) => !isSilenced(each, directives, this.block)) : all;
 		return this.#findings;
 	}
 
@@ -137,6 +140,13 @@ export class Entry {
 		return true;
 	}
 
+	/** To be called when more is known of these diagrams. Says whether that matters here. */
+	forgetDiagrams(sources: ReadonlySet<string>): boolean {
+		if (!this.#diagrams.some((source) => sources.has(source))) return false;
+		this.forget();
+		return true;
+	}
+
 	#forgetFindings(): void {
 		this.#findings = undefined;
 		this.#placed = noPlaced;
@@ -148,14 +158,18 @@ export class Entry {
 		if (reading.passages.length === 0 && reading.code.length === 0) return noFindings;
 		const labels: string[] = [];
 		const report = new Report();
+		const diagrams: string[] = [];
 		context.asked = labels;
+		context.diagrams = diagrams;
 		for (const rule of blockRules) rule.check(reading, context, report);
 		this.#labels = labels;
+		this.#diagrams = diagrams;
 		return report.findings.length > 0 ? report.findings.sort(byPlace) : noFindings;
 	}
 }
 
 const noFindings: readonly LocalFinding[] = [];
+const noLabels: readonly string[] = [];
 const noDirectives: readonly Directive[] = [];
 const noPlaced: readonly Finding[] = [];
 
@@ -200,5 +214,3 @@ function definitionsIn({ parts, text }: Block): readonly string[] {
 		? parts.flatMap((part) => (part.kind === 'definition' ? [part.label] : []))
 		: noLabels;
 }
-
-const noLabels: readonly string[] = [];

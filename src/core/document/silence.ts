@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/blocks.ts';
 import { splitLines } from '../markdown/lines.ts';
+import type { Code } from '../markdown/parts.ts';
 import type { LocalFinding } from '../rules/rule.ts';
 
 /** A comment `<!-- technical-design-disable-next-line rule rule -->`: no rule named means every rule. */
@@ -26,9 +27,15 @@ export function directivesIn(block: Block): readonly Directive[] {
 
 const none: readonly Directive[] = [];
 
-export function isSilenced(finding: LocalFinding, directives: readonly Directive[]): boolean {
+/** In a code block there is no room for a comment: one before it is about all that is found in it. */
+export function isSilenced(finding: LocalFinding, directives: readonly Directive[], block: Block): boolean {
+	const { line } = finding.range.start;
+	const code = block.parts.find(
+		(part): part is Code => part.kind === 'code' && part.line <= line && line < part.endLine,
+	);
 	return directives.some(
-		({ rules, line }) =>
-			line === finding.range.start.line && (rules.length === 0 || rules.includes(finding.rule)),
+		(directive) =>
+			(directive.line === line || directive.line === code?.line) &&
+			(directive.rules.length === 0 || directive.rules.includes(finding.rule)),
 	);
 }

@@ -19,5 +19,6 @@ export const titles = {
 	omitSection: (section: string): Message => ({ text: 'Leave “{0}” out on purpose', args: [section] }),
 	addAnother: (section: string): Message => ({ text: 'Add another section like “{0}”', args: [section] }),
 	insertRow: (): Message => ({ text: 'Insert a table row below', args: [] }),
+	silenceCode: (rule: string): Message => ({ text: 'Silence {0} in this code block', args: [rule] }),
 	silence: (rule: string): Message => ({ text: 'Silence {0} on this line', args: [rule] }),
 };

@@ -2,7 +2,7 @@ import type { Prose } from '../markdown/parts.ts';
 import type { Reading } from '../markdown/reading.ts';
 import type { Labels } from '../markdown/references.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
-import type { FindingParams, Range, RuleId } from '../types.ts';
+import type { DiagramError, FindingParams, Range, RuleId } from '../types.ts';
 
 /** A kind of finding, as data: the documentation, `--explain` and the hover say what stands here. */
 export interface Rule<Id extends RuleId = RuleId> {
@@ -27,6 +27,8 @@ export interface Context extends Labels {
 	readonly usesReferences: boolean;
 	/** Whether a heading of the document reads like this. */
 	isHeading(title: string): boolean;
+	/** What is wrong with a Mermaid diagram; undefined when nothing is, and until that is known. */
+	diagramError(source: string): DiagramError | undefined;
 }
 
 /** A finding before it has its place in the document and its severity: lines count from the start of the block. */
