@@ -1,11 +1,13 @@
 import GithubSlugger from 'github-slugger';
-import { type BlockReader, BlockText, type Splice } from './markdown/blockText.ts';
-import { type BlockSize, cutBlocks } from './markdown/blocks.ts';
+import type { Env, Token } from 'markdown-it';
+import { type BlockSize, cleanText, cutBlocks } from './markdown/blocks.ts';
+import { type BlockReader, BlockText } from './markdown/blockText.ts';
+import { countLineEnds } from './markdown/lines.ts';
 import { type BlockChange, changeBetween } from './render/change.ts';
 import { renderFootnotes } from './render/footnotes.ts';
 import { Labels } from './render/labels.ts';
 import { createMarkdown } from './render/markdown.ts';
-import { FrontMatterBlock } from './render/metadata.ts';
+import { renderFrontMatter } from './render/metadata.ts';
 import { RenderedBlock } from './render/renderedBlock.ts';
 import { spansOf } from './render/spans.ts';
 import type { Edit } from './types.ts';
@@ -29,8 +31,11 @@ markdown.core.ruler.disable(['normalize', 'block']);
 
 const reader: BlockReader<BlockSize, RenderedBlock> = {
 	read: (text) => cutBlocks(text, markdown, ({ text, lineCount }) => ({ text, lineCount })),
-	keep: (block) => new RenderedBlock(block, markdown),
-	keepFrontMatter: (front) => new FrontMatterBlock(front, markdown),
+	keep: (block) => new RenderedBlock(block, markdown, (env) => parse(block.text, env)),
+	keepFrontMatter: ({ text }) =>
+		new RenderedBlock({ text, lineCount: countLineEnds(text) }, markdown, () => [
+			htmlToken(renderFrontMatter(text)),
+		]),
 	defines: ({ definitions }) => definitions !== undefined,
 };
 
@@ -41,17 +46,19 @@ const reader: BlockReader<BlockSize, RenderedBlock> = {
 export class RenderedDocument {
 	readonly #source: BlockText<BlockSize, RenderedBlock>;
 	#labels: Labels;
+	#footnotes = '';
 	#blocks: readonly Block[] = [];
 
 	/** Never throws, whatever the text. */
 	constructor(text: string) {
 		this.#source = new BlockText(text, reader);
 		this.#labels = new Labels(this.#source.blocks);
-		this.#render();
+		this.#render([]);
 	}
 
-	get text(): string {
-		return this.#source.text;
+	/** Of the text, in UTF-16 units. */
+	get length(): number {
+		return this.#source.blocks.length;
 	}
 
 	/** In the order of the document, front matter included; a list of the footnotes comes last. */
@@ -62,20 +69,29 @@ export class RenderedDocument {
 	/** Applies edits as `DesignDocument.update` does. Tells what became of the blocks; undefined when they stayed. */
 	update(edits: readonly Edit[]): BlockChange | undefined {
 		const before = this.#blocks;
+		const gone: RenderedBlock[] = [];
 		for (const edit of edits) {
-			const splice = this.#source.apply(edit);
-			if (!splice || definesLabels(splice)) this.#labels = new Labels(this.#source.blocks);
+			const all = [...this.#source.blocks];
+			const { removed, added } = this.#source.apply(edit) ?? {
+				removed: all,
+				added: [...this.#source.blocks],
+			};
+			gone.push(...removed);
+			if ([...removed, ...added].some(({ definitions }) => definitions)) {
+				this.#labels = new Labels(this.#source.blocks);
+			}
 		}
-		this.#render();
+		this.#render(gone);
 		return changeBetween(before, this.#blocks);
 	}
 
-	#render(): void {
+	#render(gone: readonly RenderedBlock[]): void {
 		const all = [...this.#source.blocks];
-		for (const block of all) block.read(this.#labels);
-		const footnotes = numberFootnotes(all);
-		nameHeadings(all);
-
+		const changed = [...gone, ...all.filter((block) => block.read(this.#labels))];
+		if (changed.some(({ headings }) => headings.length > 0)) nameHeadings(all);
+		if (changed.some(({ marks, footnotes }) => marks.length + footnotes.length > 0)) {
+			this.#footnotes = numberFootnotes(all);
+		}
 		const spans = spansOf(all);
 		const blocks: Block[] = [];
 		let line = 0;
@@ -92,35 +108,45 @@ export class RenderedDocument {
 			}
 			if (html) blocks.push({ line: first, endLine, html });
 		}
-		if (footnotes) blocks.push({ line, endLine: line, html: footnotes });
+		if (this.#footnotes) blocks.push({ line, endLine: line, html: this.#footnotes });
 		this.#blocks = blocks;
 	}
 }
 
-function definesLabels({ removed, added }: Splice<RenderedBlock>): boolean {
-	return [...removed, ...added].some(({ definitions }) => definitions);
+function parse(text: string, env: Env): Token[] {
+	const tokens: Token[] = [];
+	markdown.block.parse(cleanText(text), markdown, env, tokens);
+	return tokens;
+}
+
+function htmlToken(content: string): Token {
+	const { Token } = new markdown.core.State('', markdown, {});
+	return Object.assign(new Token('html_block', '', 0), { content });
 }
 
 /** Numbers the footnotes in the order of their marks, and renders their list. */
 function numberFootnotes(blocks: readonly RenderedBlock[]): string {
-	const counts = new Map<string, number>();
+	const notes = new Map<string, { readonly number: number; marks: number }>();
 	for (const block of blocks) {
 		for (const mark of block.marks) {
-			const occurrence = (counts.get(mark.label) ?? 0) + 1;
-			counts.set(mark.label, occurrence);
-			const number = [...counts.keys()].indexOf(mark.label) + 1;
-			if (mark.number !== number || mark.occurrence !== occurrence) block.renumbered();
-			Object.assign(mark, { number, occurrence });
+			const note = notes.get(mark.label) ?? { number: notes.size + 1, marks: 0 };
+			notes.set(mark.label, note);
+			note.marks++;
+			if (mark.number === note.number && mark.occurrence === note.marks) continue;
+			Object.assign(mark, { number: note.number, occurrence: note.marks });
+			block.renumbered();
 		}
 	}
-	if (counts.size === 0) return '';
+	if (notes.size === 0) return '';
 	const contents = new Map<string, string>();
 	for (const block of blocks) {
 		for (const { label, tokens } of block.footnotes) {
-			if (counts.has(label) && !contents.has(label)) contents.set(label, block.render(tokens));
+			if (notes.has(label) && !contents.has(label)) contents.set(label, block.render(tokens));
 		}
 	}
-	return renderFootnotes(counts, contents);
+	return renderFootnotes(
+		[...notes].map(([label, { marks }]) => ({ label, marks, content: contents.get(label) ?? '' })),
+	);
 }
 
 /** Gives every heading the id that it has on GitHub. */

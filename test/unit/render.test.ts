@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { BlockRenderer } from '../../src/core/render.ts';
+import { RenderedDocument } from '../../src/core/render.ts';
 
-const render = (...lines: string[]) => new BlockRenderer().render(lines.join('\n'));
+const render = (...lines: string[]) => new RenderedDocument(lines.join('\n')).blocks;
 const htmlOf = (...lines: string[]) => render(...lines).map(({ html }) => html.trim());
 const linesOf = (...lines: string[]) => render(...lines).map(({ line, endLine }) => [line, endLine]);
 
 describe('Markdown as blocks', () => {
 	const cases: [what: string, markdown: string, html: string][] = [
-		['a heading', '# Goals', '<h1>Goals</h1>'],
+		['a heading', '# Goals', '<h1 id="goals">Goals</h1>'],
 		['a struck word', '~~old~~', '<p><s>old</s></p>'],
 		['an address', 'see https://a.b/c', '<p>see <a href="https://a.b/c">https://a.b/c</a></p>'],
 		['a file name, which is no address', 'see plan.md', '<p>see plan.md</p>'],
@@ -55,7 +55,7 @@ describe('Front matter in the preview', () => {
 			'<table class="metadata">\n<tbody>\n<tr><th scope="row">title</th><td>A &amp; B</td></tr>\n' +
 				'<tr><th scope="row">tags</th><td>x, y</td></tr>\n<tr><th scope="row">owner</th><td></td></tr>\n</tbody>\n</table>',
 		);
-		assert.equal(heading, '<h1>T</h1>');
+		assert.equal(heading, '<h1 id="t">T</h1>');
 	});
 	it('stands as it is while it is no YAML', () => {
 		assert.match(htmlOf('---', 'a: "b', '---')[0]!, /^<pre><code class="language-yaml">---\na: &quot;b\n---/);
@@ -104,37 +104,93 @@ describe('HTML across blocks', () => {
 	});
 });
 
-describe('A document rendered again', () => {
-	it('keeps the HTML of blocks that others were put around', () => {
-		const renderer = new BlockRenderer();
-		const [before] = renderer.render('stays');
-		assert.equal(renderer.render('# new\n\nstays\n\nnew')[1]!.html, before!.html);
-	});
+describe('A document that is edited', () => {
+	/** The HTML of all blocks after `found` gave way to `text`. */
+	const edited = (before: string, found: string, text: string) => {
+		const document = new RenderedDocument(before);
+		document.update([{ offset: before.indexOf(found), length: found.length, text }]);
+		return document.blocks.map(({ html }) => html.trim());
+	};
+
 	it('renders anew what a definition changes', () => {
-		const renderer = new BlockRenderer();
-		assert.equal(renderer.render('[a]\n\n[a]: /old')[0]!.html, '<p><a href="/old">a</a></p>\n');
-		assert.equal(renderer.render('[a]\n\n[a]: /new')[0]!.html, '<p><a href="/new">a</a></p>\n');
-		assert.equal(renderer.render('[a]')[0]!.html, '<p>[a]</p>\n');
+		assert.equal(edited('[a]\n\n[a]: /old', 'old', 'new')[0], '<p><a href="/new">a</a></p>');
+		assert.equal(edited('[a]\n\n[a]: /old', '[a]: /old', '')[0], '<p>[a]</p>');
 	});
-	it('is what it would be the first time, whatever stood there before', () => {
-		const block = fc.constantFrom(
-			'# a',
-			'b [x]',
-			'[x]: /y',
-			'- d',
-			'    c',
-			'',
-			'<div>',
-			'</div>',
-			'```',
-			'---',
+	it('numbers footnotes and headings anew', () => {
+		assert.match(edited('x\n\na[^1]\n\n[^1]: n\n[^2]: m', 'x', 'b[^2]')[1]!, />2<\/a><\/sup>/);
+		assert.equal(edited('# x\n\n# a', 'x', 'a')[1], '<h1 id="a-1">a</h1>');
+	});
+	it('tells of the blocks that changed, and of no others', () => {
+		const document = new RenderedDocument('a\n\nb\n\nc');
+		assert.deepEqual(document.update([{ offset: 3, length: 1, text: 'B' }]), {
+			start: 1,
+			removed: 1,
+			blocks: [{ line: 2, endLine: 3, html: '<p>B</p>\n' }],
+			shift: 0,
+		});
+		assert.equal(document.update([]), undefined);
+	});
+
+	it('looks as if it were opened with the same text, after every edit', () => {
+		const line = fc.constantFrom(
+			...['# a', 'b [x]', '[x]: /y', '- d', '    c', '', '<div>', '</div>', '```', '---', '> q', '$$'],
+			...[
+				'[^n]',
+				'[^n]: o',
+				'[^n] [^m]',
+				'[^m]: p [^n]',
+				'| a |',
+				'|---|',
+				'a: b',
+				'\r',
+				'# a',
+				'<!--',
+				'-->',
+			],
 		);
-		const text = fc.array(block, { maxLength: 8 }).map((blocks) => blocks.join('\n'));
+		const text = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'));
+		const edit = fc.record({ offset: fc.nat(80), length: fc.nat(12), text: fc.oneof(line, text) });
 		fc.assert(
-			fc.property(fc.array(text, { minLength: 2, maxLength: 4 }), (texts) => {
-				const renderer = new BlockRenderer();
-				for (const each of texts) assert.deepEqual(renderer.render(each), new BlockRenderer().render(each));
+			fc.property(text, fc.array(edit, { maxLength: 8 }), (before, edits) => {
+				const document = new RenderedDocument(before);
+				let after = before;
+				for (const { offset, length, text } of edits) {
+					document.update([{ offset, length, text }]);
+					after = after.slice(0, offset) + text + after.slice(offset + length);
+					assert.deepEqual(document.blocks, new RenderedDocument(after).blocks);
+				}
 			}),
+			{ numRuns: Number(process.env.FUZZ_RUNS ?? 200) },
 		);
+	}).timeout(600_000);
+});
+
+describe('Footnotes', () => {
+	it('are numbered in the order of their marks, and listed at the end', () => {
+		assert.deepEqual(htmlOf('[^b]: second', '[^a]: *first*', '', 'x[^a] y[^b] z[^a]'), [
+			'<p>x<sup class="footnote"><a href="#footnote-a" id="footnote-mark-a">1</a></sup> ' +
+				'y<sup class="footnote"><a href="#footnote-b" id="footnote-mark-b">2</a></sup> ' +
+				'z<sup class="footnote"><a href="#footnote-a" id="footnote-mark-a-2">1</a></sup></p>',
+			'<section class="footnotes">\n<ol>\n<li id="footnote-a">\n<p><em>first</em> ' +
+				'<a class="back" href="#footnote-mark-a" aria-label="Back to the text">↩</a> ' +
+				'<a class="back" href="#footnote-mark-a-2" aria-label="Back to the text">↩<sup>2</sup></a></p>\n</li>\n' +
+				'<li id="footnote-b">\n<p>second ' +
+				'<a class="back" href="#footnote-mark-b" aria-label="Back to the text">↩</a></p>\n</li>\n</ol>\n</section>',
+		]);
 	});
+	it('that nobody marks are left out', () => assert.deepEqual(htmlOf('a', '', '[^1]: b'), ['<p>a</p>']));
+	it('that nobody wrote leave the mark as text', () => assert.deepEqual(htmlOf('a[^1]'), ['<p>a[^1]</p>']));
+	it('may hold several blocks', () =>
+		assert.match(htmlOf('a[^1]', '', '[^1]: b', '', '    - c')[1]!, /<p>b<\/p>\n<ul>\n<li>c<\/li>/));
+});
+
+describe('Headings', () => {
+	const ids = (...lines: string[]) => render(...lines).map(({ html }) => /id="([^"]*)"/.exec(html)?.[1]);
+	it('have the names that GitHub gives them', () =>
+		assert.deepEqual(ids('# Goals & *Non*-Goals', '', '## `a` B?', '', '# Ziele für Ü'), [
+			'goals--non-goals',
+			'a-b',
+			'ziele-für-ü',
+		]));
+	it('that repeat are numbered', () => assert.deepEqual(ids('# a', '# a', '# a'), ['a', 'a-1', 'a-2']));
 });

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { align } from '../../src/core/render/align.ts';
 import { changeBetween } from '../../src/core/render/change.ts';
-import { type Block, BlockRenderer } from '../../src/core/render.ts';
+import { type Block, RenderedDocument } from '../../src/core/render.ts';
 
-const render = (text: string) => new BlockRenderer().render(text);
+const render = (text: string) => new RenderedDocument(text).blocks;
 
 /** What a reader of changes does with one. */
 function apply(before: readonly Block[], change: ReturnType<typeof changeBetween>): readonly Block[] {

@@ -68,7 +68,7 @@ export interface BlockTokens extends BlockSize {
  * re-reading a part of a document possible.
  */
 export function cutBlocks<T>(text: string, parser: MarkdownIt, make: (block: BlockTokens) => T): T[] {
-	const source = normaliseLineEnds(text).replaceAll('\0', '\uFFFD').replaceAll('\uFEFF', ' ');
+	const source = cleanText(text);
 	const tokens: Token[] = [];
 	parser.block.parse(source, parser, {}, tokens);
 	const starts: number[] = [];
@@ -123,6 +123,11 @@ export function parseBlocks(text: string): Block[] {
 			type: first?.type ?? '',
 		};
 	});
+}
+
+/** As markdown-it's block parser wants it: as many lines, each as long. */
+export function cleanText(text: string): string {
+	return normaliseLineEnds(text).replaceAll('\0', '\uFFFD').replaceAll('\uFEFF', ' ');
 }
 
 function skipLines(text: string, offset: number, count: number): number {

@@ -1,3 +1,4 @@
+/// <reference path="./markdown-it-footnote.d.ts" />
 import type { MarkdownIt, Token } from 'markdown-it';
 import footnotePlugin from 'markdown-it-footnote';
 import { escapeHtml } from './html.ts';
@@ -24,7 +25,7 @@ export function footnotes(markdown: MarkdownIt): void {
 	markdown.inline.ruler.disable('footnote_inline');
 	markdown.core.ruler.disable('footnote_tail');
 	markdown.renderer.rules.footnote_ref = (tokens, index) => {
-		const mark = tokens[index]!.meta as Mark;
+		const mark = markOf(tokens[index]!);
 		return `<sup class="footnote"><a href="#${noteId(mark.label)}" id="${markId(mark.label, mark.occurrence)}">${mark.number}</a></sup>`;
 	};
 }
@@ -37,7 +38,7 @@ export function takeFootnotes(tokens: Token[]): readonly Footnote[] {
 		if (type === 'footnote_reference_close') end = at;
 		if (type !== 'footnote_reference_open') continue;
 		const content = tokens.splice(at, end - at + 1).slice(1, -1);
-		notes.unshift({ label: (meta as Mark).label, tokens: content });
+		notes.unshift({ label: String(meta?.label), tokens: content });
 	}
 	return notes;
 }
@@ -45,21 +46,28 @@ export function takeFootnotes(tokens: Token[]): readonly Footnote[] {
 /** The marks in tokens whose inline content was read, in order; to be numbered. */
 export function marksIn(tokens: readonly Token[]): readonly Mark[] {
 	return tokens.flatMap(({ children }) =>
-		(children ?? []).filter(({ type }) => type === 'footnote_ref').map(({ meta }) => meta as Mark),
+		(children ?? []).filter(({ type }) => type === 'footnote_ref').map(markOf),
 	);
 }
 
-/** The list at a document's end. `counts`: how often each footnote is marked, in the order of their numbers. */
-export function renderFootnotes(counts: ReadonlyMap<string, number>, contents: ReadonlyMap<string, string>): string {
-	const items = [...counts].map(([label, count]) => {
-		const links = Array.from({ length: count }, (_, index) => {
+/** The plugin tells the label; the rest is added when the document's marks are numbered. */
+function markOf({ meta }: Token): Mark {
+	return meta as unknown as Mark;
+}
+
+/** The list at a document's end. `marks`: how many there are of each footnote. */
+export function renderFootnotes(
+	notes: readonly { readonly label: string; readonly marks: number; readonly content: string }[],
+): string {
+	const items = notes.map(({ label, marks, content }) => {
+		const links = Array.from({ length: marks }, (_, index) => {
 			const repeated = index > 0 ? `<sup>${index + 1}</sup>` : '';
 			return ` <a class="back" href="#${markId(label, index + 1)}" aria-label="Back to the text">↩${repeated}</a>`;
 		});
-		const content = (contents.get(label) ?? '').replace(/(?:<\/p>)?\s*$/, (end) => links.join('') + end);
-		return `<li id="${noteId(label)}">\n${content}</li>\n`;
+		const withLinks = content.replace(/(?:<\/p>)?\s*$/, (end) => links.join('') + end);
+		return `<li id="${noteId(label)}">\n${withLinks}</li>\n`;
 	});
-	return items.length > 0 ? `<section class="footnotes">\n<ol>\n${items.join('')}</ol>\n</section>\n` : '';
+	return `<section class="footnotes">\n<ol>\n${items.join('')}</ol>\n</section>\n`;
 }
 
 function noteId(label: string): string {

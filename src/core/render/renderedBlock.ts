@@ -19,14 +19,17 @@ export class RenderedBlock {
 	marks: readonly Mark[] = [];
 	footnotes: readonly Footnote[] = [];
 	readonly #markdown: MarkdownIt;
+	readonly #parse: (env: Env) => Token[];
 	#tokens: Token[];
 	#asked: Asked | undefined;
 	#html: string | undefined;
 	#lineOffset = 0;
 
-	constructor(block: BlockSize, markdown: MarkdownIt) {
+	/** `parse` gives its tokens, made anew, with inline content still unread. */
+	constructor(block: BlockSize, markdown: MarkdownIt, parse: (env: Env) => Token[]) {
 		this.block = block;
 		this.#markdown = markdown;
+		this.#parse = parse;
 		const lines = normaliseLineEnds(block.text).split('\n');
 		const isText = (line: string) => line.trim() !== '';
 		this.lines = { start: Math.max(0, lines.findIndex(isText)), end: lines.findLastIndex(isText) + 1 };
@@ -74,13 +77,6 @@ export class RenderedBlock {
 		const { renderer, options } = this.#markdown;
 		const env: RenderEnv = { firstLine: this.lines.start - this.#lineOffset };
 		return renderer.render(tokens, options, env);
-	}
-
-	#parse(env: Env): Token[] {
-		const source = normaliseLineEnds(this.block.text).replaceAll('\0', '\uFFFD').replaceAll('\uFEFF', ' ');
-		const tokens: Token[] = [];
-		this.#markdown.block.parse(source, this.#markdown, env, tokens);
-		return tokens;
 	}
 }
 

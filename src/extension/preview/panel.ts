@@ -1,6 +1,15 @@
-import { Disposable, l10n, type TextDocument, Uri, type WebviewPanel, window, workspace } from 'vscode';
-import { changeBetween } from '../../core/render/change.ts';
-import { type Block, BlockRenderer } from '../../core/render.ts';
+import {
+	Disposable,
+	l10n,
+	Position,
+	type TextDocument,
+	Uri,
+	type WebviewPanel,
+	window,
+	workspace,
+} from 'vscode';
+import { RenderedDocument } from '../../core/render.ts';
+import type { Edit } from '../../core/types.ts';
 import type { ToExtension, ToPage } from '../../protocol.ts';
 import { openLink } from './links.ts';
 import { pageHtml, pageRoots } from './page.ts';
@@ -12,7 +21,6 @@ import { Throttle } from './throttle.ts';
 export class PreviewPanel {
 	readonly #panel: WebviewPanel;
 	readonly #extensionUri: Uri;
-	readonly #renderer = new BlockRenderer();
 	readonly #updates = new Throttle(() => this.#update(), 30);
 	readonly #subscriptions: Disposable;
 	#wanted: Uri;
@@ -20,7 +28,9 @@ export class PreviewPanel {
 	#isLoaded = false;
 	#isDisposed = false;
 	/** What the page shows of the document; undefined while it shows none. */
-	#shown: readonly Block[] | undefined;
+	#shown: RenderedDocument | undefined;
+	/** Edits of the document that the page does not show yet. */
+	#edits: Edit[] = [];
 
 	constructor(panel: WebviewPanel, extensionUri: Uri, uri: Uri) {
 		this.#panel = panel;
@@ -37,8 +47,12 @@ export class PreviewPanel {
 				// A hidden page is gone; shown again, it says that it is ready.
 				if (!panel.visible) this.#isLoaded = false;
 			}),
-			workspace.onDidChangeTextDocument(({ document }) => {
-				if (this.#isShown(document)) this.#updates.run();
+			workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+				if (!this.#shown || !this.#isShown(document)) return;
+				for (const { rangeOffset, rangeLength, text } of contentChanges) {
+					this.#edits.push({ offset: rangeOffset, length: rangeLength, text });
+				}
+				this.#updates.run();
 			}),
 			window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
 				const line = visibleRanges[0]?.start.line;
@@ -105,11 +119,12 @@ export class PreviewPanel {
 		const { uri } = this.#document;
 		const folder = Uri.joinPath(uri, '..');
 		const root = workspace.getWorkspaceFolder(uri)?.uri ?? folder;
-		this.#shown = this.#renderer.render(this.#document.getText());
+		this.#shown = new RenderedDocument(this.#document.getText());
+		this.#edits = [];
 		this.#post({
 			type: 'show',
 			uri: uri.toString(),
-			blocks: this.#shown,
+			blocks: this.#shown.blocks,
 			folder: `${this.#panel.webview.asWebviewUri(folder)}/`,
 			root: `${this.#panel.webview.asWebviewUri(root)}/`,
 			line: window.visibleTextEditors.find(({ document }) => this.#isShown(document))?.visibleRanges[0]?.start
@@ -119,10 +134,10 @@ export class PreviewPanel {
 
 	#update(): void {
 		if (!this.#shown || !this.#document || !this.#panel.visible) return;
-		const blocks = this.#renderer.render(this.#document.getText());
-		const change = changeBetween(this.#shown, blocks);
-		this.#shown = blocks;
-		if (change) this.#post({ type: 'change', ...change });
+		const change = this.#shown.update(this.#edits);
+		this.#edits = [];
+		if (this.#shown.length !== lengthOf(this.#document)) this.#showAll();
+		else if (change) this.#post({ type: 'change', ...change });
 	}
 
 	#post(message: ToPage): void {
@@ -148,6 +163,11 @@ export class PreviewPanel {
 			localResourceRoots: [...pageRoots(this.#extensionUri), ...workspaceRoots, folder],
 		};
 	}
+}
+
+/** In UTF-16 units, without joining the lines as `getText` does. */
+function lengthOf(document: TextDocument): number {
+	return document.offsetAt(new Position(document.lineCount, 0));
 }
 
 function nameOf(uri: Uri): string {
