@@ -46,6 +46,7 @@ const reader: BlockReader<BlockSize, RenderedBlock> = {
 export class RenderedDocument {
 	readonly #source: BlockText<BlockSize, RenderedBlock>;
 	#labels: Labels;
+	#all: readonly RenderedBlock[] = [];
 	#footnotes = '';
 	#blocks: readonly Block[] = [];
 
@@ -71,9 +72,8 @@ export class RenderedDocument {
 		const before = this.#blocks;
 		const gone: RenderedBlock[] = [];
 		for (const edit of edits) {
-			const all = [...this.#source.blocks];
 			const { removed, added } = this.#source.apply(edit) ?? {
-				removed: all,
+				removed: this.#all,
 				added: [...this.#source.blocks],
 			};
 			gone.push(...removed);
@@ -87,6 +87,7 @@ export class RenderedDocument {
 
 	#render(gone: readonly RenderedBlock[]): void {
 		const all = [...this.#source.blocks];
+		this.#all = all;
 		const changed = [...gone, ...all.filter((block) => block.read(this.#labels))];
 		if (changed.some(({ headings }) => headings.length > 0)) nameHeadings(all);
 		if (changed.some(({ marks, footnotes }) => marks.length + footnotes.length > 0)) {
