@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { start } from '../../scripts/process.mjs';
 import { generate } from '../evaluation/generate.ts';
+import { templateSource } from '../evaluation/sources.ts';
 import { temporaryFolder } from '../host/temporary.mjs';
 import { compare, type Effort } from './measure.ts';
 import { product } from './product.ts';
@@ -19,7 +20,7 @@ export async function check(): Promise<Table> {
 	let total = 0;
 	for (const variant of variants) {
 		for (let seed = 1; seed <= documentsPerVariant; seed++) {
-			const { name, text } = generate(variant, seed);
+			const { name, text } = generate(templateSource(variant), seed);
 			writeFileSync(join(documents, name), text);
 			total += text.length;
 		}

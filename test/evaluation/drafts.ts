@@ -19,13 +19,16 @@ export interface Draft {
 	readonly heading: Line;
 	readonly level: number;
 	readonly title: string;
+	/** What the variant calls it. */
+	readonly name: string;
 	readonly body: readonly Line[];
 	/** The template's. */
 	readonly optional: boolean;
 	readonly children: readonly Draft[];
 }
 
-const prompt = /\[(?! ?\])(?:[^[\]]|\[[^[\]]*\])*\]/g;
+/** Not an index or a diagram's node (`list[Entity]`, `A[Client]`), nor a link to a file by its name. */
+const prompt = /(?<![A-Za-z0-9])\[(?! ?\]|[\w-]+\.\w+\]\()(?:[^[\]]|\[[^[\]]*\])*\]/g;
 const bars = /(?<=: |:\*\* |\()\w+(?: \w+)*(?: \| \w+(?: \w+)*)+/g;
 const slashes = /(?<=\| )\w+(?:\/\w+)+(?= \|)/g;
 
@@ -35,7 +38,8 @@ export function fillLine(source: string, share: number, chance: Chance): Line {
 	const open: Open[] = [];
 	let touched = false;
 	const keep = (rule: RuleId, text: string) => {
-		open.push({ rules: [rule], text, kind: `${rule} in ${where}` });
+		const rules: RuleId[] = rule === 'placeholder' && text.includes('/') ? [rule, 'choice'] : [rule];
+		open.push({ rules, text, kind: `${rule} in ${where}` });
 		return text;
 	};
 	const choose = (alternatives: string) => {
@@ -46,30 +50,56 @@ export function fillLine(source: string, share: number, chance: Chance): Line {
 	const text = source
 		.replace(bars, choose)
 		.replace(slashes, choose)
-		.replace(prompt, (found) => {
+		.replace(prompt, (found, at: number) => {
 			if (open.some((each) => each.text.includes(found))) return found;
 			if (/^\[\w+(?:\/\w+)+\]$/.test(found)) return choose(found);
 			if (!chance.is(share)) return keep('placeholder', found);
 			touched = true;
-			if (where !== 'heading' && chance.is(0.04)) return keep('unfinished', marker(chance));
+			const isText = where !== 'heading' && source[at + found.length] !== '(' && !isInCode(source, at);
+			if (isText && chance.is(0.04)) return keep('unfinished', marker(chance));
 			return where === 'heading' ? phrase(chance) : answerTo(found, chance);
 		});
 	return { text, kind: touched ? `filled ${where}` : `template's own ${where}`, open };
+}
+
+/** Whether an odd number of back-ticks stands before. */
+function isInCode(line: string, at: number): boolean {
+	return line.slice(0, at).split('`').length % 2 === 0;
+}
+
+/** Replaces a line that a template only shows, or leaves it. `text` is what of it would go. */
+export function fillFiller(source: string, text: string, share: number, chance: Chance): Line {
+	const where = source.startsWith('#') ? 'heading' : 'text';
+	if (!chance.is(share))
+		return {
+			text: source,
+			kind: `filler in ${where}`,
+			open: [{ rules: ['example', 'placeholder'], text, kind: `filler in ${where}` }],
+		};
+	const answer = where === 'heading' ? phrase(chance) : sentence(chance);
+	return { text: source.replace(text, () => answer), kind: `filled ${where}`, open: [] };
 }
 
 function marker(chance: Chance): string {
 	return chance.of(['TBD', 'TODO', 'TODO: ask the platform team', 'FIXME', '???']);
 }
 
-/** A code block of the template: left alone, or made into real code. */
-export function fillCode(lines: readonly string[], share: number, chance: Chance): Line[] {
-	const isSkeleton = lines.some((line) => line.search(prompt) >= 0);
+/** A code block of the template: left alone, or made into real code. `isFiller` tells of lines without a prompt that are a skeleton, too. */
+export function fillCode(
+	lines: readonly string[],
+	isFiller: (index: number) => boolean,
+	share: number,
+	chance: Chance,
+): Line[] {
+	const isSkeleton = lines.some((line, index) => line.search(prompt) >= 0 || isFiller(index));
 	if (isSkeleton && !chance.is(share)) {
 		const untouched: Open = { rules: ['example', 'placeholder'], text: '', kind: 'untouched code' };
 		return lines.map((text) => ({ text, kind: 'untouched code', open: [untouched] }));
 	}
-	return lines.map((line) => ({
-		text: line.replace(prompt, () => identifier(chance)),
+	return lines.map((line, index) => ({
+		text: isFiller(index)
+			? line.replace(/\S.*/, () => `${identifier(chance)}: ${identifier(chance)}`)
+			: line.replace(prompt, () => identifier(chance)),
 		kind: 'filled code',
 		open: [],
 	}));
@@ -83,7 +113,7 @@ const changes: readonly ((title: string) => string)[] = [
 	(title) => `${title} (v2)`,
 	(title) => `${title}:`,
 	(title) => `🎯 ${title}`,
-	(title) => title.replace(/s$/, ''),
+	(title) => title.replace(/ies$/, 'y').replace(/s$/, ''),
 ];
 
 /** Writes a heading as another author would; it stays the template's section. */

@@ -1,6 +1,7 @@
 /**
  * How well the core tells finished from unfinished. Without arguments it judges itself on half-filled documents made
- * from the templates, whose gaps are known; with a folder on the documents there. `--write DIR` keeps the made ones.
+ * from the templates, whose gaps are known; with a folder on the documents there. `--edition FILE` makes them from
+ * another edition of the template of that name. `--write DIR` keeps the made ones.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,11 +10,15 @@ import { parseTemplate } from '../../src/core/index.ts';
 import { generate } from './generate.ts';
 import { formatLabels, readFolder } from './labels.ts';
 import { emptyScore, judge, type Score } from './score.ts';
+import { editionSource, templateSource } from './sources.ts';
 
 const documentsPerTemplate = 200;
 const examplesPerKind = 4;
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { write: { type: 'string' }, edition: { type: 'string', multiple: true, default: [] } },
+});
 const templates = readdirSync('templates')
 	.filter((file) => file.endsWith('.md'))
 	.map((file) => parseTemplate(readFileSync(join('templates', file), 'utf8'), file.replace('.md', '')));
@@ -25,8 +30,12 @@ for (const document of positionals.length > 0 ? positionals.flatMap(readFolder) 
 console.log(report(score));
 
 function generated() {
-	const documents = templates.flatMap((template) =>
-		Array.from({ length: documentsPerTemplate }, (_, seed) => generate(template, seed + 1)),
+	const sources =
+		values.edition.length > 0
+			? values.edition.map((file) => editionSource(file, templates))
+			: templates.map(templateSource);
+	const documents = sources.flatMap((source) =>
+		Array.from({ length: documentsPerTemplate }, (_, seed) => generate(source, seed + 1)),
 	);
 	if (values.write !== undefined) {
 		mkdirSync(values.write, { recursive: true });

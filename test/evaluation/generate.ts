@@ -1,61 +1,67 @@
-import { scaffold, type Template, type TemplateSection } from '../../src/core/index.ts';
 import {
 	type Draft,
 	declineSection,
 	emptySection,
 	fillCode,
+	fillFiller,
 	fillLine,
 	type Line,
 	plain,
 	rename,
 } from './drafts.ts';
 import type { Label, LabelledDocument } from './labels.ts';
-import { Chance, ownSections, phrase } from './words.ts';
+import type { Source } from './sources.ts';
+import { Chance, ownSections } from './words.ts';
 
 /** A document as an author leaves it half-way, made from a template at random, and all that is incomplete in it. */
-export function generate(template: Template, seed: number): LabelledDocument {
+export function generate(source: Source, seed: number): LabelledDocument {
 	const chance = new Chance(seed);
 	const share = chance.of([0, 0.3, 0.6, 0.9, 1, 1]);
-	const source = scaffold(template, { title: phrase(chance), author: 'The platform team' });
-	const front = /^---\n[\s\S]*?\n---\n+/.exec(source)?.[0] ?? '';
-	const titles = flatten(template.sections);
-	const filled = fillLines(source.slice(front.length).split('\n'), share, chance);
+	const isDeclared = chance.is(0.2);
+	const filled = fillLines(source, share, chance);
 	const missing: Label[] = [];
-	const drafts = readDrafts(filled, titles)
+	const drafts = readDrafts(filled, source.sections)
 		.map((draft) => mutate(draft, chance, missing))
 		.map((draft) => (chance.is(0.15) ? deeper(draft) : draft));
 	const lines = [
-		...plain(front.split('\n').slice(0, -1), 'front matter'),
+		...plain(isDeclared ? ['---', `template: ${source.id}`, '---', ''] : [], 'front matter'),
 		...write(drafts, chance.is(0.2) ? chance : undefined),
 	];
 	return {
-		name: `${template.id}-${seed}.md`,
+		name: `${source.id}-${seed}.md`,
 		text: lines.map(({ text }) => text).join('\n'),
-		template: template.id,
+		template: source.id,
 		labels: [...missing, ...labelsOf(lines)],
 		kindOfLine: (line) => lines[line]?.kind ?? 'end of file',
 	};
 }
 
-function flatten(sections: readonly TemplateSection[]): TemplateSection[] {
-	return sections.flatMap((section) => [section, ...flatten(section.children)]);
-}
-
-function fillLines(source: readonly string[], share: number, chance: Chance): Line[] {
+function fillLines({ body, filler }: Source, share: number, chance: Chance): Line[] {
+	const source = body.split('\n');
+	const fillerAt = (index: number) =>
+		filler.find(({ lines }) => lines && lines.first <= index + 1 && index + 1 <= lines.last);
 	const lines: Line[] = [];
 	for (let index = 0; index < source.length; index++) {
-		const opening = /^\s*```/.test(source[index]!);
-		lines.push(opening ? plain([source[index]!], 'fence')[0]! : fillLine(source[index]!, share, chance));
-		if (!opening) continue;
-		const end = source.findIndex((line, at) => at > index && /^\s*```$/.test(line));
-		lines.push(...fillCode(source.slice(index + 1, end), share, chance), ...plain([source[end]!], 'fence'));
+		const line = source[index]!;
+		if (!/^\s*```/.test(line)) {
+			const known = fillerAt(index);
+			lines.push(known ? fillFiller(line, known.text || line, share, chance) : fillLine(line, share, chance));
+			continue;
+		}
+		const end = source.findIndex((each, at) => at > index && /^\s*```$/.test(each));
+		const isFiller = (at: number) => fillerAt(index + 1 + at) !== undefined;
+		lines.push(
+			...plain([line], 'fence'),
+			...fillCode(source.slice(index + 1, end), isFiller, share, chance),
+			...plain([source[end]!], 'fence'),
+		);
 		index = end;
 	}
 	return lines;
 }
 
 /** Sections in the order of the template, which tells each one's name and whether it may lack. */
-function readDrafts(lines: readonly Line[], titles: readonly TemplateSection[]): Draft[] {
+function readDrafts(lines: readonly Line[], titles: Source['sections']): Draft[] {
 	const roots: Draft[] = [];
 	const path: { level: number; body: Line[]; children: Draft[] }[] = [];
 	let fenced = false;
@@ -67,9 +73,9 @@ function readDrafts(lines: readonly Line[], titles: readonly TemplateSection[]):
 			path.at(-1)?.body.push(line);
 			continue;
 		}
-		const { title, optional } = titles[at++]!;
+		const { title, name, optional } = titles[at++]!;
 		while (path.length > 0 && path.at(-1)!.level >= hashes.length) path.pop();
-		const draft = { heading: line, level: hashes.length, title, optional, body: [], children: [] };
+		const draft = { heading: line, level: hashes.length, title, name, optional, body: [], children: [] };
 		(path.at(-1)?.children ?? roots).push(draft);
 		path.push(draft);
 	}
@@ -80,7 +86,7 @@ function readDrafts(lines: readonly Line[], titles: readonly TemplateSection[]):
 function mutate(draft: Draft, chance: Chance, missing: Label[]): Draft {
 	const isEmpty = (each: Draft) => each.body.every(({ text }) => text.trim() === '');
 	const children = draft.children.flatMap((child, index): Draft[] => {
-		if (/[[\d]/.test(child.title)) return [mutate(child, chance, missing)];
+		if (isOpen(child)) return [mutate(child, chance, missing)];
 		if (chance.is(0.06) && !(index === 0 && isEmpty(draft))) {
 			if (!child.optional) missing.push(deleted(child));
 			return [];
@@ -94,6 +100,11 @@ function mutate(draft: Draft, chance: Chance, missing: Label[]): Draft {
 	return { ...draft, children: chance.is(0.1) ? children.reverse() : children };
 }
 
+/** Whether its heading is the author's to write: `Component: [Name]`, `Phase 1`, `Entity: name_of_it`. */
+function isOpen({ heading, title }: Draft): boolean {
+	return /\[|\p{Letter} \d/u.test(title) || /filler|filled/.test(heading.kind);
+}
+
 /** The same a level down, all but the title. */
 function deeper(draft: Draft): Draft {
 	const isTitle = draft.level === 1;
@@ -101,8 +112,8 @@ function deeper(draft: Draft): Draft {
 	return { ...draft, heading, level: draft.level + (isTitle ? 0 : 1), children: draft.children.map(deeper) };
 }
 
-function deleted({ title }: Draft): Label {
-	return { rules: ['missing-section'], lines: undefined, text: title, kind: 'deleted section' };
+function deleted({ name }: Draft): Label {
+	return { rules: ['missing-section'], lines: undefined, text: name, kind: 'deleted section' };
 }
 
 function ownSection(chance: Chance): Draft {
@@ -111,6 +122,7 @@ function ownSection(chance: Chance): Draft {
 		heading: plain([`## ${title}`], 'own section')[0]!,
 		level: 2,
 		title: title!,
+		name: title!,
 		optional: true,
 		body: plain([...body, ''], 'own section'),
 		children: [],

@@ -23,7 +23,7 @@ describe('choice', () => {
 	]);
 	describe('with a template', () => {
 		const template =
-			'# T\n\n**Auth**: Required | Optional\n\n| R | Impact |\n|---|---|\n| [risk] | Low/Med |\n\n- `[file]` (new | modify)\n- Kind: [push/pull]\n';
+			'# T\n\n**Auth**: Required | Optional\n\n| R | Impact |\n|---|---|\n| [risk] | Low/Med |\n\n- `[file]` (new | modify)\n- Kind: [push/pull]\n- [API key/secret store]\n';
 		finds(
 			'choice',
 			[
@@ -32,6 +32,7 @@ describe('choice', () => {
 				'- `a.ts` («new | modify»)',
 				'- Kind: «[push/pull]»',
 				'- Kind: push/pull',
+				'- «placeholder: [API key/secret store]»',
 			],
 			template,
 		);
@@ -59,6 +60,8 @@ describe('unfinished', () => {
 		'«To be written».',
 		'| Approver | _«To be assigned»_ |\n|---|---|\n| a | «todo» |',
 		'Owner: <«TODO»>',
+		'- `lag` ≤ «TODO» (p95)',
+		'- «????»',
 	]);
 	leaves([
 		'Call `context.TODO()` or context.TODO() first.',

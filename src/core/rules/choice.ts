@@ -24,19 +24,19 @@ export const choice: BlockRule<'choice'> = {
 			if (!prose.content.includes('|') && !prose.content.includes('/')) continue;
 			for (const span of template ? passage.spans : []) {
 				if (span.end - span.start > longest) continue;
-				const alternatives = template?.choices.get(prose.content.slice(span.start, span.end));
+				const alternatives = template?.alternativesOf(prose.content.slice(span.start, span.end));
 				if (alternatives && !isReference(span, passage, context))
 					report.addIn('choice', prose, span.start, span.end, { alternatives });
 			}
 			for (const { text, index, alternatives } of choicesInParentheses(prose.content)) {
-				if (template?.choices.has(text))
+				if (template?.holds('choice', text))
 					report.addIn('choice', prose, index, index + text.length, { alternatives });
 			}
 			for (const { label, start, end } of passage.values) {
 				if (end - start > longest) continue;
 				const text = prose.content.slice(start, end);
 				if (!text.includes('|') && !text.includes('/')) continue;
-				const alternatives = template?.choices.get(text) ?? choiceIn(text, label);
+				const alternatives = template?.alternativesOf(text) ?? choiceIn(text, label);
 				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
 			}
 		}

@@ -14,18 +14,17 @@ export const example: BlockRule<'example'> = {
 	check({ passages, code, rows }, { template }, report) {
 		if (!template) return;
 		for (const each of code) checkCode(each, template, report);
-		if (template.filler.size === 0) return;
 		for (const [at, passage] of passages.entries()) {
 			for (const { start, end, text } of unitsOf(passage)) {
-				if (end <= start || !template.filler.has(text) || isAnswered(text, passages[at + 1], template))
-					continue;
+				if (end <= start || !template.holds('filler', text)) continue;
+				if (text.endsWith('?') && isAnswered(passage, passages[at + 1], template)) continue;
 				report.addIn('example', passage.prose, start, end, { text });
 			}
 		}
 		for (const { cells } of rows) {
 			const text = rowText(cells);
 			const last = cells.at(-1);
-			if (!last || !template.filler.has(text)) continue;
+			if (!last || !template.holds('filler', text)) continue;
 			const start = cells[0]!.placeOf(0);
 			const end = last.placeOf(last.content.length);
 			report.add('example', { start, end }, { text });
@@ -33,15 +32,16 @@ export const example: BlockRule<'example'> = {
 	},
 };
 
-/** A question of the template that the author answers below it stays. */
-function isAnswered(text: string, next: Passage | undefined, { filler }: TemplateIndex): boolean {
-	return text.endsWith('?') && next !== undefined && !unitsOf(next).some((unit) => filler.has(unit.text));
+/** A question of the template that the author answers below it stays; the next item of its list is no answer. */
+function isAnswered({ prose }: Passage, next: Passage | undefined, template: TemplateIndex): boolean {
+	if (!next || unitsOf(next).some(({ text }) => template.holds('filler', text))) return false;
+	const isSibling = prose.kind === 'item' && next.prose.kind === 'item';
+	return !isSibling || next.prose.placeOf(0).character > prose.placeOf(0).character;
 }
 
 /** A block that is the template's is one example; otherwise each line of a drawing that is the template's. */
 function checkCode(code: Code, template: TemplateIndex, report: Report): void {
-	const whole = template.code.size > 0 && template.code.has(foldCode(code));
-	if (!whole && template.drawings.size === 0) return;
+	const whole = template.holds('code', foldCode(code));
 	const lines = code.content.split('\n').map((line) => line.trim());
 	const first = lines.findIndex((line) => line !== '');
 	const last = lines.findLastIndex((line) => line !== '');
@@ -52,5 +52,5 @@ function checkCode(code: Code, template: TemplateIndex, report: Report): void {
 		report.add('example', range, { text: lines[from]! });
 	};
 	if (whole) add(first, last);
-	else for (const [index, line] of lines.entries()) if (template.drawings.has(line)) add(index, index);
+	else for (const [index, line] of lines.entries()) if (template.holds('codeLine', line)) add(index, index);
 }

@@ -14,6 +14,7 @@ import {
 	mayBePrompt,
 	numberPrompt,
 } from '../template/prompts.ts';
+import type { TemplateIndex } from '../template/templateIndex.ts';
 import type { BlockRule, Context, Report } from './rule.ts';
 
 export const placeholder: BlockRule<'placeholder'> = {
@@ -57,7 +58,7 @@ function checkSpans(passage: Passage, context: Context, report: Report): void {
 
 function isPlaceholder(text: string, span: Span, passage: Passage, context: Context): boolean {
 	if (span.kind === 'html' || span.kind === 'math') return false;
-	const known = context.template?.prompts.has(text) ?? false;
+	const known = context.template?.holds('prompt', text) ?? false;
 	if (span.kind === 'link')
 		return known || isNumberLink(passage.prose.content.slice(span.start + 1, span.textEnd - 1));
 	if (known) return span.kind !== 'bracket' || !isReference(span, passage, context);
@@ -186,7 +187,7 @@ function checkInlineCode(
 	report: Report,
 ): void {
 	if (!template) return;
-	for (const { prompt, index } of knownPrompts(text, template.codePrompts)) {
+	for (const { prompt, index } of knownPrompts(text, template)) {
 		report.addIn('placeholder', prose, start + index, start + index + prompt.length, { text: prompt });
 	}
 }
@@ -197,7 +198,7 @@ function checkCode({ code }: Reading, { template }: Context, report: Report): vo
 		if (!each.content.includes('[')) continue;
 		each.content.split('\n').forEach((line, at) => {
 			const text = line.trim();
-			for (const { prompt, index } of knownPrompts(text, template.codePrompts)) {
+			for (const { prompt, index } of knownPrompts(text, template)) {
 				const place = placeInCode(each, at, text);
 				const start = { line: place.line, character: place.character + index };
 				const end = { line: place.line, character: start.character + prompt.length };
@@ -207,6 +208,6 @@ function checkCode({ code }: Reading, { template }: Context, report: Report): vo
 	}
 }
 
-function knownPrompts(text: string, known: ReadonlySet<string>): readonly CodePrompt[] {
-	return text.includes('[') ? codePromptsIn(text).filter(({ key }) => known.has(key)) : [];
+function knownPrompts(text: string, template: TemplateIndex): readonly CodePrompt[] {
+	return text.includes('[') ? codePromptsIn(text).filter(({ key }) => template.holds('codePrompt', key)) : [];
 }

@@ -6,10 +6,10 @@ const any = /TB[ACD]|TODO|FIXME|\?\?\?|NEEDS CLARIFICATION|to be \w|coming soon|
 const markers: readonly RegExp[] = [
 	/(?<![\w"'“‘`/.@#-])(?:TBD|TBC)(?![\w"'”’`/(@-]|\.\w|\s+(?:list|items?|markers?|sections?|entries)\b)/g,
 	/(?<![\w"'“‘`/.@#-])NEEDS CLARIFICATION(?![\w"'”’`])/g,
-	/(?<=^[\s*_([\]<>-]*|[:|(—–-][\s*_]*)(?:TODO|FIXME)(?![\w"'”’`.-]|\(\)|\s+(?:list|items?|markers?|comments?|apps?|entries|file|notes?)\b)(?:\([^)\n]*\))?/gm,
+	/(?<=^[\s*_([\]<>-]*|[:|(—–≤≥=-][\s*_]*)(?:TODO|FIXME)(?![\w"'”’`.-]|\(\)|\s+(?:list|items?|markers?|comments?|apps?|entries|file|notes?)\b)(?:\([^)\n]*\))?/gm,
 	/(?<![\w"'“‘`/.@#-])(?:TODO|FIXME)(?:\([^)\n]*\))?(?=:\s)/g,
 	/(?<=(?<!\b(?:the|a|an|this|as|of|any|no|your|our)\s)(?<=\s))(?:TODO|FIXME)(?=[\s.*_|]*$)/gm,
-	/(?<=^|[\s(|:*_])\?\?\?(?=$|[\s).,|*_:])/gm,
+	/(?<=^|[\s(|:*_])\?{3,}(?=$|[\s).,|*_:])/gm,
 ];
 
 const wholeValue =
@@ -20,7 +20,7 @@ export const unfinished: BlockRule<'unfinished'> = {
 	summary: 'A marker of work left for later: TBD, TODO, FIXME, ???, NEEDS CLARIFICATION.',
 	rationale: 'What its own author calls unfinished should not reach a reviewer as finished.',
 	fix: 'Write what is missing, or move it to the open questions.',
-	check({ text: source, passages }, _context, report) {
+	check({ text: source, passages }, { template }, report) {
 		if (!any.test(source)) return;
 		for (const passage of passages) {
 			const { prose } = passage;
@@ -32,8 +32,10 @@ export const unfinished: BlockRule<'unfinished'> = {
 					const around = spans.find(
 						(span) => span.kind === 'bracket' && span.start < index && end < span.end,
 					);
-					const range =
-						around && isMarker(prose.content.slice(around.start + 1, index)) ? around : { start: index, end };
+					const isWhole = around && isMarker(prose.content.slice(around.start + 1, index));
+					if (around && !isWhole && template?.holds('prompt', prose.content.slice(around.start, around.end)))
+						continue;
+					const range = isWhole ? around : { start: index, end };
 					report.addIn('unfinished', prose, range.start, range.end, {
 						marker: prose.content.slice(range.start, range.end),
 					});

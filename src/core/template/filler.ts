@@ -1,8 +1,9 @@
 import { type Passage, plainText, type Value } from '../markdown/reading.ts';
+import { withoutNumber } from './titles.ts';
 
 /** What is compared with a template as one: a whole paragraph or item, or a labelled line of it. */
 export interface Unit extends Value {
-	/** As plain text, the label included. */
+	/** As plain text, the label included, a heading's number not. */
 	readonly text: string;
 }
 
@@ -16,7 +17,10 @@ export function unitsOf({ prose, values }: Passage): readonly Unit[] {
 		});
 	}
 	const end = content.trimEnd().length;
-	return [{ label: '', start: values[0]?.start ?? 0, end, text: plainText(content.slice(0, end)) }];
+	const text = plainText(content.slice(0, end));
+	return [
+		{ label: '', start: values[0]?.start ?? 0, end, text: kind === 'heading' ? withoutNumber(text) : text },
+	];
 }
 
 const checklist = /^\s*\[[ xX]\]\s+(?!\[?(?:question|item|task|step|risk|action|criterion)\s+\d)/i;
@@ -30,7 +34,8 @@ const caution = /^[A-Z]{3,}:/;
  */
 export function isFiller({ prose, spans }: Passage, { text, label, start, end }: Unit): boolean {
 	const { content, kind } = prose;
-	if (kind === 'heading') return /\b(?:name|title)$|\b0000\b|\bN{3,5}\b|\btemplate\b/i.test(text);
+	if (kind === 'heading')
+		return /(?:\b|_)(?:name|title)$|^METHOD\b|: METHOD\b|\b0000\b|\bN{3,5}\b|\btemplate\b/i.test(text);
 	const words = content
 		.slice(start, end)
 		.replace(/<!--.*?-->/g, '')
@@ -38,6 +43,7 @@ export function isFiller({ prose, spans }: Passage, { text, label, start, end }:
 		.split(/\s+/).length;
 	if (kind === 'metadata')
 		return label.toLowerCase() !== 'status' && (words > 1 || /\w\/\w|X{3,}|N{3,}|0000/.test(text));
+	if (isKindAlone(text, label)) return true;
 	if (words < 2 || (label !== '' && words < 3 && !/\d$/.test(label))) return false;
 	if (
 		!/\w\W+\w/.test(text) ||
@@ -53,6 +59,11 @@ export function isFiller({ prose, spans }: Passage, { text, label, start, end }:
 		content.slice(start, end),
 	);
 	return links.length === 0 || /\p{Letter}{3}/u.test(rest);
+}
+
+/** `Term: Definition` */
+function isKindAlone(text: string, label: string): boolean {
+	return label !== '' && /:\s(?:definition|description|explanation)$/i.test(text);
 }
 
 /** A table's row as one text. */

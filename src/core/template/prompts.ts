@@ -191,8 +191,10 @@ export const alternativesOf = remember((text: string): readonly string[] | undef
 	const bars = inner.split(bar).map((each) => each.trim());
 	const parts = bars.length > 1 ? bars : inner.split(/\s?\/\s?/).map((each) => each.trim());
 	if (parts.length < 2 || parts.length > 12) return undefined;
-	if (parts.some((each) => each === '' || /[.?!]$|etc/.test(each) || wordsIn(each).length > 3))
+	if (parts.some((each) => each === '' || /[.?!]$|,|etc/.test(each) || wordsIn(each).length > 3))
 		return undefined;
+	const isTight = bars.length < 2 && !/\s\/\s/.test(inner);
+	if (isTight && parts.some((each) => each.includes(' ')) && !isKnownScale(parts)) return undefined;
 	return parts;
 });
 

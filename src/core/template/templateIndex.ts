@@ -7,6 +7,7 @@ import { isReference, type Labels } from '../markdown/references.ts';
 import type { Template } from '../types.ts';
 import { type CodePrompt, codePromptsIn, foldCode } from './codePrompts.ts';
 import { isFiller, rowText, unitsOf } from './filler.ts';
+import { editionsOf, fingerprint, type TextKind } from './fingerprints.ts';
 import {
 	alternativesOf,
 	choicesInParentheses,
@@ -18,38 +19,59 @@ import {
 	numberPrompt,
 } from './prompts.ts';
 
-/** What a template's text asks to be replaced: the first thing a document is judged against. */
-export interface TemplateIndex {
+/** What a template's text asks to be replaced. */
+export interface TemplateTexts {
 	/** Prompts in prose, brackets included. */
-	readonly prompts: ReadonlySet<string>;
+	readonly prompt: ReadonlySet<string>;
 	/** Prompts in code, each behind the one character that stands before it: `_[field]` is no `items[field]`. */
-	readonly codePrompts: ReadonlySet<string>;
-	/** The alternatives of prompts and whole values that are choices: `[Low/High]`, `Draft | In Review | Approved`. */
-	readonly choices: ReadonlyMap<string, readonly string[]>;
+	readonly codePrompt: ReadonlySet<string>;
+	/** Prompts and whole values that are choices: `[Low/High]`, `Draft | In Review | Approved`. */
+	readonly choice: ReadonlySet<string>;
 	/** Code blocks without a prompt in them, white space folded. */
 	readonly code: ReadonlySet<string>;
-	/** Lines of drawings made of brackets: `[Client] → [Gateway]`. */
-	readonly drawings: ReadonlySet<string>;
+	/** Lines of code with made-up names in them, and of drawings made of brackets: `field1: string`, `[Client] → [Gateway]`. */
+	readonly codeLine: ReadonlySet<string>;
 	/** Paragraphs, items, labelled lines and table rows without a prompt that are only there to be replaced, as plain text. */
 	readonly filler: ReadonlySet<string>;
+}
+
+/** What a document is judged against first: the texts of its template, and of other editions of it. */
+export class TemplateIndex {
+	readonly #texts: TemplateTexts;
+	readonly #editions: ReadonlySet<number>;
+
+	constructor(template: Template) {
+		this.#texts = textsOf(template);
+		this.#editions = editionsOf(template.id);
+	}
+
+	holds(kind: TextKind, text: string): boolean {
+		if (this.#texts[kind].has(text)) return true;
+		return this.#editions.size > 0 && this.#editions.has(fingerprint(kind, text));
+	}
+
+	/** The alternatives of a text that is a choice of the template's. */
+	alternativesOf(text: string): readonly string[] | undefined {
+		return this.holds('choice', text) ? alternativesOf(text) : undefined;
+	}
 }
 
 const indexes = new WeakMap<Template, TemplateIndex>();
 
 /** Made once for a template, at its first use. */
 export function indexOf(template: Template): TemplateIndex {
-	const index = indexes.get(template) ?? makeIndex(template);
+	const index = indexes.get(template) ?? new TemplateIndex(template);
 	indexes.set(template, index);
 	return index;
 }
 
 /** Collects what stands in a template, block by block. */
-class IndexBuilder implements TemplateIndex {
-	readonly prompts = new Set<string>();
-	readonly codePrompts = new Set<string>();
-	readonly choices = new Map<string, readonly string[]>();
+class TextsBuilder implements TemplateTexts {
+	readonly prompt = new Set<string>();
+	readonly codePrompt = new Set<string>();
+	readonly choice = new Set<string>();
 	readonly code = new Set<string>();
-	readonly drawings = new Set<string>();
+	readonly codeLine = new Set<string>();
 	readonly filler = new Set<string>();
 	readonly #labels: Labels;
 
@@ -62,24 +84,22 @@ class IndexBuilder implements TemplateIndex {
 		const { content } = passage.prose;
 		const prompts = promptsIn(passage, this.#labels);
 		for (const prompt of prompts) {
-			const alternatives = alternativesOf(prompt);
-			if (alternatives) this.choices.set(prompt, alternatives);
-			else this.prompts.add(prompt);
+			if (alternativesOf(prompt)) this.choice.add(prompt);
+			else this.prompt.add(prompt);
 		}
 		for (const { start, end } of passage.values) {
 			const value = content.slice(start, end);
 			const alternatives = alternativesOf(value);
-			if (alternatives && !this.choices.has(value) && isChoice(value, alternatives))
-				this.choices.set(value, alternatives);
+			if (alternatives && isChoice(value, alternatives)) this.choice.add(value);
 		}
-		for (const { text, alternatives } of choicesInParentheses(content)) this.choices.set(text, alternatives);
+		for (const { text } of choicesInParentheses(content)) this.choice.add(text);
 		for (const { kind, start, end } of passage.spans) {
 			if (kind !== 'code') continue;
-			for (const { key } of codePromptsIn(content.slice(start, end))) this.codePrompts.add(key);
+			for (const { key } of codePromptsIn(content.slice(start, end))) this.codePrompt.add(key);
 		}
 		for (const unit of unitsOf(passage)) {
 			const own = content.slice(unit.start, unit.end);
-			if (this.choices.has(own) || prompts.some((prompt) => own.includes(prompt))) continue;
+			if (this.choice.has(own) || prompts.some((prompt) => own.includes(prompt))) continue;
 			if (!isLead && isFiller(passage, unit)) this.filler.add(unit.text);
 		}
 	}
@@ -94,33 +114,38 @@ class IndexBuilder implements TemplateIndex {
 		let isExample = code.content.trim() !== '';
 		for (const line of code.content.split('\n').map((text) => text.trim())) {
 			const found = codePromptsIn(line).filter((prompt) => code.language !== '' || isWholeLine(line, prompt));
-			for (const { key } of found) this.codePrompts.add(key);
+			for (const { key } of found) this.codePrompt.add(key);
 			const drawn = found.length === 0 && code.language === '' && /\[\p{Letter}/u.test(line);
-			if (drawn) this.drawings.add(line);
+			if (drawn || (found.length === 0 && madeUp.test(line))) this.codeLine.add(line);
 			if (drawn || found.length > 0) isExample = false;
 		}
 		if (isExample) this.code.add(foldCode(code));
 	}
 }
 
-function makeIndex({ text, body }: Template): TemplateIndex {
+/** Read anew at every call. */
+export function textsOf({ text, body }: Template): TemplateTexts {
 	const blocks = parseBlocks(body);
 	const labels = new Set(
 		blocks.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'definition' ? [part.label] : []))),
 	);
-	const index = new IndexBuilder({ isDefined: (label) => labels.has(normaliseLabel(label)) });
+	const texts = new TextsBuilder({ isDefined: (label) => labels.has(normaliseLabel(label)) });
 	const front = new FrontMatter(text.slice(0, frontMatterLength(text)));
 	if (!describesTemplate(front))
-		for (const prose of metadataOf(front.text)) index.addPassage(new Passage(prose));
+		for (const prose of metadataOf(front.text)) texts.addPassage(new Passage(prose));
 	for (const [at, block] of blocks.entries()) {
 		const { passages, rows, code } = readBlock(block);
 		const isLead = /^\s*[-*+]\s+\[[ xX]\]/.test(blocks[at + 1]?.text ?? '');
-		for (const passage of passages) index.addPassage(passage, isLead);
-		for (const row of rows) index.addRow(row);
-		for (const each of code) index.addCode(each);
+		for (const passage of passages) texts.addPassage(passage, isLead);
+		for (const row of rows) texts.addRow(row);
+		for (const each of code) texts.addCode(each);
 	}
-	return index;
+	return texts;
 }
+
+/** Names that stand for any other. */
+const madeUp =
+	/\b(?:field|param|arg|value|key|type)_?\d\b|\b(?:method|query|table|column|field|entity|metric|operation|event)_(?:name|method)\b/i;
 
 /** A template's bare alternatives are a choice when set off by bars, or by slashes on a known scale. */
 function isChoice(value: string, alternatives: readonly string[]): boolean {
@@ -158,7 +183,7 @@ export function isTemplatePrompt(content: string, { kind, start, end, textEnd }:
 		case 'bracket':
 			return (
 				/^\[\s*[^\s\]^!@][\s\S]*\]$/.test(text) &&
-				/\p{Letter}{2}/u.test(text) &&
+				/\p{Letter}{2}|^\[e\.g\./u.test(text) &&
 				!isMark(text.slice(1, -1)) &&
 				content[start - 1] !== '!'
 			);
@@ -172,7 +197,7 @@ export function isTemplatePrompt(content: string, { kind, start, end, textEnd }:
 			if (/\b(?:0{3,}|N{3,5})\b/.test(content.slice(start, end))) return true;
 			return (
 				!target.includes('://') &&
-				/[[{<]|^\[[^\]]*\b(?:0+1|title|name|link)\b/i.test(content.slice(start + 1, end))
+				/[[{<]|^[^\]]*\b(?:0+1\b|(?:title|name|link)\])/i.test(content.slice(start + 1, end))
 			);
 		}
 		default:

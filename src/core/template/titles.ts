@@ -28,7 +28,7 @@ export const titleKey = remember((title: string): string => {
 });
 
 /** A template's own number may stand behind the author's: `3. 2) System Overview`. */
-function withoutNumber(text: string): string {
+export function withoutNumber(text: string): string {
 	const rest = text.replace(numbering, '');
 	return rest === '' || rest === text ? text : rest.replace(numbering, '') || rest;
 }
