@@ -27,6 +27,12 @@ const extension = {
 	external: ['vscode'],
 };
 
+/** What the extension loads only when it is asked for: see `src/extension/chunk.ts`. */
+const chunks = {
+	...extension,
+	entryPoints: { renderer: 'src/core/render.ts' },
+};
+
 const cli = {
 	...common,
 	entryPoints: { cli: 'src/cli/main.ts' },
@@ -74,7 +80,7 @@ const e2e = {
 	packages: 'external',
 };
 
-const product = [extension, cli, preview];
+const product = [extension, chunks, cli, preview];
 const suites = flags.has('--tests') ? [tests, e2e] : [];
 
 // Packaging builds once more, and leaves the tests in peace.

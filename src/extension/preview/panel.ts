@@ -8,7 +8,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import { RenderedDocument } from '../../core/render.ts';
+import type { RenderedDocument } from '../../core/render.ts';
 import type { Edit } from '../../core/types.ts';
 import type { ToExtension, ToPage } from '../../protocol.ts';
 import { openLink } from './links.ts';
@@ -17,10 +17,14 @@ import { revealLine } from './reveal.ts';
 import { saveDrawing } from './save.ts';
 import { Throttle } from './throttle.ts';
 
+/** The part of the core that renders, which only a preview needs. */
+export type Renderer = typeof import('../../core/render.ts');
+
 /** One panel that shows one document at a time, and follows it from keystroke to keystroke. */
 export class PreviewPanel {
 	readonly #panel: WebviewPanel;
 	readonly #extensionUri: Uri;
+	readonly #renderer: Renderer;
 	readonly #updates = new Throttle(() => this.#update(), 30);
 	readonly #subscriptions: Disposable;
 	#wanted: Uri;
@@ -32,8 +36,9 @@ export class PreviewPanel {
 	/** Edits of the document that the page does not show yet. */
 	#edits: Edit[] = [];
 
-	constructor(panel: WebviewPanel, extensionUri: Uri, uri: Uri) {
+	constructor(panel: WebviewPanel, extensionUri: Uri, renderer: Renderer, uri: Uri) {
 		this.#panel = panel;
+		this.#renderer = renderer;
 		this.#extensionUri = extensionUri;
 		this.#wanted = uri;
 		panel.iconPath = {
@@ -119,7 +124,7 @@ export class PreviewPanel {
 		const { uri } = this.#document;
 		const folder = Uri.joinPath(uri, '..');
 		const root = workspace.getWorkspaceFolder(uri)?.uri ?? folder;
-		this.#shown = new RenderedDocument(this.#document.getText());
+		this.#shown = new this.#renderer.RenderedDocument(this.#document.getText());
 		this.#edits = [];
 		this.#post({
 			type: 'show',

@@ -10,21 +10,36 @@ import {
 } from 'vscode';
 import type { PageState } from '../../protocol.ts';
 import { activeFile } from '../activeFile.ts';
-import { PreviewPanel } from './panel.ts';
+import { loadChunk } from '../chunk.ts';
+import { PreviewPanel, type Renderer } from './panel.ts';
 
 const viewType = 'technicalDesign.preview';
 
 /** One preview beside the editor: opened by command, restored with the window, on the Markdown file last looked at. */
 export function registerPreview(extensionUri: Uri): Disposable {
 	let preview: PreviewPanel | undefined;
+	let loading: Promise<Renderer> | undefined;
 
-	function attach(panel: WebviewPanel, uri: Uri): void {
-		const attached = new PreviewPanel(panel, extensionUri, uri);
+	async function loadRenderer(): Promise<Renderer> {
+		loading ??= loadChunk<Renderer>(extensionUri, 'renderer');
+		return loading;
+	}
+
+	function attach(panel: WebviewPanel, renderer: Renderer, uri: Uri): void {
+		const attached = new PreviewPanel(panel, extensionUri, renderer, uri);
 		preview?.dispose();
 		preview = attached;
 		panel.onDidDispose(() => {
 			if (preview === attached) preview = undefined;
 		});
+	}
+
+	async function open(uri: Uri): Promise<void> {
+		const renderer = await loadRenderer();
+		const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+		// Asked for twice while it loaded.
+		if (preview) await preview.show(uri);
+		else attach(window.createWebviewPanel(viewType, '', beside), renderer, uri);
 	}
 
 	return Disposable.from(
@@ -34,8 +49,7 @@ export function registerPreview(extensionUri: Uri): Disposable {
 				preview.reveal();
 				if (uri) await preview.show(uri);
 			} else if (uri) {
-				const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-				attach(window.createWebviewPanel(viewType, '', beside), uri);
+				await open(uri);
 			} else {
 				void window.showInformationMessage(l10n.t('Open a Markdown file to see its preview.'));
 			}
@@ -43,7 +57,7 @@ export function registerPreview(extensionUri: Uri): Disposable {
 		window.registerWebviewPanelSerializer(viewType, {
 			async deserializeWebviewPanel(panel, state: PageState | undefined) {
 				const uri = state ? Uri.parse(state.uri) : activeFile();
-				if (uri) attach(panel, uri);
+				if (uri) attach(panel, await loadRenderer(), uri);
 				else panel.dispose();
 			},
 		}),
