@@ -19,7 +19,10 @@ const stages = {
 	types: { run: () => countAsOne('npm', ['run', '--silent', 'types']) },
 	lint: { run: () => countAsOne('npm', ['run', '--silent', 'lint']) },
 	build: { run: () => countAsOne(node, ['scripts/build.mjs', '--minify', '--tests']) },
-	unit: { needs: ['build'], run: () => countTests(node, [...mocha, 'dist/test/unit/**/*.test.js']) },
+	unit: {
+		needs: ['build'],
+		run: () => countTests(node, [...mocha, '--timeout', '30s', 'dist/test/unit/**/*.test.js']),
+	},
 	vscode: { needs: ['build'], run: () => countTests(node, ['test/vscode/in-server.mjs']) },
 	package: { needs: ['build'], run: () => countAsOne(node, ['scripts/package.mjs']) },
 	e2e: {
