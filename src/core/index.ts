@@ -24,4 +24,5 @@ export { rules } from './rules/index.ts';
 export { slugOf } from './slug.ts';
 export { scaffold } from './template/scaffold.ts';
 export { parseTemplate } from './template/template.ts';
+export { type TemplateProblem, templateMeant, templateProblem } from './template/templateProblem.ts';
 export type * from './types.ts';

@@ -1,5 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import { DesignDocument, type Template } from '../core/index.ts';
+import type { Templates } from './templates.ts';
 
 /** Files looked into at most: the search must stay quick where each read is a request over the network. */
 const limit = 200;
@@ -18,9 +19,11 @@ export function usualFolders(): DesignFolder[] {
 	}));
 }
 
-/** Folders that hold design documents, the fullest first; then the usual ones. Never rejects. */
-export async function findFolders(templates: readonly Template[]): Promise<DesignFolder[]> {
-	const files = await workspace.findFiles('**/*.md', '**/node_modules/**', limit).then(undefined, () => []);
+/** Folders that hold design documents, the fullest first; then the usual ones. None for templates. Never rejects. */
+export async function findFolders(source: Templates): Promise<DesignFolder[]> {
+	const templates = await source.all();
+	const found = await workspace.findFiles('**/*.md', '**/node_modules/**', limit).then(undefined, () => []);
+	const files = found.filter((file) => !source.hold(file));
 	const counts = new Map<string, number>();
 	await Promise.all(
 		files.map(async (file) => {

@@ -57,6 +57,16 @@ export class Documents implements Disposable {
 		return design && (design.template || isNamedInSettings(document)) ? design : undefined;
 	}
 
+	/** The same also for a file that follows no template. */
+	getAny(document: TextDocument): DesignDocument | undefined {
+		return this.#kept.get(document)?.design;
+	}
+
+	/** What documents are judged by; empty until it is read. */
+	get templates(): readonly Template[] {
+		return this.#templates ?? [];
+	}
+
 	dispose(): void {
 		this.#subscriptions.dispose();
 	}

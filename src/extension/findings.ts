@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import { type Finding, messageOf } from '../core/index.ts';
 import type { Documents } from './documents.ts';
+import { frontMatterProblem } from './frontMatterProblem.ts';
 import { rangeOf } from './ranges.ts';
 
 /** Milliseconds without a keystroke after which findings are shown anew. */
@@ -32,7 +33,8 @@ export function registerFindings(documents: Documents): Disposable {
 	const show = (document: TextDocument) => {
 		stopWaiting(document);
 		seen.add(document);
-		shown.set(document.uri, documents.get(document)?.findings.slice(0, most).map(diagnosticOf));
+		const findings = documents.get(document)?.findings.slice(0, most).map(diagnosticOf) ?? [];
+		shown.set(document.uri, [...frontMatterProblem(document, documents), ...findings]);
 	};
 	const stopWaiting = (document: TextDocument) => {
 		clearTimeout(waiting.get(document));

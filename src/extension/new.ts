@@ -1,6 +1,7 @@
 import { commands, type Disposable, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
-import { scaffold, type Template } from '../core/index.ts';
+import { scaffold, type Template, templateProblem } from '../core/index.ts';
 import { authorOf } from './author.ts';
+import { createTemplate } from './createTemplate.ts';
 import { findFolders } from './designFolders.ts';
 import { showError, UserError } from './errors.ts';
 import { givenFolder } from './givenFolder.ts';
@@ -45,8 +46,11 @@ async function newDesign(templates: Templates, request: Request): Promise<Uri | 
 	const offered = variants.map((template) => ({
 		template,
 		origin: originName(templates.originOf(template)),
+		problem: templateProblem(template),
 	}));
-	const design = await ask(questionsFor(offered, asksFolder ? findFolders(all) : undefined), given);
+	const folders = asksFolder ? findFolders(templates) : undefined;
+	const create = () => createTemplate(templates.folderForNew);
+	const design = await ask(questionsFor(offered, folders, create), given);
 	if (!design) {
 		return undefined;
 	}

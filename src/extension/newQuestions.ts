@@ -1,8 +1,8 @@
-import { l10n, type QuickPickItem, ThemeIcon, type Uri, window, workspace } from 'vscode';
-import { slugOf, type Template } from '../core/index.ts';
+import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, type Uri, window, workspace } from 'vscode';
+import { slugOf, type Template, type TemplateProblem } from '../core/index.ts';
 import { askTitle, type TitleQuestion } from './askTitle.ts';
 import { type DesignFolder, usualFolders } from './designFolders.ts';
-import { type Answer, type Place, type Questions, show } from './steps.ts';
+import { type Answer, back, type Place, type Questions, show } from './steps.ts';
 
 /** What it takes to write a new design document. */
 export interface Design {
@@ -21,12 +21,14 @@ export function fileNameOf(template: Template, title: string): string {
 export interface Variant {
 	readonly template: Template;
 	readonly origin?: string | undefined;
+	readonly problem?: TemplateProblem | undefined;
 }
 
-/** The wizard's steps. The folder is asked for only when there are `folders` to offer. */
+/** The wizard's steps. The folder is asked for only when there are `folders` to offer; `create` makes a template instead. */
 export function questionsFor(
 	variants: readonly Variant[],
 	folders: Promise<readonly DesignFolder[]> | undefined,
+	create: () => Promise<void>,
 ): Questions<Design> {
 	return {
 		template: ({ template }, place) =>
@@ -35,13 +37,14 @@ export function questionsFor(
 				variants,
 				template,
 				place,
+				create,
 			),
 		title: ({ template, title }, place) => askTitle(titleQuestion(template!, title), place),
 		...(folders && { folder: ({ template }, place) => askFolder(template!, folders, place) }),
 	};
 }
 
-type TemplateItem = QuickPickItem & { template: Template };
+type TemplateItem = QuickPickItem & { template?: Template };
 
 /** The words around a list of templates. */
 interface TemplateQuestion {
@@ -49,28 +52,56 @@ interface TemplateQuestion {
 	readonly placeholder: string;
 }
 
-/** Asks which of the templates to write from. */
-export function askTemplate(
+/** Asks which of the templates to write from. Where there is `create`, that is offered last, and ends the questions. */
+export async function askTemplate(
 	{ title, placeholder }: TemplateQuestion,
 	variants: readonly Variant[],
 	chosen: Template | undefined,
 	place: Place,
-): Answer<Template> {
+	create?: () => Promise<void>,
+): Promise<Template | typeof back | undefined> {
 	const input = window.createQuickPick<TemplateItem>();
 	input.title = title;
 	input.placeholder = placeholder;
 	input.matchOnDescription = true;
 	input.matchOnDetail = true;
-	input.items = variants.map(({ template, origin = '' }) => ({
-		label: template.title,
-		description: origin,
-		detail: template.summary,
-		template,
-	}));
+	input.items = [...variants.map(templateItem), ...(create ? creating() : [])];
 	if (chosen) {
 		input.activeItems = input.items.filter(({ template }) => template === chosen);
 	}
-	return show(input, place, () => input.activeItems[0]?.template);
+	const answer = await show(input, place, () => input.activeItems[0]);
+	if (answer === undefined || answer === back) {
+		return answer;
+	}
+	if (!answer.template) {
+		await create?.();
+	}
+	return answer.template;
+}
+
+function templateItem({ template, origin = '', problem }: Variant): TemplateItem {
+	const detail = problem ? `$(warning) ${problemText(problem)}` : template.summary;
+	return { label: template.title, description: origin, detail, template };
+}
+
+function creating(): TemplateItem[] {
+	return [
+		{ label: '', kind: QuickPickItemKind.Separator },
+		{ label: l10n.t('Create a template…'), iconPath: new ThemeIcon('add'), alwaysShow: true },
+	];
+}
+
+function problemText(problem: TemplateProblem): string {
+	switch (problem.kind) {
+		case 'front-matter':
+			return l10n.t('Its front matter cannot be read: {0}', problem.reason);
+		case 'open-front-matter':
+			return l10n.t('Its front matter has no end: a line of “---” is missing');
+		case 'no-headings':
+			return l10n.t('It has no headings, so its documents have no sections to check');
+		default:
+			return l10n.t('It is empty');
+	}
 }
 
 function titleQuestion(template: Template, written: string | undefined): TitleQuestion {

@@ -1,5 +1,5 @@
 import { FileSystemError, FileType, type LogOutputChannel, Uri, workspace } from 'vscode';
-import { parseTemplate, type Template } from '../core/index.ts';
+import { parseTemplate, type Template, templateProblem } from '../core/index.ts';
 import type { TemplateFolder } from './templateFolders.ts';
 
 /** In the order in which they are offered. Named here because an extension on the web cannot list its folder. */
@@ -20,7 +20,7 @@ export function isTemplateFile(name: string): boolean {
 	return /\.md$/i.test(name) && !/^readme\.md$/i.test(name);
 }
 
-/** In the order of their names; empty where the folder is missing. What cannot be read is logged and left out. */
+/** In the order of their names; empty where the folder is missing. What cannot be read or is empty is logged and left out. */
 export async function readTemplates(
 	{ uri, owner }: TemplateFolder,
 	log: LogOutputChannel,
@@ -51,7 +51,15 @@ async function readTemplate(folder: Uri, name: string, log: LogOutputChannel): P
 			throw new Error('It is larger than 1 MB.');
 		}
 		const text = await workspace.decode(await workspace.fs.readFile(uri), { uri });
-		return parseTemplate(text, name.replace(/\.md$/i, ''));
+		const template = parseTemplate(text, name.replace(/\.md$/i, ''));
+		const problem = templateProblem(template);
+		if (problem) {
+			log.warn(
+				`Template ${problem.kind === 'empty' ? 'skipped' : 'doubtful'}: ${uri.toString(true)}`,
+				problem,
+			);
+		}
+		return problem?.kind === 'empty' ? undefined : template;
 	} catch (error) {
 		log.warn(`Template skipped: ${uri.toString(true)}`, error);
 		return undefined;

@@ -73,6 +73,6 @@ export function watchFolders(folders: readonly Uri[], changed: () => void): Disp
 }
 
 /** Whether `uri` is the folder or lies somewhere in it. */
-function holds(folder: Uri, uri: Uri): boolean {
+export function holds(folder: Uri, uri: Uri): boolean {
 	return `${uri.toString()}/`.startsWith(`${folder.toString()}/`);
 }

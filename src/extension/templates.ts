@@ -1,7 +1,7 @@
 import { Disposable, EventEmitter, type LogOutputChannel, Uri, workspace } from 'vscode';
 import type { Template } from '../core/index.ts';
 import { isTemplateFile, readTemplates } from './templateFiles.ts';
-import { type Places, type TemplateFolder, templateFolders, watchFolders } from './templateFolders.ts';
+import { holds, type Places, type TemplateFolder, templateFolders, watchFolders } from './templateFolders.ts';
 
 /** Milliseconds without a change after which the folders are read again: a checkout changes many files at once. */
 const pause = 100;
@@ -54,6 +54,16 @@ export class Templates implements Disposable {
 		const folder = Uri.joinPath(file, '..').toString();
 		const name = file.path.slice(file.path.lastIndexOf('/') + 1);
 		return isTemplateFile(name) && this.#folders.some(({ uri }) => uri.toString() === folder);
+	}
+
+	/** The folder for a template that comes new: the first of the team's, else the user's. */
+	get folderForNew(): Uri {
+		return this.#folders[0]!.uri;
+	}
+
+	/** Whether a file lies in a folder of templates, be it one of them or not. */
+	hold(file: Uri): boolean {
+		return this.#folders.some(({ uri }) => holds(uri, file));
 	}
 
 	dispose(): void {

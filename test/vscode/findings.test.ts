@@ -40,6 +40,36 @@ describe('squiggles', () => {
 		});
 	}
 
+	const headings = `# Technical Plan: Retries\n\n${[
+		'Executive Summary',
+		'Technical Approach',
+		'System Architecture',
+		'Technology Choices',
+		'Data Models',
+		'API Contracts',
+		'Implementation Strategy',
+		'Testing Strategy',
+		'Risk Assessment',
+		'Deployment Plan',
+	]
+		.map((title) => `## ${title}\n\nText.\n`)
+		.join('\n')}`;
+	const heads: [what: string, front: string, body: string, problem: string[]][] = [
+		['broken front matter', 'template: technical-plan\nowner: "Ann', '# Plan\n', ['owner: "Ann']],
+		['a template that there is not', 'template: our-plan', headings, ['our-plan']],
+		['a slip of the pen in its name', 'template: technical-pan', '# Retries\n', ['technical-pan']],
+		['what other tools call a template', 'template: splash', '# Retries\n', []],
+	];
+	for (const [what, front, body, problem] of heads) {
+		it(`stand ${problem.length > 0 ? 'at' : 'not at'} ${what}`, async () => {
+			const document = await open(`---\n${front}\n---\n\n${body}`);
+			const witness = await open(plan('[What is built]'));
+			await diagnosticsOf(witness, (all) => all.length > 0);
+			const found = vscode.languages.getDiagnostics(document.uri);
+			assert.deepEqual(textsOf(document, found, 'front-matter'), problem);
+		});
+	}
+
 	it('go when the author answers, and come back with undo', async () => {
 		const document = await open(plan('[What is built]'));
 		const placeholders = (all: vscode.Diagnostic[]) => textsOf(document, all, 'placeholder').length;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { parseTemplate, templateProblem } from '../../src/core/index.ts';
 import { MemoryFileSystem } from './support/memoryFileSystem.ts';
 import { accept, goBack, leave, QuickInputs } from './support/quickInputs.ts';
 import { stub } from './support/stub.ts';
@@ -112,9 +113,11 @@ describe('New Technical Design', () => {
 					'Feature Architecture',
 					'Application Architecture',
 					'System Architecture',
+					'',
+					'Create a template…',
 				],
 			);
-			assert.ok(variant.items.every(({ detail }) => detail));
+			assert.ok(variant.items.slice(0, 5).every(({ detail }) => detail));
 			variant.activeItems = [variant.items[1]!];
 			await accept();
 
@@ -144,6 +147,71 @@ describe('New Technical Design', () => {
 			const file = await created;
 			assert.match(String(file), /\/docs\/design\/retry-failed-payments.*\.md$/);
 			await vscode.workspace.fs.delete(file!);
+		});
+
+		it('creates a template in the place of a document', async () => {
+			try {
+				const created = newDesign();
+				const variant = await inputs.pick();
+				const moved = new Promise((resolve) => variant.onDidChangeActive(resolve));
+				variant.activeItems = [variant.items.at(-1)!];
+				await moved;
+				await accept();
+				const name = await inputs.box();
+				name.value = 'Incident Review';
+				await accept();
+				assert.equal(await created, undefined);
+				const { document } = vscode.window.activeTextEditor!;
+				assert.equal(vscode.workspace.asRelativePath(document.uri), 'docs/templates/incident-review.md');
+				const template = parseTemplate(document.getText(), 'x');
+				assert.deepEqual([template.id, template.title], ['incident-review', 'Incident Review']);
+				assert.equal(templateProblem(template), undefined);
+			} finally {
+				await vscode.workspace.fs.delete(at('docs/templates'), { recursive: true });
+			}
+		});
+
+		it('says what is wrong with a template, and leaves out an empty one', async () => {
+			const write = (name: string, text: string) =>
+				vscode.workspace.fs.writeFile(at(`docs/templates/${name}.md`), Buffer.from(text));
+			await write('a', '---\nid: a\ntitle: "A\n---\n\n# A: [Name]\n');
+			await write('b', 'Tell us what you want.\n');
+			await write('c', '');
+			try {
+				const offered = async () => {
+					const created = newDesign();
+					const { items } = await inputs.pick();
+					await leave();
+					await created;
+					return items.filter(({ description }) => description === 'docs/templates');
+				};
+				let items = await offered();
+				while (items.length < 2) items = await offered();
+				assert.match(items[0]!.detail!, /^\$\(warning\) .*front matter/);
+				assert.match(items[1]!.detail!, /^\$\(warning\) .*headings/);
+				assert.equal(items.length, 2);
+			} finally {
+				await vscode.workspace.fs.delete(at('docs/templates'), { recursive: true });
+			}
+		});
+
+		it('proposes no folder of templates', async () => {
+			const text = '---\ntemplate: technical-plan\n---\n\n# Technical Plan: [Name]\n';
+			await vscode.workspace.fs.writeFile(at('docs/templates/plan.md'), Buffer.from(text));
+			await vscode.workspace.fs.writeFile(at('docs/templates/plan/README.md'), Buffer.from(text));
+			try {
+				const created = newDesign({ template: 'technical-plan', title: 'Three' });
+				const folder = await inputs.pick();
+				while (folder.busy) await new Promise((resolve) => folder.onDidChangeActive(resolve));
+				assert.deepEqual(
+					folder.items.filter(({ label }) => label.startsWith('docs/templates')),
+					[],
+				);
+				await leave();
+				assert.equal(await created, undefined);
+			} finally {
+				await vscode.workspace.fs.delete(at('docs/templates'), { recursive: true });
+			}
 		});
 
 		it('offers the folder of earlier design documents first', async () => {

@@ -151,7 +151,7 @@ function alike(a: string, b: string): boolean {
 }
 
 /** One letter added, dropped, changed, or two neighbours swapped. */
-function isOneSlip(a: string, b: string): boolean {
+export function isOneSlip(a: string, b: string): boolean {
 	let start = 0;
 	while (start < a.length && a[start] === b[start]) start++;
 	const restA = a.slice(start);
