@@ -12,9 +12,12 @@ export {
 	actionsAt,
 	type Change,
 	type Fix,
+	findingsAt,
 	fixesFor,
 	insertSection,
+	type Stop,
 	safeEdits,
+	stopsIn,
 	type TextEdit,
 	type Values,
 } from './fixes/index.ts';

@@ -15,7 +15,15 @@ import {
 	WorkspaceEdit,
 	window,
 } from 'vscode';
-import { actionsAt, type DesignDocument, type Fix, fixesFor, safeEdits, type Values } from '../core/index.ts';
+import {
+	actionsAt,
+	type DesignDocument,
+	type Fix,
+	findingsAt,
+	fixesFor,
+	safeEdits,
+	type Values,
+} from '../core/index.ts';
 import type { Documents } from './documents.ts';
 import { knownValues } from './knownValues.ts';
 import { rangeOf } from './ranges.ts';
@@ -41,7 +49,7 @@ export function registerQuickFixes(documents: Documents): Disposable {
 		return [
 			...(!only || only.contains(QuickFix) ? fixesIn(document, design, range, context, values) : []),
 			...(only?.contains(Refactor) || (!only && isAsked) ? editsAt(document, design, range) : []),
-			...(only?.contains(fixAll) ? allSafe(document, design) : []),
+			...(only?.contains(fixAll) ? allSafe(document, design, values) : []),
 		];
 	}
 
@@ -62,11 +70,8 @@ function fixesIn(
 	{ diagnostics }: CodeActionContext,
 	values: Values,
 ): CodeAction[] {
-	return design.findings.flatMap((finding) => {
+	return findingsAt(design, range).flatMap((finding) => {
 		const place = rangeOf(finding);
-		if (!place.intersection(range)) {
-			return [];
-		}
 		const solved = diagnostics.filter((shown) => shown.code === finding.rule && shown.range.isEqual(place));
 		return fixesFor(design, finding, values).map((fix) => {
 			const action = actionFor(document, fix, QuickFix);
@@ -81,8 +86,8 @@ function editsAt(document: TextDocument, design: DesignDocument, { start }: Rang
 	return actionsAt(design, start.line).map((fix) => actionFor(document, fix, Refactor));
 }
 
-function allSafe(document: TextDocument, design: DesignDocument): CodeAction[] {
-	const edits = safeEdits(design);
+function allSafe(document: TextDocument, design: DesignDocument, values: Values): CodeAction[] {
+	const edits = safeEdits(design, values);
 	const action = new CodeAction(l10n.t('Fill in what is known'), fixAll);
 	action.edit = workspaceEdit(document, edits);
 	return edits.length > 0 ? [action] : [];

@@ -175,6 +175,37 @@ describe('fixes', () => {
 			);
 			assert.deepEqual(safeEdits(open('# Plan: [Feature Name]\n', template)), []);
 		});
+
+		describe('all at once', () => {
+			const values = { title: 'Unsure', date: '2026-03-31', author: 'Ada', status: 'Draft' };
+			for (const [what, before, after] of [
+				[
+					'the document’s own fields',
+					'# Plan: Retries\n\n**Status**: Draft | Review | Approved\n**Date**: [YYYY-MM-DD]\n**Owner**: [Name]\n',
+					'# Plan: Retries\n\n**Status**: Draft\n**Date**: 2026-03-31\n**Owner**: Ada\n',
+				],
+				[
+					'those of the front matter, dates as they are asked for',
+					'---\nauthor: "[Name]"\ndate: DD.MM.YYYY\n---\n\n# Plan: Retries\n',
+					'---\nauthor: "Ada"\ndate: 31.03.2026\n---\n\n# Plan: Retries\n',
+				],
+				['a document without a title', '**Owner**: [Name]\n\n## Goals\n', '**Owner**: Ada\n\n## Goals\n'],
+				[
+					'no owner nor date further down',
+					'# Plan: Retries\n\n## Storage\n\n**Owner**: [Name]\n**Date**: [YYYY-MM-DD]\n',
+				],
+				['no team', '**Owner**: [Team]\n'],
+				['no field that asks for more', '**Owner**: [Name] and [Name]\n'],
+				['no status that is none of its alternatives', '**Status**: Proposed | Accepted | Rejected\n'],
+				['nothing that the author left open on purpose', '**Owner**: TBD\n'],
+				['no title that only the file’s name tells', '# Plan: [Feature Name]\n'],
+			] as const) {
+				it(what, () => {
+					const document = open(before, template);
+					assert.equal(apply(document, { edits: safeEdits(document, values) }), after ?? before);
+				});
+			}
+		});
 	});
 
 	describe('say why it does not apply', () => {
@@ -314,6 +345,24 @@ describe('fixes', () => {
 				'# Plan: Retries\n\n## Design\n\nOurs.\n\n## Notes\n\nNone.\n',
 			],
 		});
+		cases('placeholder', 'Remove the section “2. Later”', {
+			'whose number goes to the next, and so on up to a gap': [
+				'## 1. Design\n\nOurs.\n\n## 2. Later\n\n[What can wait]\n\n## 3. Notes\n\n### 3.1 More\n\nNone.\n\n## Aside\n\nNone.\n\n## 4. Links\n\nNone.\n\n## 7. End\n\nNone.\n',
+				'## 1. Design\n\nOurs.\n\n## 2. Notes\n\n### 2.1 More\n\nNone.\n\n## Aside\n\nNone.\n\n## 3. Links\n\nNone.\n\n## 7. End\n\nNone.\n',
+			],
+		});
+		cases('placeholder', 'Remove the section “IX. Later”', {
+			'numbered as the Romans did': [
+				'## VIII. Design\n\nOurs.\n\n## IX. Later\n\n[What can wait]\n\n## X. Notes\n\nNone.\n\n## XI. Links\n\nNone.\n',
+				'## VIII. Design\n\nOurs.\n\n## IX. Notes\n\nNone.\n\n## X. Links\n\nNone.\n',
+			],
+		});
+		cases('placeholder', 'Remove the section “U) Later”', {
+			'numbered by letters, V among them': [
+				'## T) Design\n\nOurs.\n\n## U) Later\n\n[What can wait]\n\n## V) Notes\n\nNone.\n\n## W) Links\n\nNone.\n',
+				'## T) Design\n\nOurs.\n\n## U) Notes\n\nNone.\n\n## V) Links\n\nNone.\n',
+			],
+		});
 		cases('empty-section', 'Remove the section “Notes”', {
 			'of the author’s own': [
 				'# Plan: Retries\n\n## Design\n\nOurs.\n\n## Notes\n',
@@ -343,6 +392,54 @@ describe('fixes', () => {
 				'### 1) Risks\n\nNone.\n\n### 2) Design\n\nOurs.\n\n#### Storage\n\nDisk.\n',
 				'### 1) Goals\n\nWhat «[Feature Name]» is for:\n\n- [Goal]\n- [Goal]\n\n### 2) Risks\n\nNone.\n\n### 3) Design\n\nOurs.\n\n#### Storage\n\nDisk.\n',
 			],
+		});
+	});
+
+	describe('insert all that is missing', () => {
+		cases('missing-section', 'Insert all missing sections', {
+			'in the template’s order, at the document’s level, in its numbers': [
+				'### 1) Risks\n\nNone.\n\n### 2) Notes\n\nNone.\n',
+				'### 1) Goals\n\nWhat «[Feature Name]» is for:\n\n- [Goal]\n- [Goal]\n\n### 2) Risks\n\nNone.\n\n### 3) Design\n\nA queue holds what failed before.\n\n```sql\nSELECT everything FROM somewhere;\n```\n\n#### Storage\n\n[Where data lives]\n\n### 4) Notes\n\nNone.\n',
+			],
+			'with Windows line ends, behind a last line without one': [
+				'# Plan: Retries\r\n\r\n## Design\r\n\r\nOurs.\r\n\r\n## Later\r\n\r\nNone.',
+				'# Plan: Retries\n\n## Goals\n\nWhat «[Feature Name]» is for:\n\n- [Goal]\n- [Goal]\n\n## Risks\n\n| Risk | Odds |\n|------|------|\n| [What could go wrong] | Low/Med/High |\n| Users leave in anger | often and soon |\n\n## Design\n\nOurs.\n\n### Storage\n\n[Where data lives]\n\n## Later\n\nNone.'.replaceAll(
+					'\n',
+					'\r\n',
+				),
+			],
+		});
+
+		it('leaves nothing missing, in any variant', () => {
+			for (const id of [
+				'technical-plan',
+				'technical-design',
+				'feature-architecture',
+				'system-architecture',
+			]) {
+				const variant = builtIn(id);
+				const document = open(`# ${variant.title}\n`, variant);
+				const [finding] = document.findings;
+				const all = fixesFor(document, finding!).find(({ title }) => nameOf(title).startsWith('Insert all'));
+				const after = open(apply(document, { edits: all!.edits }), variant);
+				assert.deepEqual(
+					after.findings.filter(({ rule }) => rule === 'missing-section'),
+					[],
+				);
+			}
+		});
+
+		it('is offered once, and not where one alone is missing', () => {
+			const offers = (text: string) => {
+				const document = open(text, template);
+				return document.findings
+					.filter(({ rule }) => rule === 'missing-section')
+					.map((finding) =>
+						fixesFor(document, finding).some(({ title }) => nameOf(title).startsWith('Insert all')),
+					);
+			};
+			assert.deepEqual(offers('## Goals\n\nNone.\n'), [true, false]);
+			assert.deepEqual(offers('## Goals\n\nNone.\n\n## Risks\n\nNone.\n'), [false]);
 		});
 	});
 

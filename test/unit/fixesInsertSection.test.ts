@@ -147,6 +147,31 @@ None.
 			);
 		});
 
+		for (const [what, goals, design, risks, money, interfaces] of [
+			['Roman numbers', 'I.', 'II.', 'III.', 'III.1', 'IV.'],
+			['small Roman numbers', 'i)', 'ii)', 'iii)', 'iii.1)', 'iv)'],
+			['letters', 'A.', 'B.', 'C.', 'C.1', 'D.'],
+			['chapters', 'Chapter 1:', 'Chapter 2:', 'Chapter 3:', '3.1', 'Chapter 4:'],
+		] as const) {
+			it(`counts on in ${what}, past a section without one`, () => {
+				const below = what === 'chapters' ? '2.1' : money.replace(/^\w+/, design.replace(/\W/g, ''));
+				assert.equal(
+					insert(
+						'Design',
+						`# Plan: Retries\n\n## ${goals} Goals\n\nFewer.\n\n## ${design} Risks\n\n### ${below} Money\n\nNone.\n\n### 1. First\n\nNone.\n\n## Notes\n\nNone.\n\n## ${risks} Links\n\nNone.\n`,
+					),
+					`# Plan: Retries\n\n## ${goals} Goals\n\nFewer.\n\n## ${design} Design\n\nHow it works:\n\n### Storage\n\n«[Where data lives]»\n\n### Interfaces\n\n[Who calls]\n\n## ${risks} Risks\n\n### ${money} Money\n\nNone.\n\n### 1. First\n\nNone.\n\n## Notes\n\nNone.\n\n## ${interfaces} Links\n\nNone.\n`,
+				);
+			});
+		}
+
+		it('takes a word for no number', () => {
+			assert.equal(
+				insert('Risks', '# Plan\n\n## Goals\n\nNone.\n\n## A Note\n\nOne.\n'),
+				'# Plan\n\n## Goals\n\nNone.\n\n## Risks\n\n«[What could go wrong]»\n\n## A Note\n\nOne.\n',
+			);
+		});
+
 		it('numbers a subsection behind its neighbour', () => {
 			assert.equal(
 				insert('Interfaces', '# Plan\n\n## 4 Design\n\n### 4.1 Storage\n\nA table.\n\n## 5 Risks\n\nNone.\n'),

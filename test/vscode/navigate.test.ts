@@ -21,6 +21,16 @@ async function open(content: string): Promise<vscode.TextEditor> {
 const selected = ({ document, selection }: vscode.TextEditor) => document.getText(selection);
 const active = () => vscode.window.activeTextEditor!;
 
+function nextChange(document: vscode.TextDocument): Promise<void> {
+	return new Promise((resolve) => {
+		const listener = vscode.workspace.onDidChangeTextDocument((event) => {
+			if (event.document !== document || event.contentChanges.length === 0) return;
+			listener.dispose();
+			resolve();
+		});
+	});
+}
+
 describe('Next and Previous Placeholder', () => {
 	const two = filled({ Context: '[What forces a decision]', Rationale: 'Cheap, and TBD.' });
 
@@ -73,17 +83,23 @@ describe('Next and Previous Placeholder', () => {
 		assert.match(document.getText(new vscode.Range(0, 0, selection.active.line, 0)), /## Decision\n\n$/);
 	});
 
-	it('pass over missing sections while there is something to type at, then show where they are missed', async () => {
-		const missing = filled({ Context: 'TBD' }).replace('## Decision\n\nKnown.\n', '');
-		const editor = await open(missing);
-		for (let step = 0; step < 2; step++) {
-			await next();
-			assert.equal(selected(active()), 'TBD');
-		}
-		await editor.edit((edit) => edit.replace(editor.selection, 'Known.'));
+	it('stop where a section is missing, and show what to do about it', async () => {
+		await open(filled({ Context: 'TBD', Rationale: 'TBD' }).replace('## Decision\n\nKnown.\n\n', ''));
 		await next();
-		assert.equal(active().document.lineAt(active().selection.active).text, '# ADR-1: Retries');
-		await vscode.commands.executeCommand('hideCodeActionWidget');
+		assert.equal(selected(active()), 'TBD');
+		await next();
+		const { document, selection } = active();
+		assert.ok(selection.isEmpty);
+		assert.equal(document.lineAt(selection.active.line + 1).text, '## Rationale');
+		// The menu takes a moment to open, and accepting before that does nothing.
+		const changed = nextChange(document);
+		const accept = setInterval(() => vscode.commands.executeCommand('acceptSelectedCodeAction'), 50);
+		try {
+			await changed;
+		} finally {
+			clearInterval(accept);
+		}
+		assert.match(document.getText(), /\n## Decision\n\n\[.+\]\n\n## Rationale\n/);
 	});
 
 	it('serve a file that no editor shows', async () => {
@@ -181,6 +197,8 @@ describe('at a choice', () => {
 	] as const) {
 		it(`in ${where} they go on, once each, while the author types the beginning of one over it`, async () => {
 			const editor = await open(text);
+			const above = editor.document.positionAt(text.search(/\*\*Status|\| Loss/));
+			editor.selection = new vscode.Selection(above, above);
 			await next();
 			await vscode.commands.executeCommand('type', { text: typed });
 			const items = await suggestionsAt(editor, editor.selection.end);
@@ -191,13 +209,7 @@ describe('at a choice', () => {
 
 	it('Next Placeholder opens them, and Enter takes the first', async () => {
 		const { document } = await open(choice);
-		const changed = new Promise<void>((resolve) => {
-			const listener = vscode.workspace.onDidChangeTextDocument((event) => {
-				if (event.document !== document || event.contentChanges.length === 0) return;
-				listener.dispose();
-				resolve();
-			});
-		});
+		const changed = nextChange(document);
 		await next();
 		// The widget takes a moment to open, and accepting before that does nothing.
 		const accept = setInterval(() => vscode.commands.executeCommand('acceptSelectedSuggestion'), 50);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { today } from '../../src/extension/today.ts';
 import { diagnosticsOf } from './support/diagnostics.ts';
 
 const body = `---
@@ -91,6 +92,12 @@ describe('quick fixes', () => {
 		assert.match(editor.document.getText(), /## Consequences\n\nN\/A: nothing does\n$/);
 	});
 
+	it('are there on the blank lines of an empty section', async () => {
+		const editor = await open(body.replace('Losses.\n', '\n'));
+		const titles = (await actionsAt(editor, '\n## Options')).map(({ title }) => title);
+		assert.ok(titles.includes('Fill “Context” from the template'), titles.join(', '));
+	});
+
 	it('work in a file that no editor shows', async () => {
 		const file = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'made/fixed.md');
 		await vscode.workspace.fs.writeFile(file, Buffer.from(body.replace(/\n/g, '\r\n')));
@@ -106,7 +113,7 @@ describe('quick fixes', () => {
 		}
 	});
 
-	it('fill in what the document itself tells, all at once, and only that', async () => {
+	it('fill in what is known for certain, all at once, and only that', async () => {
 		const text = `---
 template: technical-plan
 ---
@@ -118,6 +125,8 @@ template: technical-plan
 ## Executive Summary
 
 [Feature Name] loses less. So [Feature Name] it is.
+
+**Date**: [YYYY-MM-DD]
 `;
 		const editor = await open(text);
 		const kind = vscode.CodeActionKind.SourceFixAll.append('technical-design');
@@ -127,7 +136,12 @@ template: technical-plan
 			[kind.value],
 		);
 		await take(actions, 'Fill in what is known');
-		assert.equal(editor.document.getText(), text.replaceAll('[Feature Name]', 'Retries'));
+		assert.equal(
+			editor.document.getText(),
+			text
+				.replaceAll('[Feature Name]', 'Retries')
+				.replace('**Created**: [YYYY-MM-DD]', `**Created**: ${today()}`),
+		);
 		assert.deepEqual(await actionsAt(editor, '#', kind), []);
 	});
 

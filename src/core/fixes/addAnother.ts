@@ -1,8 +1,9 @@
 import { titlePattern } from '../template/titles.ts';
 import type { Section, Template, TemplateSection } from '../types.ts';
 import type { Fix } from './fix.ts';
-import { flat, insertAt } from './insertSection.ts';
+import { insertAt } from './insertSection.ts';
 import { withoutNumbering } from './numbering.ts';
+import { flat } from './place.ts';
 import type { Source } from './source.ts';
 import { titles } from './titles.ts';
 

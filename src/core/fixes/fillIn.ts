@@ -1,7 +1,8 @@
+import { dateFormatOf, formatDate } from '../completion/dates.ts';
 import { escapeMarkdown } from '../template/scaffold.ts';
 import type { Finding } from '../types.ts';
 import type { Fix } from './fix.ts';
-import { knownFieldAt } from './knownField.ts';
+import { isOwnField, knownFieldAt } from './knownField.ts';
 import type { Source } from './source.ts';
 import { titles } from './titles.ts';
 import type { Values } from './values.ts';
@@ -11,22 +12,31 @@ export function fillIn(source: Source, finding: Finding, values: Values): Fix[] 
 	const { range } = finding;
 	const own = titleOf(source);
 	const isTitle = finding.rule === 'placeholder' && finding.params.text === titlePrompt(source)?.prompt;
-	const value = isTitle ? (own ?? values.title) : known(knownFieldAt(source, range.start), values);
+	const value = isTitle
+		? (own ?? values.title)
+		: known(knownFieldAt(source, range.start), source.textIn(range), values);
 	if (!value) return [];
+	const isCertain = isTitle ? own !== undefined : isOwnField(source, finding);
 	return [
 		{
 			title: titles.fillIn(value),
 			edits: [{ range, text: written(source, finding, value) }],
 			isPreferred: true,
-			isSafe: isTitle && own !== undefined,
+			isSafe: finding.rule === 'placeholder' && isCertain,
 		},
 	];
 }
 
-function known(field: string | undefined, { date, author, status }: Values): string | undefined {
+/** A date as the prompt writes it. */
+function known(
+	field: string | undefined,
+	prompt: string,
+	{ date, author, status }: Values,
+): string | undefined {
+	const format = dateFormatOf(prompt);
 	return new Map([
-		['date', date],
-		['author', author],
+		['date', date && format ? formatDate(new Date(`${date}T00:00`), format) : date],
+		['author', /\b(?:team|squad|group)\b/i.test(prompt) ? undefined : author],
 		['status', status],
 	]).get(field ?? '');
 }

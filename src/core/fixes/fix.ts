@@ -20,6 +20,6 @@ export interface Fix extends Change {
 	readonly title: Message;
 	/** The one that does what the finding asks for; at most one of a finding's. */
 	readonly isPreferred?: boolean;
-	/** True whoever applies it, and whenever; fit to be applied unasked. */
+	/** Right whoever applies it; fit to be applied unasked. */
 	readonly isSafe?: boolean;
 }

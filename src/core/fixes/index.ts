@@ -17,6 +17,7 @@ import type { Values } from './values.ts';
 export type { Change, Fix, TextEdit } from './fix.ts';
 export { insertSection } from './insertSection.ts';
 export type { Values } from './values.ts';
+export { findingsAt, type Stop, stopsIn } from './where.ts';
 
 /**
  * The ways to deal with a finding of the document, the best first; there is at least one, and at most one is preferred.
@@ -42,10 +43,7 @@ function fixesOf(source: Source, finding: Finding, values: Values, block: BlockN
 			];
 		default:
 			return [
-				...(finding.rule === 'choice' ? choose(source, finding, values) : []),
-				...(finding.rule === 'placeholder' || finding.rule === 'unfinished'
-					? fillIn(source, finding, values)
-					: []),
+				...answers(source, finding, values),
 				...inPlace(source, finding, block),
 				...(finding.rule === 'unfinished' ? [] : remove(source, finding, block)),
 				...(section ? sectionFixes(source, section) : []),
@@ -54,12 +52,27 @@ function fixesOf(source: Source, finding: Finding, values: Values, block: BlockN
 	}
 }
 
-/** Edits that are right whoever applies them, and whenever: the title wherever the template repeats its prompt. */
-export function safeEdits(document: DesignDocument): TextEdit[] {
+/**
+ * Edits that are right whoever applies them: the title wherever the template repeats its prompt, and what `values` tell of
+ * the document's own fields.
+ */
+export function safeEdits(document: DesignDocument, values: Values = {}): TextEdit[] {
 	const source = new Source(document);
 	return document.findings.flatMap((finding) =>
-		fillIn(source, finding, {}).flatMap(({ isSafe, edits }) => (isSafe ? edits : [])),
+		answers(source, finding, values).flatMap(({ isSafe, edits }) => (isSafe ? edits : [])),
 	);
+}
+
+function answers(source: Source, finding: Finding, values: Values): Fix[] {
+	switch (finding.rule) {
+		case 'choice':
+			return choose(source, finding, values);
+		case 'placeholder':
+		case 'unfinished':
+			return fillIn(source, finding, values);
+		default:
+			return [];
+	}
 }
 
 /** What can be done at a line whether or not something is amiss there. */

@@ -1,20 +1,11 @@
 import { DesignDocument } from '../document/document.ts';
-import type { Range, Section, Template, TemplateSection } from '../types.ts';
+import type { Position, Range, Section, Template, TemplateSection } from '../types.ts';
 import type { Change, TextEdit } from './fix.ts';
-import { type Numbering, numberingOf, renumbered, startsWith, withoutNumbering } from './numbering.ts';
+import { numberingOf, renumbered, startsWith, withoutNumbering } from './numbering.ts';
+import { flat, type Place } from './place.ts';
+import { countOn, numberFor } from './renumber.ts';
 import { Source } from './source.ts';
 import { endsInRule, templateLines } from './templateText.ts';
-
-/** Where a section goes. */
-export interface Place {
-	/** The heading that it stands below; undefined at the top. */
-	readonly container: Section | undefined;
-	/** The neighbours at its level. */
-	readonly siblings: readonly Section[];
-	/** How many of them stand before it. */
-	readonly index: number;
-	readonly level: number;
-}
 
 /**
  * Puts a section of the template into the document: where the template has it among those that are there, at the level
@@ -36,6 +27,12 @@ export function insertSection(
 		omit: (each) => present.has(each),
 		content,
 	});
+}
+
+/** Where the line would go on which `insertSection` starts. */
+export function placeToInsert(source: Source, template: Template, section: TemplateSection): Position {
+	const line = lineOf(source, placeOf(source, template, section));
+	return source.replaceLines(line, line, []).range.start;
 }
 
 interface Wording {
@@ -63,7 +60,7 @@ export function insertAt(
 		rename: (heading, each) => {
 			if (each === section) return `${number?.text ?? ''}${title(heading)}`;
 			const below = numberingOf(heading);
-			if (!below || !own || !startsWith(below.parts, own)) return heading;
+			if (!below || !own || below.parts.length <= own.length || !startsWith(below.parts, own)) return heading;
 			const words = withoutNumbering(heading);
 			return number ? renumbered(below, [...number.parts, ...below.parts.slice(own.length)]) + words : words;
 		},
@@ -71,7 +68,7 @@ export function insertAt(
 	const body = content ? [asked[0]!, '', ...content] : asked;
 	const { edit, line } = insertion(source, place, body);
 	return {
-		edits: [edit, ...renumberBehind(source, place, number)],
+		edits: [edit, ...countOn(source, place, number)],
 		select: shift(firstGap(template, body), line),
 	};
 }
@@ -117,16 +114,9 @@ function pathTo(sections: readonly TemplateSection[], section: TemplateSection):
 	return parent ? [parent, ...pathTo(parent.children, section)] : [];
 }
 
-export function flat(sections: readonly Section[]): Section[] {
-	return sections.flatMap((section) => [section, ...flat(section.children)]);
-}
-
 /** The lines with blank ones around them, and a rule where the sections around are set off by rules. */
-function insertion(
-	source: Source,
-	{ container, siblings, index }: Place,
-	body: readonly string[],
-): { edit: TextEdit; line: number } {
+function insertion(source: Source, place: Place, body: readonly string[]): { edit: TextEdit; line: number } {
+	const { siblings, index } = place;
 	const linesOf = ({ range }: Section) => source.lines.slice(range.start.line, source.endLine(range));
 	const previous = siblings[index - 1];
 	const next = siblings[index];
@@ -134,7 +124,7 @@ function insertion(
 	const ruleBefore = ruled && previous !== undefined && !endsInRule(linesOf(previous));
 	const head = ruleBefore ? ['---', ''] : [];
 	const lines = [...head, ...body, ...(ruled && (next || !ruleBefore) ? ['', '---'] : [])];
-	const at = next && !previous ? next.range.start.line : endOf(source, previous ?? container);
+	const at = lineOf(source, place);
 	const blankBefore = at > 0 && !source.isBlank(at - 1) ? [''] : [];
 	const blankBehind = at < source.lines.length && !source.isBlank(at) ? [''] : [];
 	return {
@@ -143,78 +133,17 @@ function insertion(
 	};
 }
 
+function lineOf(source: Source, { container, siblings, index }: Place): number {
+	const previous = siblings[index - 1];
+	const next = siblings[index];
+	return next && !previous ? next.range.start.line : endOf(source, previous ?? container);
+}
+
 function endOf(source: Source, section: Section | undefined): number {
 	const [start, end] = section
 		? [section.range.start.line, source.endLine(section.range)]
 		: [0, source.lines.length];
 	return source.trimmedEnd(start, end);
-}
-
-/** The number that the section gets; undefined where its neighbours have none. */
-function numberFor(source: Source, section: TemplateSection, place: Place): Numbering | undefined {
-	const { container, siblings, index } = place;
-	const numbers = siblings.map((each) => numberingIn(source, each));
-	const style = numbers.find((each) => each !== undefined);
-	const own = numberingOf(section.title);
-	if (!style) return siblings.length > 0 ? undefined : numberBelow(source, container, own);
-	if (numbers.filter((each) => each !== undefined).length < siblings.length / 2) return undefined;
-	const previous = numbers.slice(0, index).findLast((each) => each !== undefined);
-	const next = numbers.slice(index).find((each) => each !== undefined);
-	const last = previous
-		? previous.parts.at(-1)! + 1
-		: Math.min(own?.parts.at(-1) ?? 1, Math.max(0, next!.parts.at(-1)! - 1) || next!.parts.at(-1)!);
-	const parts = [...(previous ?? next)!.parts.slice(0, -1), last];
-	return { ...style, parts, text: renumbered(style, parts) };
-}
-
-/** Without neighbours the template's own number, behind that of the section it stands below. */
-function numberBelow(
-	source: Source,
-	container: Section | undefined,
-	own: Numbering | undefined,
-): Numbering | undefined {
-	if (!own || !container) return own;
-	const above = numberingIn(source, container);
-	if (!above) return undefined;
-	const parts = [...above.parts, own.parts.at(-1)!];
-	return { ...own, parts, text: renumbered(own, parts) };
-}
-
-function numberingIn(source: Source, { heading }: Section): Numbering | undefined {
-	return numberingOf(source.textIn(heading));
-}
-
-/** Counts on behind a new section as far as numbers would meet. */
-function renumberBehind(
-	source: Source,
-	{ siblings, index }: Place,
-	number: Numbering | undefined,
-): TextEdit[] {
-	const edits: TextEdit[] = [];
-	let taken = number?.parts;
-	for (const sibling of siblings.slice(index)) {
-		const parts = numberingIn(source, sibling)?.parts;
-		if (!taken || !parts || parts.join('.') !== taken.join('.')) break;
-		const to = [...taken.slice(0, -1), taken.at(-1)! + 1];
-		for (const each of flat([sibling])) edits.push(...renumber(source, each, parts, to));
-		taken = to;
-	}
-	return edits;
-}
-
-function renumber(
-	source: Source,
-	section: Section,
-	from: readonly number[],
-	to: readonly number[],
-): TextEdit[] {
-	const numbering = numberingIn(source, section);
-	if (!numbering || !startsWith(numbering.parts, from)) return [];
-	const { start } = section.heading;
-	const end = { line: start.line, character: start.character + numbering.text.length };
-	return [
-		{ range: { start, end }, text: renumbered(numbering, [...to, ...numbering.parts.slice(from.length)]) },
-	];
 }
 
 /** Where there is something to fill in, else the end of the last line. */

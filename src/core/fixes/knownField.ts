@@ -1,6 +1,6 @@
 import { plainText } from '../markdown/reading.ts';
 import { fields, nameOf } from '../template/scaffold.ts';
-import type { Position } from '../types.ts';
+import type { Finding, Position } from '../types.ts';
 import type { Source } from './source.ts';
 
 const labelBefore =
@@ -15,6 +15,14 @@ export function knownFieldAt(source: Source, { line, character }: Position): str
 	if (label === undefined) return undefined;
 	const name = nameOf(plainText(label));
 	return Array.from(fields).find(([, pattern]) => pattern.test(name))?.[0];
+}
+
+/** Whether a finding is all that one of the document's own fields holds: further down an owner or a date may be somebody else's. */
+export function isOwnField(source: Source, { range: { start, end } }: Finding): boolean {
+	const isOwn =
+		start.line < source.frontMatter || source.sectionsAt(start.line).length <= (source.hasTitle ? 1 : 0);
+	const behind = source.lines[end.line]!.slice(end.character);
+	return isOwn && knownFieldAt(source, start) !== undefined && /^[\s*_"']*\|?\s*$/.test(behind);
 }
 
 /** The key in the front matter that a line of a sequence belongs to. */

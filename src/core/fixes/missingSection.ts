@@ -1,14 +1,16 @@
 import type { Finding, TemplateSection } from '../types.ts';
 import type { Fix } from './fix.ts';
+import { insertMissing } from './insertMissing.ts';
 import { insertSection } from './insertSection.ts';
 import { omitSection } from './omitSection.ts';
 import type { Source } from './source.ts';
 import { titles } from './titles.ts';
 
 /** Puts the section back, or says in the front matter that it is left out on purpose. */
-export function missingSection(source: Source, { params }: Finding<'missing-section'>): Fix[] {
+export function missingSection(source: Source, finding: Finding<'missing-section'>): Fix[] {
+	const { params } = finding;
 	const { document } = source;
-	const section = find(document.template?.sections ?? [], params.section);
+	const section = sectionCalled(document.template?.sections ?? [], params.section);
 	if (!section) return [];
 	const fixes: Fix[] = [
 		{
@@ -19,12 +21,18 @@ export function missingSection(source: Source, { params }: Finding<'missing-sect
 	];
 	const omit = omitSection(source, section);
 	if (omit) fixes.push({ title: titles.omitSection(section.title), edits: [omit] });
+	const missing = document.findings.filter(({ rule }) => rule === 'missing-section');
+	if (missing[0] === finding && missing.length > 1)
+		fixes.push({ title: titles.insertAllSections(), ...insertMissing(source) });
 	return fixes;
 }
 
-function find(sections: readonly TemplateSection[], title: string): TemplateSection | undefined {
+export function sectionCalled(
+	sections: readonly TemplateSection[],
+	title: string,
+): TemplateSection | undefined {
 	for (const section of sections) {
-		const found = section.title === title ? section : find(section.children, title);
+		const found = section.title === title ? section : sectionCalled(section.children, title);
 		if (found) return found;
 	}
 	return undefined;

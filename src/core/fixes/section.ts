@@ -2,6 +2,7 @@ import type { Section } from '../types.ts';
 import type { Change, Fix } from './fix.ts';
 import { reasonAt, reasonText } from './inPlace.ts';
 import { firstGap, shift } from './insertSection.ts';
+import { closeGap } from './renumber.ts';
 import type { Source } from './source.ts';
 import { endsInRule, templateLines } from './templateText.ts';
 import { titles } from './titles.ts';
@@ -58,7 +59,7 @@ function markNotApplicable(source: Source, section: Section): Change {
 
 /** Puts lines below a heading; selects the start of the first. */
 function replaceBody(source: Source, section: Section, body: readonly string[]): Required<Change> {
-	const first = section.heading.end.line + 1 + (isSetext(source, section) ? 1 : 0);
+	const first = source.bodyLine(section.heading.end.line);
 	const last = source.endLine(section.range);
 	const ruled = endsInRule(source.lines.slice(section.range.start.line, last));
 	const lines = ['', ...body, ...(ruled ? ['', '---'] : []), ...(last < source.lines.length ? [''] : [])];
@@ -66,13 +67,10 @@ function replaceBody(source: Source, section: Section, body: readonly string[]):
 	return { edits: [source.replaceLines(first, last, lines)], select: { start, end: start } };
 }
 
-function isSetext(source: Source, { heading }: Section): boolean {
-	return (
-		/^\s*(?:=+|-+)\s*$/.test(source.lines[heading.end.line + 1] ?? '') &&
-		!/^\s*#/.test(source.lines[heading.start.line]!)
-	);
-}
-
-function removeSection(source: Source, { range }: Section): Change {
-	return { edits: [source.replaceLines(range.start.line, source.endLine(range), [])] };
+/** The numbers of the sections behind it move up. */
+function removeSection(source: Source, section: Section): Change {
+	const { range } = section;
+	return {
+		edits: [source.replaceLines(range.start.line, source.endLine(range), []), ...closeGap(source, section)],
+	};
 }

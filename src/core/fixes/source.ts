@@ -21,8 +21,20 @@ export class Source {
 		this.frontMatter = countLineEnds(text.slice(0, frontMatterLength(text)));
 	}
 
+	/** Whether the document starts with a heading of the first level. */
+	get hasTitle(): boolean {
+		return this.document.outline[0]?.level === 1;
+	}
+
 	isBlank(line: number): boolean {
 		return (this.lines[line] ?? '').trim() === '';
+	}
+
+	/** The line behind a heading, the dashes that underline it included. */
+	bodyLine(heading: number): number {
+		const isUnderlined =
+			/^\s*(?:=+|-+)\s*$/.test(this.lines[heading + 1] ?? '') && !/^\s*#/.test(this.lines[heading]!);
+		return heading + (isUnderlined ? 2 : 1);
 	}
 
 	/** The sections that a line stands in, the outermost first. */

@@ -16,6 +16,7 @@ export const titles = {
 	markSection: (section: string): Message => ({ text: 'Mark “{0}” as not applicable', args: [section] }),
 	writeSection: (section: string): Message => ({ text: 'Fill “{0}” from the template', args: [section] }),
 	insertSection: (section: string): Message => ({ text: 'Insert the section “{0}”', args: [section] }),
+	insertAllSections: (): Message => ({ text: 'Insert all missing sections', args: [] }),
 	omitSection: (section: string): Message => ({ text: 'Leave “{0}” out on purpose', args: [section] }),
 	addAnother: (section: string): Message => ({ text: 'Add another section like “{0}”', args: [section] }),
 	insertRow: (): Message => ({ text: 'Insert a table row below', args: [] }),
