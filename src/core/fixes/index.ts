@@ -1,6 +1,7 @@
 import type { DesignDocument } from '../document/document.ts';
 import type { Finding } from '../types.ts';
 import { addAnother } from './addAnother.ts';
+import { askLater } from './askLater.ts';
 import { type BlockNode, blockAt } from './blockAt.ts';
 import { choose } from './choose.ts';
 import { fillIn } from './fillIn.ts';
@@ -45,6 +46,9 @@ function fixesOf(source: Source, finding: Finding, values: Values, block: BlockN
 			return [
 				...answers(source, finding, values),
 				...inPlace(source, finding, block),
+				...(finding.rule === 'placeholder' || finding.rule === 'unfinished'
+					? askLater(source, finding, block)
+					: []),
 				...(finding.rule === 'unfinished' ? [] : remove(source, finding, block)),
 				...(section ? sectionFixes(source, section) : []),
 				...silence(source, finding, block),

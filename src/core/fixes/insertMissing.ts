@@ -1,9 +1,8 @@
 import { openSections } from '../completion/openSections.ts';
 import { DesignDocument } from '../document/document.ts';
-import { lineStarts } from '../markdown/lines.ts';
 import type { Change, TextEdit } from './fix.ts';
 import { insertSection } from './insertSection.ts';
-import type { Source } from './source.ts';
+import { Source } from './source.ts';
 
 /** Puts all that is missing where it belongs among the sections that are there by then; one edit, whose first gap is selected. */
 export function insertMissing({ document }: Source): Change {
@@ -11,12 +10,9 @@ export function insertMissing({ document }: Source): Change {
 	const made = DesignDocument.open(text, { templates: [template!], template: template!.id });
 	for (const { state, section } of openSections(made)) {
 		if (state !== 'missing') continue;
-		const starts = lineStarts(made.text);
-		for (const { range, text } of insertSection(made, section).edits.toReversed()) {
-			const offset = starts[range.start.line]! + range.start.character;
-			const end = starts[range.end.line]! + range.end.character;
-			made.update([{ offset, length: end - offset, text }]);
-		}
+		const before = new Source(made);
+		const edits = insertSection(made, section).edits.map((edit) => before.offsetsOf(edit));
+		made.update(edits.reverse());
 	}
 	const edit = difference(text, made.text);
 	const from = edit.range.start.line;

@@ -1,7 +1,7 @@
 import type { DesignDocument } from '../document/document.ts';
 import { frontMatterLength } from '../markdown/frontMatter.ts';
-import { countLineEnds, splitLines } from '../markdown/lines.ts';
-import type { Position, Range, Section } from '../types.ts';
+import { countLineEnds, lineStarts, splitLines } from '../markdown/lines.ts';
+import type { Edit, Position, Range, Section } from '../types.ts';
 import type { TextEdit } from './fix.ts';
 
 /** A document as fixes see it: its lines, and edits of whole lines. */
@@ -71,6 +71,20 @@ export class Source {
 					...this.lines.slice(start.line + 1, end.line),
 					this.lines[end.line]!.slice(0, end.character),
 				].join('\n');
+	}
+
+	/** An edit of the document as `DesignDocument.update` takes it. */
+	offsetsOf({ range: { start, end }, text }: TextEdit): Edit {
+		const starts = lineStarts(this.document.text);
+		const offset = starts[start.line]! + start.character;
+		return { offset, length: starts[end.line]! + end.character - offset, text };
+	}
+
+	/** The text after an edit. */
+	edited(edit: TextEdit): string {
+		const { text } = this.document;
+		const { offset, length } = this.offsetsOf(edit);
+		return text.slice(0, offset) + edit.text + text.slice(offset + length);
 	}
 
 	/** Puts lines in place of those from `start` to `end` (exclusive), whether or not the last one has a line end. */

@@ -7,6 +7,7 @@ export const titles = {
 	sayWhyNot: (): Message => ({ text: 'Say why it does not apply', args: [] }),
 	leaveEmpty: (): Message => ({ text: 'Leave it empty', args: [] }),
 	keepWords: (words: string): Message => ({ text: 'Keep the words “{0}”', args: [words] }),
+	askLater: (section: string): Message => ({ text: 'Move to “{0}”', args: [section] }),
 	removeMarker: (marker: string): Message => ({ text: 'Remove “{0}”', args: [marker] }),
 	removeRow: (): Message => ({ text: 'Remove this row', args: [] }),
 	removeItem: (): Message => ({ text: 'Remove this list item', args: [] }),
