@@ -24,7 +24,7 @@ export function numberingOf(heading: string, like?: Numbering): Numbering | unde
 	if (!match) return undefined;
 	const [text, lead = '', first = '', below = '', separator = ''] = match;
 	const numerals = /\d/.test(first) ? 'arabic' : (like?.numerals ?? numeralsOf(first));
-	const number = valueOf(first, numerals);
+	const number = numberIn(first, numerals);
 	if (number === undefined || (like && numerals !== like.numerals)) return undefined;
 	const parts = [number, ...below.split('.').slice(1).map(Number)];
 	return { lead, numerals, isLower: first === first.toLowerCase(), parts, separator, text };
@@ -53,7 +53,7 @@ function numeralsOf(text: string): Numerals {
 	return text.length > 1 || /i/i.test(text) ? 'roman' : 'letters';
 }
 
-function valueOf(text: string, numerals: Numerals): number | undefined {
+function numberIn(text: string, numerals: Numerals): number | undefined {
 	if (numerals === 'arabic') return Number(text);
 	if (numerals === 'letters') return text.length === 1 ? text.toUpperCase().charCodeAt(0) - 64 : undefined;
 	const most = 100;
