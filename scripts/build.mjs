@@ -52,6 +52,9 @@ const preview = {
 	platform: 'browser',
 	splitting: true,
 	chunkNames: 'chunks/[name]-[hash]',
+	assetNames: 'fonts/[name]',
+	// Every browser that shows the page reads the first of a font's formats.
+	loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty' },
 };
 
 /** Unit tests run in plain mocha, the vscode suite inside an extension host. */

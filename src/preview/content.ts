@@ -1,6 +1,8 @@
 import purifier, { type Config } from 'dompurify';
 import { DiagramElement } from './diagram.ts';
+import { showEmoji } from './emoji.ts';
 import { highlight } from './highlight.ts';
+import { drawMath } from './math.ts';
 
 /** Against which images resolve, each with a slash at its end: the document's folder, and that of the workspace. */
 export interface Folders {
@@ -24,7 +26,11 @@ const policy: Config = {
 	],
 	FORBID_ATTR: ['style', 'srcset', 'background', 'autofocus', 'tabindex'],
 	ALLOW_DATA_ATTR: false,
+	ADD_ATTR: ['data-line'],
 };
+
+/** What a task list shows, and what an author may write. */
+const box = '[type="checkbox"]:is([data-line], [disabled])';
 
 /** A block's HTML as an element that is safe to insert: no scripts, styles, frames, forms or anything remote. */
 export function createContent(html: string, folders: Folders): HTMLElement {
@@ -32,23 +38,25 @@ export function createContent(html: string, folders: Folders): HTMLElement {
 	const template = document.createElement('template');
 	template.innerHTML = purifier.sanitize(html, policy);
 	for (const image of template.content.querySelectorAll('img')) resolveImage(image, folders);
-	for (const input of template.content.querySelectorAll('input:not([type="checkbox"][disabled])'))
-		input.remove();
+	for (const input of template.content.querySelectorAll(`input:not(${box})`)) input.remove();
 
 	const content = document.createElement('div');
 	content.className = 'block';
 	content.append(template.content);
 	for (const code of content.querySelectorAll<HTMLElement>('pre > code[class*="language-"]')) {
 		const [, language = ''] = /(?:^|\s)language-([\w+#-]+)/.exec(code.className) ?? [];
-		if (language === 'mermaid') code.parentElement!.replaceWith(createDiagram(code.textContent));
+		if (language === 'mermaid') code.parentElement!.replaceWith(createDiagram(code));
 		else highlight(code, language);
 	}
+	void drawMath(content);
+	void showEmoji(content);
 	return content;
 }
 
-function createDiagram(source: string): DiagramElement {
+function createDiagram({ textContent, dataset }: HTMLElement): DiagramElement {
 	const diagram = document.createElement(DiagramElement.tag) as DiagramElement;
-	diagram.source = source;
+	diagram.source = textContent;
+	if (dataset.line) diagram.dataset.line = dataset.line;
 	return diagram;
 }
 

@@ -15,6 +15,7 @@ const shipped = [
 	/^dist\/(extension|renderer|cli)\.js$/,
 	/^dist\/preview\/preview\.js$/,
 	/^dist\/preview\/style\.css$/,
+	/^dist\/preview\/fonts\/[\w-]+\.woff2$/,
 	/^dist\/preview\/chunks\/[\w.-]+\.js$/,
 	/^media\/[\w-]+\.(svg|png)$/,
 	/^media\/walkthrough\/[\w-]+\.(svg|png|md)$/,

@@ -14,6 +14,7 @@ export function headingsIn(tokens: readonly Token[]): readonly HeadingTokens[] {
 	);
 }
 
-function textOf(tokens: readonly Token[]): string {
+/** What a reader sees of inline content. */
+export function textOf(tokens: readonly Token[]): string {
 	return tokens.map(({ type, content }) => (type.startsWith('html_') ? '' : content)).join('');
 }

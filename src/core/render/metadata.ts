@@ -1,16 +1,20 @@
 import { FrontMatter } from '../markdown/frontMatter.ts';
 import { escapeHtml } from './html.ts';
 
-/** Front matter as a quiet table; what is no readable YAML stands as it is written. Empty when it says nothing. */
+/** Front matter as a quiet table; what is no readable table of YAML stands as it is written. Empty when it says nothing. */
 export function renderFrontMatter(text: string): string {
 	const { values, error } = new FrontMatter(text);
-	if (error !== undefined) return `<pre><code class="language-yaml">${escapeHtml(text)}</code></pre>\n`;
 	const rows = Object.entries(values).map(
 		([name, value]) =>
 			`<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(show(value))}</td></tr>\n`,
 	);
-	return rows.length ? `<table class="metadata">\n<tbody>\n${rows.join('')}</tbody>\n</table>\n` : '';
+	if (rows.length) return `<table class="metadata">\n<tbody>\n${rows.join('')}</tbody>\n</table>\n`;
+	const saysNothing = error === undefined && text.replace(silent, '').trim() === '';
+	return saysNothing ? '' : `<pre><code class="language-yaml">${escapeHtml(text)}</code></pre>\n`;
 }
+
+/** Lines that hold the fence or a comment. */
+const silent = /^(?:---|[ \t]*#).*$/gm;
 
 function show(value: unknown): string {
 	if (value === null) return '';

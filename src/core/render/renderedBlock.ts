@@ -67,16 +67,20 @@ export class RenderedBlock {
 	html(lineOffset = 0): string {
 		if (this.#html === undefined || lineOffset !== this.#lineOffset) {
 			this.#lineOffset = lineOffset;
-			this.#html = this.render(this.#tokens).replace(/\s*$/, '\n').trimStart();
+			this.#html = this.#render(this.#tokens, { firstLine: this.lines.start - lineOffset })
+				.replace(/\s*$/, '\n')
+				.trimStart();
 		}
 		return this.#html;
 	}
 
-	/** Of some of its tokens. */
+	/** Some of its tokens, to be shown elsewhere: no line is told. */
 	render(tokens: Token[]): string {
-		const { renderer, options } = this.#markdown;
-		const env: RenderEnv = { firstLine: this.lines.start - this.#lineOffset };
-		return renderer.render(tokens, options, env);
+		return this.#render(tokens, {});
+	}
+
+	#render(tokens: Token[], env: Partial<RenderEnv>): string {
+		return this.#markdown.renderer.render(tokens, this.#markdown.options, env);
 	}
 }
 

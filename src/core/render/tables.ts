@@ -6,7 +6,8 @@ const shortCell = 16;
 /** Tables scroll in a frame of their own, and columns are aligned without inline styles. */
 export function tables(markdown: MarkdownIt): void {
 	const { rules } = markdown.renderer;
-	rules.table_open = () => '<div class="table">\n<table>\n';
+	rules.table_open = (tokens, index, _options, _env, self) =>
+		`<div class="table"${self.renderAttrs(tokens[index]!)}>\n<table>\n`;
 	rules.table_close = () => '</table>\n</div>\n';
 	rules.th_open = renderCell;
 	rules.td_open = renderCell;
