@@ -140,6 +140,10 @@ describe('empty-section', () => {
 	finds('empty-section', [
 		'# T\n\n## «Goals»\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n',
+		'# T\n\n## «Alternatives»\n\n## Owners\n\nText.',
+		'# T\n\n## «Alternatives»\n\n## Rollout to all of the regions\n\nText.',
+		'# T\n\n## «1. Alternatives»\n\n## 2. Owners\n\nText.',
+		'# T\n\n## «Unit tests»\n\n## Integration tests\n\nText.',
 		'# T\n\n## «Can it fail? Can it be undone?»\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n<!-- say more -->\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n---\n',
@@ -159,6 +163,11 @@ describe('empty-section', () => {
 		'# T\n\n## User Stories\n\n## As an operator, I drain a node\n\n## Plan\n\nText.',
 		'# T\n\n## [Matches](matches.md)\n\n## Plan\n\nText.',
 		'# T\n\n## `GET /a`\n\n## `GET /b`\n\nText.',
+		'# T\n\n## Risks and Mitigations\n\n## Risk: the cache is cold\n\nText.',
+		'# T\n\n## Alternatives\n\n## Alternative #1: a queue\n\nText.',
+		'# T\n\n## Ways to do it\n\n## 1. A queue\n\nText.',
+		'# T\n\n## Alternatives Considered\n\n## Asking twice before deleting\n\nText.',
+		'# T\n\n##\n\nText.\n\n##\n\n## Plan\n\nText.',
 		'# T\n\n## Links\n\n[a]: https://example.org',
 		'```\n# not a heading\n```',
 	]);

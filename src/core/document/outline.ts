@@ -1,6 +1,6 @@
 import type { LocalFinding } from '../rules/rule.ts';
 import type { Heading, Match } from '../template/recognise.ts';
-import { labelKey } from '../template/titles.ts';
+import { labelKey, titleKey } from '../template/titles.ts';
 import type { FindingParams, Range, TemplateSection } from '../types.ts';
 import type { Entry } from './entry.ts';
 
@@ -121,24 +121,43 @@ function carriesAnswer({ entry, template }: Node): boolean {
 	return /^\[[^\]]+\]\([^)]+\)$/.test(source) || /^As an?\s/.test(title) || title.split(' ').length >= 12;
 }
 
-/** Titles under which people write the sections of a group at the group's own level. */
+/** Titles that name a kind of part: people write the parts below them at the same level. */
 const collective =
-	/^(?:q and a|faq|frequently asked question|implementation detail.*|user story|use case|specification|semantic|method|example|test plan|proposal|graduation criteria|detailed design)$/;
+	/^(?:q and a|faq|frequently asked question|implementation (?:detail.*|overview)|user story|use case|specification|semantic|method|example|test plan|proposal|graduation criteria|detailed design)$/;
 /** Titles that stand for themselves, so that one behind a collective title does not belong to it. */
 const usual =
-	/^(?:goal|non goal|motivation|summary|background|alternative.*|drawback|reference|risk.*|test.*plan|graduation criteria|implementation history|upgrade.*|dependency|security.*|open question|unresolved.*|future.*|rationale.*|appendix)$/;
+	/^(?:goal|non goal|motivation|summary|background|alternative.*|drawback|reference|risk.*|test.*plan|graduation criteria|implementation history|upgrade.*|dependency|security.*|open question|unresolved.*|future.*|rationale.*|appendix|infrastructure.*)$/;
+/** Collective titles that are often left without any part: only one that says much, in no usual word, is a part of theirs. */
+const oftenEmpty =
+	/^(?:alternative.*|risk.*|design detail|rationale|limitation.*|future (?:plan|work)|user experience.*|documentation (?:update|change)|.*comparison.*|topology consideration)$/;
+const usualWord =
+	/\b(?:goal|motivation|summary|background|alternative|drawback|reference|risk|test|testing|graduation|history|upgrade|downgrade|dependency|security|question|future|rationale|appendix|infrastructure|performance|scalability|copyright|compatibility|consideration|impact|rollout|rollback|release|deployment|migration|monitoring|metric|observability|support|plan|strategy|adoption|glossary|timeline|milestone)\b/;
 
-/** Endpoints and signatures that share one text, and a group's first member, stand as headings of the same level. */
+/**
+ * Whether a heading without text of its own shares the text of the next, which has the same level: endpoints and
+ * signatures, a series (`Risks`, `Risk: …`), and a kind of part with its first part.
+ */
 function sharesText(node: Node, next: Node | undefined): boolean {
 	if (!next || next.level !== node.level || node.template) return false;
-	const isCode = ({ entry }: Node) =>
-		/^(?:`[^`]+`|(?:GET|PUT|POST|PATCH|DELETE|HEAD)\s+\S+)/.test(entry.heading!.source);
-	if (isCode(node) && isCode(next)) return true;
-	return (
-		collective.test(node.entry.heading!.key) &&
-		!usual.test(next.entry.heading!.key) &&
-		!collective.test(next.entry.heading!.key)
-	);
+	const own = node.entry.heading!;
+	const other = next.entry.heading!;
+	if (isSignature(own.source) && isSignature(other.source)) return true;
+	if (isSeries(own.title, other.title)) return true;
+	if (collective.test(own.key)) return !usual.test(other.key) && !collective.test(other.key);
+	return oftenEmpty.test(own.key) && other.key.split(' ').length > 3 && !usualWord.test(other.key);
+}
+
+function isSignature(source: string): boolean {
+	return /^(?:`[^`]+`|(?:GET|PUT|POST|PATCH|DELETE|HEAD)\s+\S+)/.test(source);
+}
+
+const member = /^(?:([\p{Letter}\s]+)(?::\s|\s#?\d)|(?:1|a)[.)]\s)/iu;
+
+/** `Risk: …` and `Alternative #1` behind a title that begins with that word, `1. …` behind one without a number. */
+function isSeries(title: string, next: string): boolean {
+	const first = member.exec(next);
+	if (!first || /^\W*\w{1,2}[.)]\s|\s#?\d|:\s/.test(title)) return false;
+	return first[1] === undefined || titleKey(first[1]) === titleKey(title).split(' ')[0];
 }
 
 /** The first heading of a document is its title, whatever its level; a title needs no text of its own. `titleSection` is the template's. */
@@ -155,6 +174,7 @@ export function findEmptySections(
 			(node.index === 0 && (!node.template || node.template === titleSection))
 		)
 			continue;
+		if (node.entry.heading!.source === '') continue;
 		if (carriesAnswer(node) || sharesText(node, nodes[node.index + 1])) continue;
 		findings.add('empty-section', node.entry, { section: node.entry.heading!.title });
 	}
