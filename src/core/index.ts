@@ -25,6 +25,8 @@ export { type Guidance, guidanceAt } from './guidance.ts';
 export { type Message, messageOf } from './messages.ts';
 export { rules } from './rules/index.ts';
 export { slugOf } from './slug.ts';
+export { setStatus } from './status/setStatus.ts';
+export { type OpenPart, openParts, type Summary, summarise } from './summary.ts';
 export { scaffold } from './template/scaffold.ts';
 export { parseTemplate } from './template/template.ts';
 export { type TemplateProblem, templateMeant, templateProblem } from './template/templateProblem.ts';

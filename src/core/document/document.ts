@@ -210,6 +210,11 @@ export class DesignDocument {
 		return this.recognition?.template;
 	}
 
+	/** The document's status in its author's words: `Draft`; undefined while it has none, or a choice not made. */
+	get status(): string | undefined {
+		return this.#structured().status;
+	}
+
 	/** What is incomplete, in document order. */
 	get findings(): readonly Finding[] {
 		if (this.#findings) return this.#findings;

@@ -3,6 +3,7 @@ import { normaliseLabel } from '../markdown/parts.ts';
 import { boldLabelsIn, plainText, type Reading, readBlock, withoutComments } from '../markdown/reading.ts';
 import { blockRules } from '../rules/index.ts';
 import { type LocalFinding, Report } from '../rules/rule.ts';
+import { statusIn } from '../status/statusIn.ts';
 import { titleKey } from '../template/titles.ts';
 import type { Finding, Severity } from '../types.ts';
 import type { DocumentContext } from './context.ts';
@@ -57,7 +58,7 @@ export class Entry {
 				: undefined;
 		this.filled = block.level === 0 && isFilled(block);
 		this.opening = reading.passages[0]?.prose.content.slice(0, 80) ?? '';
-		this.status = /status/i.test(block.text) ? statusIn(reading) : undefined;
+		this.status = /status/i.test(block.text) ? statusTextIn(reading) : undefined;
 		this.definitions = definitionsIn(block);
 		this.directives = directivesIn(block);
 	}
@@ -196,17 +197,9 @@ function isFilled(block: Block): boolean {
 	});
 }
 
-function statusIn({ passages, rows }: Reading): string | undefined {
-	for (const { cells } of rows) {
-		if (cells[0] && plainText(cells[0].content).toLowerCase() === 'status') return cells[1]?.content;
-	}
-	for (const { prose, values } of passages) {
-		for (const { label, start, end } of values) {
-			if (label.length === 6 && label.toLowerCase() === 'status' && end > start)
-				return prose.content.slice(start, end);
-		}
-	}
-	return undefined;
+function statusTextIn(reading: Reading): string | undefined {
+	const value = statusIn(reading);
+	return value?.prose.content.slice(value.start, value.end);
 }
 
 function definitionsIn({ parts, text }: Block): readonly string[] {

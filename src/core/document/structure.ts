@@ -1,4 +1,6 @@
 import type { BlockList } from '../markdown/blockList.ts';
+import { plainText } from '../markdown/reading.ts';
+import { severityOf } from '../status/severity.ts';
 import { alternativesOf } from '../template/prompts.ts';
 import {
 	fitsAlike,
@@ -22,7 +24,6 @@ import {
 	type Tree,
 } from './outline.ts';
 import type { Directive } from './silence.ts';
-import { severityOf } from './status.ts';
 
 /** What a document's sections tell. It stays valid while edits change nothing that sections depend on. */
 export interface Structure extends Tree {
@@ -34,6 +35,8 @@ export interface Structure extends Tree {
 	/** Findings before the first heading. */
 	readonly loose: number;
 	readonly severity: Severity;
+	/** In the author's words; undefined while there is none. */
+	readonly status: string | undefined;
 	/** The entry whose words are the document's status, when they are a section's. */
 	readonly statusEntry: Entry | undefined;
 }
@@ -76,6 +79,7 @@ export function buildStructure<T>(blocks: BlockList<Entry, T>, options: Structur
 		...counts,
 		absent,
 		severity: severityOf(status.text),
+		status: status.text && plainText(status.text.trim()),
 		statusEntry: status.entry,
 	};
 }

@@ -1,0 +1,42 @@
+import type { DesignDocument } from './document/document.ts';
+import type { Completeness, Finding, Section } from './types.ts';
+
+/** A section with what is open in it, its subsections aside. */
+export interface OpenPart {
+	/** The heading's text; empty for what stands before the first heading. */
+	readonly section: string;
+	/** In document order, at least one. */
+	readonly findings: readonly Finding[];
+}
+
+/** What can be told of a document in a line, and what is open in it. */
+export interface Summary {
+	/** The heading of level 1 with which it starts; undefined without one. */
+	readonly title: string | undefined;
+	readonly status: string | undefined;
+	readonly completeness: Completeness;
+	readonly open: readonly OpenPart[];
+}
+
+export function summarise(document: DesignDocument): Summary {
+	const { outline, status, completeness } = document;
+	const title = outline[0]?.level === 1 ? outline[0].title : undefined;
+	return { title, status, completeness, open: openParts(document) };
+}
+
+/** Sections that hold findings of their own, in document order. */
+export function openParts({ outline, findings }: DesignDocument): readonly OpenPart[] {
+	const parts = new Map<Section | undefined, Finding[]>();
+	for (const finding of findings) {
+		const section = innermost(outline, finding.range.start.line);
+		const part = parts.get(section);
+		if (part) part.push(finding);
+		else parts.set(section, [finding]);
+	}
+	return [...parts].map(([section, own]) => ({ section: section?.title ?? '', findings: own }));
+}
+
+function innermost(sections: readonly Section[], line: number): Section | undefined {
+	const section = sections.findLast(({ range }) => range.start.line <= line);
+	return section && (innermost(section.children, line) ?? section);
+}
