@@ -25,11 +25,14 @@ const extension = {
 	format: 'cjs',
 	platform: 'browser',
 	external: ['vscode'],
+	// markdown-it asks for it, though only `render.ts`, which is a chunk, finds links in text.
+	alias: { 'linkify-it': './scripts/noLinkify.mjs' },
 };
 
 /** What the extension loads only when it is asked for: see `src/extension/chunk.ts`. */
 const chunks = {
 	...extension,
+	alias: {},
 	entryPoints: { renderer: 'src/core/render.ts' },
 };
 

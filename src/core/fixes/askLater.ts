@@ -1,8 +1,8 @@
-import { slug } from 'github-slugger';
 import { DesignDocument } from '../document/document.ts';
 import { plainText } from '../markdown/reading.ts';
 import { titleKey } from '../template/titles.ts';
 import type { Finding, Section, TemplateSection } from '../types.ts';
+import { anchorOf } from './anchor.ts';
 import { type BlockNode, blockAt, closest, outermost } from './blockAt.ts';
 import type { Fix, TextEdit } from './fix.ts';
 import { insertSection } from './insertSection.ts';
@@ -29,7 +29,7 @@ export function askLater(
 	const title = section?.title ?? /^#+ (.*)$/m.exec(edits[0]?.text ?? '')?.[1];
 	if (title === undefined) return [];
 	const words = question.isWhole ? 'Open question' : 'an open question';
-	const link = words.replace(/open question/i, (name) => `[${name}](#${slug(plainText(title))})`);
+	const link = words.replace(/open question/i, (name) => `[${name}](#${anchorOf(plainText(title))})`);
 	return [
 		{
 			title: titles.askLater(title),
