@@ -37,6 +37,15 @@ describe('placeholder', () => {
 			'- [ ] «MM/DD/YYYY»: first round',
 			'---\nauthor: «(name of the main author)»\n---\n\nText.',
 			'---\ndate: "«[YYYY-MM-DD]»"\n---\n\nText.',
+			'- What happens when «[boundary condition]»?',
+			'- Good, because «{argument a}»',
+			'- Pro: «{A specific advantage, such as the speed.}»',
+			'## FM1: «[Name of the failure mode]»\n\nText.',
+			'«[SECTION_2_CONTENT]»',
+			'«[This section says what follows from the choice]»',
+			'**Champion**: «[<Full Name>](https://example.org)»',
+			'---\nrequires (*optional): «<RFC number(s)>»\n---\n\nText.',
+			'---\ncreated: «<date in ISO 8601 format>»\n---\n\nText.',
 		]);
 	});
 
@@ -73,6 +82,9 @@ describe('placeholder', () => {
 			'---\ntags: [Name, Date]\n---\n\nText.',
 			'*[HTML]: Hyper Text\n\nHTML',
 			'Set `x` to "[Task Name]" first.',
+			'It asks for {OS version} and {pod name, node name}, because {host} knows.',
+			'- Why does [item] differ?\n- Tests for a {replication controller, service} pass.',
+			'Set [MAX_RETRY_COUNT] to 3.',
 			'- Roles: {reader, writer}',
 		]);
 	});

@@ -158,7 +158,7 @@ function isSpace(code: number): boolean {
 	return code === 32 || code === 9 || code === 10;
 }
 
-const metadata = /^((?:-\s+)*(?:([\w .-]+):(?:\s+|$))?)(["']?)([\s\S]*?)\3$/;
+const metadata = /^((?:-\s+)*(?:([\w .-]+(?:\([^()\n]*\))?):(?:\s+|$))?)(["']?)([\s\S]*?)\3$/;
 
 function valuesOf({ kind, content, starts }: Prose, cellLabel: string): Value[] {
 	if (kind === 'cell') return [{ label: cellLabel, start: 0, end: content.length }];

@@ -60,14 +60,14 @@ function isPlaceholder(text: string, span: Span, passage: Passage, context: Cont
 	if (span.kind === 'html' || span.kind === 'math') return false;
 	const known = context.template?.holds('prompt', text) ?? false;
 	if (span.kind === 'link')
-		return known || isNumberLink(passage.prose.content.slice(span.start + 1, span.textEnd - 1));
+		return known || isLinkToBeGiven(passage.prose.content.slice(span.start + 1, span.textEnd - 1));
 	if (known) return span.kind !== 'bracket' || !isReference(span, passage, context);
 	return looksLikePrompt(text, span, passage, context);
 }
 
-/** `[SE-NNNN](…)`, `[rust-lang/rfcs#0000](…)`: a link to a number that is yet to be given. */
-function isNumberLink(text: string): boolean {
-	return text.match(numberPrompt)?.[0] === text || /#0000$/.test(text);
+/** `[SE-NNNN](…)`, `[rust-lang/rfcs#0000](…)`, `[<Full Name>](…)`: a link to a number or name that is yet to be given. */
+function isLinkToBeGiven(text: string): boolean {
+	return text.match(numberPrompt)?.[0] === text || /#0000$|^<[A-Z][\p{Letter} ]+>$/u.test(text);
 }
 
 /** What no template tells: see `prompts.ts`. */
@@ -82,10 +82,18 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 		);
 	}
 	if (certainty === 'paragraph' && !passage.isAll(span)) return false;
-	if (certainty !== 'anywhere' && !passage.isValue(span)) return false;
+	if (certainty !== 'anywhere' && !passage.isValue(span) && !endsItem(span, passage)) return false;
 	if (span.kind !== 'bracket') return true;
 	if (isReference(span, passage, context) || context.isHeading(text.slice(1, -1))) return false;
 	return certainty !== 'name' || !context.usesReferences || (isItem(span, passage) && text.includes(' '));
+}
+
+/** `What happens when [boundary condition]?`, `Good, because {argument a}`: an item that only the prompt completes. */
+function endsItem({ start, end }: Span, { prose: { content, kind } }: Passage): boolean {
+	if (kind !== 'item') return false;
+	const before = content.slice(0, start);
+	const after = content.slice(end).trim();
+	return (after === '?' && !before.includes('.')) || (/^\.?$/.test(after) && /^\w+, because\s$/.test(before));
 }
 
 function isItem(span: Span, passage: Passage): boolean {
@@ -173,7 +181,7 @@ function checkWords(passage: Passage, report: Report): void {
 
 /** A front matter value that is only a remark: `(names, to be nominated by the committee)`, `<one of Core, Meta>`. */
 function isRemark(value: string): boolean {
-	return /^\((?!leave|empty|none)[^()]*\s[^()]*\s[^()]*\)$|^<(?!.*(?::\/\/|@|\d{4}))[^<>]*\s[^<>]*>$/i.test(
+	return /^\((?!leave|empty|none)[^()]*\s[^()]*\s[^()]*\)$|^<(?!.*(?::\/\/|@|\b(?:19|20)\d\d))[^<>]*[\s(][^<>]*>$/i.test(
 		value,
 	);
 }

@@ -10,12 +10,12 @@ const words = (text: string) => new Set(text.split(/\s+/));
 
 /** What a prompt's last word names. A single one of them is a prompt only as a whole value. */
 const kinds = words(`
-	action actor address alternative amount answer approach architect assignee assumption author benefit category choice cause
+	action actor address alternative amount answer approach architect argument assignee assumption author benefit category choice cause
 	company component con condition cons constraint consequence contact context cost count criterion criteria customer date
 	deadline decision default definition deliverable dependency description details detail document driver duration email
 	endpoint entity environment epic estimate event example explanation feature field file filename format frequency goal group
 	guideline id identifier impact implication input issue item justification label library likelihood limit link location
-	measure metric metrics milestone mitigation module month name note notes number objective operation option organization
+	measure metric metrics milestone mitigation module month name need note notes number objective operation option organization
 	outcome output owner owners parameter path percentage permission person persona phase platform plan policy priority problem
 	process product project pros provider purpose question rate rationale reason recommendation reference relationship
 	repository requirement resource response responsibility responsible result reviewer risk role scenario scope section
@@ -36,7 +36,7 @@ const dates =
 	/^(?:(?:yyyy|yy|mm|dd|mon|month|day|year|hh|ss)(?:[\s/.,:-]+|$)){2,}|^(?:yyyymmdd|dd month yyyy|date|today|today['’]?s date)$/i;
 
 /** Verbs that are nouns before "of": `[list of reserved keywords]`. */
-const nouns = words('list name record link share state place estimate cite select outline');
+const nouns = words('list record link share state place estimate cite select outline');
 
 /**
  * Brackets that carry meaning of their own: task boxes, intervals, footnotes, citations, issue numbers, anchors, JSON,
@@ -70,10 +70,10 @@ function bare(word: string | undefined): string {
 
 /** `Component 1`, `Name(s)`, `ticket-id`: whether the last word says what kind of thing it is. */
 function namesKind(text: string): boolean {
-	const plain = /[\d()#_:N-]/.test(text)
+	const plain = /[\d()#_:N-]|\s\w$/.test(text)
 		? text
 				.replace(/\([^()]*\)/g, ' ')
-				.replace(/[\s#:._-]+(?:\d+|N{1,4}|X{1,4}|[A-Z])$/, '')
+				.replace(/[\s#:._-]+(?:\d+|N{1,4}|X{1,4}|[A-Za-z])$/, '')
 				.replace(/[_-]/g, ' ')
 		: text;
 	const last = bare(plain.slice(plain.trimEnd().lastIndexOf(' ') + 1).trim());
@@ -103,14 +103,17 @@ export function mayBePrompt(inner: string): boolean {
 export const braceCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
 	if (/^[A-Z][A-Z0-9]*(?:[ _-][A-Z0-9]+)*$/.test(text) && text.length > 3) return 'value';
-	if (/[=;"<>$\\|&*+^~`]|\w\(|\S:\S|^[\W\d]|\s(?:=>|->)\s/.test(text) || wordsIn(text).length < 2)
+	if (/[="<>$\\|&*+^~`]|;\S|\w\(|\S:\S|^[\W\d]|\s(?:=>|->)\s/.test(text) || wordsIn(text).length < 2)
 		return 'never';
 	const parts = text.split(',').map((part) => wordsIn(part).length);
 	if (parts.length > 1 && parts.every((count) => count < 2)) return 'never';
 	const certainty = certaintyOf(text);
 	if (certainty === 'name') return Math.max(...parts) > 2 ? 'anywhere' : 'value';
+	if (certainty === 'paragraph') return 'value';
 	if (certainty !== 'never') return certainty;
-	return Math.max(...parts) > 2 && /^[\p{Letter}][\p{Letter}\d\s,.'’…/()-]+$/u.test(text) ? 'value' : 'never';
+	return Math.max(...parts) > 2 && /^[\p{Letter}][\p{Letter}\d\s,.;:!'’…/()-]+$/u.test(text)
+		? 'value'
+		: 'never';
 });
 
 /** The same for the text between `<` and `>`: neither a tag nor a type's argument. */
@@ -133,9 +136,10 @@ function certaintyOf(text: string): Certainty {
 	if (isInstruction(words)) return /^[A-Z]/.test(text) || words.length > 3 ? 'anywhere' : 'value';
 	if (/^(?:brief|short|one-line)\s+(?:description|summary|title|name|reason)\b/i.test(text))
 		return 'anywhere';
-	if (words.length > 3 && /^(?:an?|the|all|any|each)\s/i.test(text)) return 'paragraph';
-	if (words.length > 6 || !namesKind(text) || !isLabelLike(text)) return 'never';
-	return 'name';
+	if (words.length > 3 && /^(?:an?|the|all|any|each|this (?:section|part|field))\s/i.test(text))
+		return 'paragraph';
+	if (words.length <= 6 && namesKind(text) && isLabelLike(text)) return 'name';
+	return /^[A-Z]+(?:_[A-Z\d]+)+$/.test(text) ? 'paragraph' : 'never';
 }
 
 function isInstruction(words: readonly string[]): boolean {
