@@ -30,6 +30,39 @@ describe('a document from a template', () => {
 			'- Start Date: (fill me in, YYYY-MM-DD)\n',
 			`${front}- Start Date: 2026-11-20\n`,
 		],
+		[
+			'… and where nothing but the form of a date stands',
+			'---\ncreation-date: yyyy-mm-dd\n---\n\n**Last Updated:** YYYY-MM-DD\n\n| | |\n|-|-|\n| Created at | _YYYY-MM-DD_ |\n',
+			'---\ntemplate: t\nstatus: Draft\ncreation-date: 2026-11-20\n---\n\n**Last Updated:** 2026-11-20\n\n| | |\n|-|-|\n| Created at | 2026-11-20 |\n',
+		],
+		[
+			'… but not in place of a date of something else',
+			'**Decided:** YYYY-MM-DD\n',
+			`${front}**Decided:** YYYY-MM-DD\n`,
+		],
+		[
+			'has all of them in place of bare capitals',
+			'# NUMBER. TITLE\n\nDate: DATE\n\n## Status\n\nSTATUS\n\nUse HTTP.\n',
+			`${bare}# NUMBER. Checkout retries\n\nDate: 2026-11-20\n\n## Status\n\nDraft\n\nUse HTTP.\n`,
+		],
+		[
+			'has its title where the heading holds its place',
+			'# KEP-NNNN: Your short title\n',
+			`${front}# KEP-NNNN: Checkout retries\n`,
+		],
+		['… in a word', '# CFP-003: Template\n', `${front}# CFP-003: Checkout retries\n`],
+		['… or in a comment alone', '# <!-- short title -->\n', `${front}# Checkout retries\n`],
+		['… but not where it names the kind of document', '# Change Request\n', `${front}# Change Request\n`],
+		[
+			'… nor in one of many headings',
+			'# Summary\n\n# Project Name\n',
+			`${front}# Summary\n\n# Project Name\n`,
+		],
+		[
+			'has its title in the front matter',
+			'---\ntitle: A neat idea\n---\n\n# A\n',
+			'---\ntemplate: t\nstatus: Draft\ntitle: Checkout retries\n---\n\n# A\n',
+		],
 		['starts with the status asked for', '**Status**: Draft | In Review\n', `${bare}**Status**: Draft\n`],
 		['… or with the first there is', '**Status**: Proposed | Accepted\n', `${bare}**Status**: Proposed\n`],
 		[
@@ -46,6 +79,11 @@ describe('a document from a template', () => {
 			'keeps front matter that is the document’s',
 			'---\nstatus: "{proposed | accepted}"\ndate: {YYYY-MM-DD}\n---\n\n# A\n',
 			'---\ntemplate: t\nstatus: "proposed"\ndate: 2026-11-20\n---\n\n# A\n',
+		],
+		[
+			'… and a choice that lacks its end',
+			'---\nstatus: "{proposed | draft | … | superseded by ADR-0123"\n---\n\n# A\n',
+			'---\ntemplate: t\nstatus: "draft"\n---\n\n# A\n',
 		],
 		[
 			'… and front matter that no parser reads',
@@ -69,6 +107,18 @@ describe('a document from a template', () => {
 			`${bare}**Ticket**: PAY-7\n\nFor Payments.\n`,
 		);
 	});
+
+	for (const [written, read] of [
+		['title: {title}', 'title: "Retries: the [new] way"'],
+		['title: "{title}"', 'title: "Retries: the [new] way"'],
+		["title: '{title}'", "title: 'Retries: the [new] way'"],
+	] as const) {
+		it(`writes YAML that can be read in place of ${written}`, () => {
+			const template = parseTemplate(`---\n${written}\n---\n\n# A\n`, 't');
+			const text = scaffold(template, { title: 'Retries: the [new] way' });
+			assert.equal(text, `---\ntemplate: t\n${read}\n---\n\n# A\n`);
+		});
+	}
 
 	it('takes a title as text, code apart', () => {
 		const template = parseTemplate('# [Name]\n', 't');

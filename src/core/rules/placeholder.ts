@@ -152,7 +152,7 @@ function standsAlone({ content, kind: prose }: Prose, { start, end, kind }: Span
 }
 
 /** Without one of these there is nothing for `checkWords` to find. */
-const wordHints = /^---|<!--|\([a-zA-Z]|NNN|XXXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}/;
+const wordHints = /^---|<!--|NUMBER\. |\([a-zA-Z]|NNN|XXXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}/;
 
 function checkWords(passage: Passage, report: Report): void {
 	const { prose } = passage;

@@ -1,4 +1,5 @@
-import { type Passage, plainText, type Value } from '../markdown/reading.ts';
+import { type Passage, plainText, type Value, withoutComments } from '../markdown/reading.ts';
+import { isCapitalPrompt } from './prompts.ts';
 import { withoutNumber } from './titles.ts';
 
 /** What is compared with a template as one: a whole paragraph or item, or a labelled line of it. */
@@ -25,6 +26,10 @@ export function unitsOf({ prose, values }: Passage): readonly Unit[] {
 
 const checklist = /^\s*\[[ xX]\]\s+(?!\[?(?:question|item|task|step|risk|action|criterion)\s+\d)/i;
 const lead = /[:：]$|^\(?(?:note|tip|important|warning|reference|see|copyright|table of contents)\b/i;
+/** An item that stands for others. */
+const ellipsis = /^\s*(?:…|\.{3})[\s\u200B]*$/;
+/** One that leads somewhere, for it is not made up. */
+const address = /:\/\/(?!\S*(?:\.{3}|…|\bN{3,5}\b|\bX{3,5}\b))/;
 /** `GATE: Must pass …` */
 const caution = /^[A-Z]{3,}:/;
 
@@ -44,13 +49,14 @@ export function isFiller({ prose, spans }: Passage, { text, label, start, end }:
 	if (kind === 'metadata')
 		return label.toLowerCase() !== 'status' && (words > 1 || /\w\/\w|X{3,}|N{3,}|0000/.test(text));
 	if (isKindAlone(text, label)) return true;
+	if (isCapitalPrompt(content.slice(start, end)) || ellipsis.test(withoutComments(text))) return true;
 	if (words < 2 || (label !== '' && words < 3 && !/\d$/.test(label))) return false;
 	if (
 		!/\w\W+\w/.test(text) ||
 		lead.test(text) ||
 		caution.test(text) ||
 		checklist.test(content) ||
-		content.includes('://')
+		address.test(content)
 	)
 		return false;
 	const links = spans.filter((span) => span.kind === 'link' && span.start >= start);

@@ -159,6 +159,11 @@ export function isDatePrompt(text: string): boolean {
 	);
 }
 
+/** What the tools of the shell replace in their templates, as a whole value: `DATE`, `STATUS`, `PROJECT NAME`. */
+export function isCapitalPrompt(text: string): boolean {
+	return /^[A-Z]{4,}(?:[ _][A-Z]+)*$/.test(text) && kinds.has(bare(text.split(/[ _]/).at(-1)));
+}
+
 /** `(fill me in with today's date, YYYY-MM-DD)`, as in templates of RFCs. */
 export const fillMeIn = /\(fill (?:me |this |it )?in\b[^()\n]*\)/gi;
 
@@ -167,8 +172,9 @@ export function isParenthesisedPrompt(value: string): boolean {
 	return /^\((?:insert|replace (?:this|with)|your|enter|names? of(?: the)?)\s[^()\n]*\)$/i.test(value);
 }
 
-/** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`. */
-export const numberPrompt = /(?<![\w/.])[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w)|(?<=\w)#0000(?!\d)/g;
+/** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`, `NUMBER. Title`. */
+export const numberPrompt =
+	/^NUMBER(?=\. )|(?<![\w/.])[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w)|(?<=\w)#0000(?!\d)/g;
 
 const scales: readonly ReadonlySet<string>[] = [
 	words('low med medium moderate high critical minor major none'),
@@ -187,13 +193,14 @@ const scales: readonly ReadonlySet<string>[] = [
 export const alternativesOf = remember((text: string): readonly string[] | undefined => {
 	if (text.includes('<!--')) return undefined;
 	const plain = text.replace(/^(\*\*|__|[*_])(.*)\1$/s, '$2');
-	const enclosed = /^(?:\[(.*)\]|\{(.*)\}|<(.*)>)$/s.exec(plain);
+	const enclosed = /^(?:\[(.*)\]|\{([^{}]*)\}?|<(.*)>)$/s.exec(plain);
 	const inner = enclosed?.slice(1).find((each) => each !== undefined) ?? plain;
 	if (/[[\]{}<>]/.test(inner)) return undefined;
 	if (/["'`()=;]|\w\/\w+\/|^\/|:\/\//.test(inner) && !/^[\w ]+(?:\/[\w ]+)+$/.test(inner)) return undefined;
 	const bar = /^[\w ]+(?:\|[\w ]+){2,}$/.test(inner) ? /\|/ : /\s\\?\|\s/;
 	const bars = inner.split(bar).map((each) => each.trim());
-	const parts = bars.length > 1 ? bars : inner.split(/\s?\/\s?/).map((each) => each.trim());
+	const all = bars.length > 1 ? bars : inner.split(/\s?\/\s?/).map((each) => each.trim());
+	const parts = all.filter((each) => !/^(?:…|\.{3})$/.test(each));
 	if (parts.length < 2 || parts.length > 12) return undefined;
 	if (parts.some((each) => each === '' || /[.?!]$|,|etc/.test(each) || wordsIn(each).length > 3))
 		return undefined;

@@ -8,14 +8,18 @@ import {
 	templateKeys,
 } from '../markdown/frontMatter.ts';
 import { splitLines } from '../markdown/lines.ts';
-import { type Passage, plainText, readBlock, type Value } from '../markdown/reading.ts';
+import { type Passage, plainText, readBlock, type Value, withoutComments } from '../markdown/reading.ts';
 import type { Template } from '../types.ts';
-import { alternativesOf, fillMeIn, isParenthesisedPrompt } from './prompts.ts';
+import { isFiller, unitsOf } from './filler.ts';
+import { alternativesOf, fillMeIn, isCapitalPrompt, isDatePrompt, isParenthesisedPrompt } from './prompts.ts';
 import { isTemplatePrompt } from './templateIndex.ts';
 
 /** Which field labels the well-known names answer, besides the label that is the name itself. */
 export const fields: ReadonlyMap<string, RegExp> = new Map([
-	['date', /^(?:date|created|created-on|last-updated|updated|start-date|date-created)$/],
+	[
+		'date',
+		/^(?:(?:start-|creation-)?date|date-created|(?:created|(?:last-)?updated|last-modified)(?:-on|-at)?)$/,
+	],
 	['author', /^(?:authors?|owners?|created-by|written-by)$/],
 	['status', /^status$/],
 ]);
@@ -73,20 +77,27 @@ const numbers = /^\W*(?:N{2,5}|0+|X{3,4}|number|id)\W*$/i;
 /** Replaces the prompts in `text`, which `blocks` make up, and keeps everything else to the letter. */
 function fillIn(text: string, blocks: readonly Block[], answers: ReadonlyMap<string, string>): string {
 	const lines = splitLines(text);
+	const isTitled = blocks.filter(({ level }) => level === 1).length === 1;
 	let titlePrompt: string | undefined;
 	let line = 0;
 	for (const block of blocks) {
 		const edits: { line: number; start: number; length: number; text: string }[] = [];
 		for (const passage of readBlock(block).passages) {
 			const { prose } = passage;
-			for (const { start, end, label } of openValues(passage)) {
+			const put = (start: number, end: number, answer: string) => {
+				const place = prose.placeOf(start);
+				const written = prose.kind === 'metadata' ? inYaml(answer, passage, start) : escapeMarkdown(answer);
+				edits.push({ line: line + place.line, start: place.character, length: end - start, text: written });
+			};
+			const open = openValues(passage);
+			const title = answers.get('title');
+			const bare = isTitled && block.level === 1 && open.length === 0 ? bareTitle(passage) : undefined;
+			if (bare && title !== undefined) put(bare.start, bare.end, title);
+			for (const { start, end, label } of open) {
 				const prompt = prose.content.slice(start, end);
 				if (prose.kind === 'heading' && block.level === 1 && !numbers.test(prompt)) titlePrompt ??= prompt;
 				const answer = answerTo(prompt, label, prompt === titlePrompt, answers);
-				if (answer === undefined) continue;
-				const place = prose.placeOf(start);
-				const written = prose.kind === 'metadata' ? answer : escapeMarkdown(answer);
-				edits.push({ line: line + place.line, start: place.character, length: end - start, text: written });
+				if (answer !== undefined) put(start, end, answer);
 			}
 		}
 		for (const edit of edits.reverse()) {
@@ -98,6 +109,30 @@ function fillIn(text: string, blocks: readonly Block[], answers: ReadonlyMap<str
 	return lines.join('\n');
 }
 
+/** `KEP-NNNN: `, `0000. ` before a title. */
+const numberLead = /^(?:[A-Z]{2,8}[- ]?)?(?:N{2,5}|X{2,5}|NUMBER|\d+)[\s.:)–—-]+/;
+
+/** The words of a heading without a prompt that are there to be replaced by the title: `Short title`, a comment alone. */
+function bareTitle(passage: Passage): { start: number; end: number } | undefined {
+	const { content, kind } = passage.prose;
+	const end = content.trimEnd().length;
+	if (kind !== 'heading' || end === 0) return undefined;
+	if (withoutComments(content).trim() === '') return { start: 0, end };
+	const [unit] = unitsOf(passage);
+	if (!unit || !isFiller(passage, unit)) return undefined;
+	const from = /\btemplate\b/i.test(unit.label) ? 0 : unit.start;
+	return { start: from + (numberLead.exec(content.slice(from))?.[0].length ?? 0), end };
+}
+
+/** In quotes where the value has none and needs them. `start`: where a value or a part of one begins. */
+function inYaml(text: string, { prose, values }: Passage, start: number): string {
+	if (!values.some((value) => value.start === start)) return text;
+	const quote = prose.content[start - 1];
+	if (quote === '"') return JSON.stringify(text).slice(1, -1);
+	if (quote === "'") return text.replaceAll("'", "''");
+	return /:\s|:$|\s#|^[-?:,[\]{}#&*!|>'"%@`]/.test(text) ? JSON.stringify(text) : text;
+}
+
 /** The prompts and choices of a passage in order, each with the name of the field that it is the value of. */
 function openValues({ prose, spans, values }: Passage): Value[] {
 	const found: Value[] = [];
@@ -105,10 +140,14 @@ function openValues({ prose, spans, values }: Passage): Value[] {
 		const value = values.find((each) => each.start === start && each.end === end);
 		return value ? nameOf(plainText(value.label)) : '';
 	};
-	for (const { start, end } of values) {
+	for (const { start, end, label } of values) {
 		const text = prose.content.slice(start, end);
-		if (end > start && !text.includes('\n') && (alternativesOf(text) || isParenthesised(text)))
-			found.push({ label: fieldOf(start, end), start, end });
+		if (text === '' || text.includes('\n')) continue;
+		const plain = text.replace(/^([*_]{1,3})(.*)\1$/, '$2');
+		const isTitle = prose.kind === 'metadata' && label === 'title';
+		const isPrompt =
+			alternativesOf(text) || isParenthesised(text) || isDatePrompt(plain) || isCapitalPrompt(plain);
+		if (isTitle || isPrompt) found.push({ label: fieldOf(start, end), start, end });
 	}
 	for (const span of spans) {
 		const { start, end } = span;

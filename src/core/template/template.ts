@@ -1,7 +1,7 @@
 import { type Block, parseBlocks } from '../markdown/blocks.ts';
 import { describesTemplate, FrontMatter, frontMatterLength } from '../markdown/frontMatter.ts';
 import { normaliseLineEnds } from '../markdown/lines.ts';
-import { plainText } from '../markdown/reading.ts';
+import { plainText, withoutComments } from '../markdown/reading.ts';
 import type { Template, TemplateSection } from '../types.ts';
 import { titleKey, titlePattern } from './titles.ts';
 
@@ -26,7 +26,7 @@ export function parseTemplate(text: string, id: string): Template {
 	const heading = others.some(({ level }) => level === first!.level) ? undefined : first?.title;
 	return {
 		id: textOf(own.id) ?? id,
-		title: textOf(own.title) ?? (heading && !/^\W*[[{<]/.test(heading) ? cutPrompts(heading) : readable(id)),
+		title: textOf(own.title) ?? (heading && namesTemplate(heading) ? cutPrompts(heading) : readable(id)),
 		summary: textOf(own.summary) ?? '',
 		fileName: textOf(own.fileName) ?? '{slug}.md',
 		text,
@@ -49,9 +49,18 @@ function readable(id: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** A heading that only holds a title's place does not: `[Feature Name]`, `KEP-NNNN: Your short title`, `NUMBER. TITLE`. */
+function namesTemplate(heading: string): boolean {
+	return !/^\W*[[{<]|\b(?:name|title)[\s.…!*_]*$|\bN{3,5}\b|\b0{3,4}\b/i.test(heading);
+}
+
 /** `Technical Plan: [Feature Name]` → `Technical Plan`. */
 function cutPrompts(title: string): string {
-	return title.replace(/[\s:–—-]*(?:\[.*\]|\{.*\}|<.*>)\s*$/, '') || title;
+	return (
+		withoutComments(title)
+			.trim()
+			.replace(/[\s:–—-]*(?:\[.*\]|\{.*\}|<.*>)\s*$/, '') || title
+	);
 }
 
 const optionalMark = /\((?:optional|if (?:applicable|needed|any)|as needed)\)|\boptional\b/i;

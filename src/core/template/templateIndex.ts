@@ -2,7 +2,7 @@ import { parseBlocks } from '../markdown/blocks.ts';
 import { describesTemplate, FrontMatter, frontMatterLength, metadataOf } from '../markdown/frontMatter.ts';
 import type { Span } from '../markdown/inline.ts';
 import { type Code, normaliseLabel, type Row } from '../markdown/parts.ts';
-import { Passage, readBlock } from '../markdown/reading.ts';
+import { Passage, plainText, readBlock } from '../markdown/reading.ts';
 import { isReference, type Labels } from '../markdown/references.ts';
 import type { Template } from '../types.ts';
 import { type CodePrompt, codePromptsIn, foldCode } from './codePrompts.ts';
@@ -105,8 +105,11 @@ class TextsBuilder implements TemplateTexts {
 	}
 
 	addRow({ header, cells }: Row): void {
-		if (header || cells.length < 2 || cells.some(({ content }) => /[[{<]|\w\s?[|/]\s?\w/.test(content)))
-			return;
+		const isAsking = cells.some(({ content }) => /[[{<]|\w\s?[|/]\s?\w/.test(plainText(content)));
+		if (header || cells.length < 2 || isAsking) return;
+		// In a row of two a link may be what the team gives to all its documents.
+		const links = cells.flatMap((cell) => new Passage(cell).spans.filter(({ kind }) => kind === 'link'));
+		if (links.length > 0 && cells.length < 3) return;
 		this.filler.add(rowText(cells));
 	}
 
@@ -193,6 +196,7 @@ export function isTemplatePrompt(content: string, { kind, start, end, textEnd }:
 			return /^\\?<[\p{Letter}]/u.test(text) && !/[=;"]/.test(text);
 		case 'link': {
 			const target = content.slice(textEnd, end);
+			if (/^\((?:#|url|link|\.{3}|…)?\)$|:\/\/[^)]*(?:\.{3}|…)/i.test(target)) return true;
 			if (target.startsWith('(#')) return false;
 			if (/\b(?:0{3,}|N{3,5})\b/.test(content.slice(start, end))) return true;
 			return (
