@@ -82,5 +82,7 @@ export interface PageWords {
 
 /** What the page keeps across reloads of the window. */
 export interface PageState {
-	readonly uri: string;
+	readonly uri?: string;
+	/** Of diagrams, by a hash of their source. */
+	readonly sizes?: Readonly<Record<string, { readonly width: number; readonly height: number }>>;
 }

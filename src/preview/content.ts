@@ -1,5 +1,5 @@
 import purifier, { type Config } from 'dompurify';
-import { DiagramElement } from './diagram.ts';
+import { DiagramElement } from './diagram/element.ts';
 import { showEmoji } from './emoji.ts';
 import { highlight } from './highlight.ts';
 import { drawMath } from './math.ts';

@@ -1,4 +1,4 @@
-import { DiagramElement } from './diagram.ts';
+import { DiagramElement } from './diagram/element.ts';
 
 /** Whether one can be changed into the other: they are of the same kind. */
 export function isAlike(current: Node | null, wanted: Node | null): boolean {

@@ -61,6 +61,12 @@ export class Page {
 		window.scrollTo({ top: window.scrollY + top + height * part });
 	}
 
+	/** The line of the document, zero-based, on which the source of a diagram starts: behind its fence. */
+	lineOf(diagram: Element): number | undefined {
+		const found = this.#shown.find(({ element }) => element.contains(diagram));
+		return found && found.block.line + 1;
+	}
+
 	#clear(): void {
 		this.#uri = undefined;
 		this.#shown = [];

@@ -56,7 +56,7 @@ export function registerPreview(extensionUri: Uri): Disposable {
 		}),
 		window.registerWebviewPanelSerializer(viewType, {
 			async deserializeWebviewPanel(panel, state: PageState | undefined) {
-				const uri = state ? Uri.parse(state.uri) : activeFile();
+				const uri = state?.uri ? Uri.parse(state.uri) : activeFile();
 				if (uri) attach(panel, await loadRenderer(), uri);
 				else panel.dispose();
 			},

@@ -1,15 +1,26 @@
-/** Mermaid's theme variables; what is not said Mermaid derives. */
-export type DiagramTheme = Readonly<Record<string, string | boolean>>;
+/** What diagrams take from VS Code's theme. The same object as long as the colours are the same. */
+export interface DiagramTheme {
+	readonly key: string;
+	readonly background: string;
+	readonly fontFamily: string;
+	readonly textColor: string;
+	readonly gridColor: string;
+	/** Mermaid's theme variables; what is not said Mermaid derives. */
+	readonly variables: Readonly<Record<string, string | boolean | Readonly<Record<string, string>>>>;
+}
+
+let current: DiagramTheme | undefined;
 
 const hues = ['blue', 'purple', 'green', 'orange', 'yellow', 'red'];
 
 /** Calls back when the colours of diagrams have changed with the theme, and only then. */
 export function onThemeChange(callback: () => void): void {
-	let known = JSON.stringify(diagramTheme());
 	const observer = new MutationObserver(() => {
-		const theme = JSON.stringify(diagramTheme());
-		if (theme !== known) callback();
-		known = theme;
+		const known = diagramTheme();
+		const theme = readTheme();
+		if (theme.key === known.key) return;
+		current = theme;
+		callback();
 	});
 	observer.observe(document.documentElement, { attributeFilter: ['style'] });
 	observer.observe(document.body, { attributeFilter: ['class', 'data-vscode-theme-id'] });
@@ -17,6 +28,11 @@ export function onThemeChange(callback: () => void): void {
 
 /** The colours of VS Code's theme as it is now. */
 export function diagramTheme(): DiagramTheme {
+	current ??= readTheme();
+	return current;
+}
+
+function readTheme(): DiagramTheme {
 	const { classList } = document.body;
 	const isContrast = classList.contains('vscode-high-contrast');
 	const isLight = classList.contains('vscode-light') || classList.contains('vscode-high-contrast-light');
@@ -36,7 +52,7 @@ export function diagramTheme(): DiagramTheme {
 	const soft = hues.map((hue) => tint(`charts-${hue}`, 0.3));
 	const strong = hues.map((hue) => shade(`charts-${hue}`, 0.75));
 
-	return {
+	const variables = {
 		darkMode: !isLight,
 		fontFamily: style.fontFamily,
 		fontSize: '14px',
@@ -51,6 +67,8 @@ export function diagramTheme(): DiagramTheme {
 		primaryTextColor: text,
 		primaryBorderColor: border,
 		secondaryColor: shade('charts-purple', 0.15),
+		secondBkg: shade('charts-purple', 0.15),
+		labelBackground: background,
 		secondaryTextColor: text,
 		secondaryBorderColor: isContrast ? border : shade('charts-purple', 0.7),
 		tertiaryColor: quiet,
@@ -103,6 +121,37 @@ export function diagramTheme(): DiagramTheme {
 		pieTitleTextSize: '18px',
 		pieSectionTextSize: '14px',
 		pieLegendTextSize: '14px',
+		cynefin: {
+			complexBg: tint('charts-green', 0.12),
+			complicatedBg: tint('charts-blue', 0.12),
+			chaoticBg: tint('charts-red', 0.12),
+			clearBg: tint('charts-yellow', 0.12),
+			confusionBg: tint('charts-purple', 0.2),
+		},
+		packet: {
+			startByteColor: text,
+			endByteColor: text,
+			labelColor: text,
+			titleColor: text,
+			blockStrokeColor: border,
+			blockFillColor: surface,
+		},
+		radar: { axisColor: line, graticuleColor: quietBorder },
+		treeView: { labelColor: text, lineColor: line },
+		emUiFill: quiet,
+		emUiStroke: quietBorder,
+		emProcessorFill: soft[1]!,
+		emProcessorStroke: strong[1]!,
+		emReadModelFill: soft[2]!,
+		emReadModelStroke: strong[2]!,
+		emCommandFill: soft[0]!,
+		emCommandStroke: strong[0]!,
+		emEventFill: soft[3]!,
+		emEventStroke: strong[3]!,
+		emSwimlaneBackgroundOdd: quiet,
+		emSwimlaneBackgroundStroke: quietBorder,
+		...scale('venn', 1, 8, strong),
+		xyChart: { plotColorPalette: strong.join(',') },
 		commitLabelBackground: background,
 		commitLabelColor: text,
 		tagLabelBackground: quiet,
@@ -119,6 +168,14 @@ export function diagramTheme(): DiagramTheme {
 		...scale('gitBranchLabel', 0, 8, [background]),
 		...scale('quadrant', 1, 4, [background, quiet], 'Fill'),
 		...scale('quadrant', 1, 4, [text], 'TextFill'),
+	};
+	return {
+		key: JSON.stringify(variables),
+		background,
+		fontFamily: style.fontFamily,
+		textColor: text,
+		gridColor: quietBorder,
+		variables,
 	};
 }
 

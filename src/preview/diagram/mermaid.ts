@@ -1,0 +1,129 @@
+import type { Mermaid } from 'mermaid';
+import { words } from '../words.ts';
+import type { Drawing, Problem, Size } from './drawing.ts';
+import { problemOf } from './problem.ts';
+import type { DiagramTheme } from './theme.ts';
+
+let mermaid: Promise<Mermaid> | undefined;
+let configured: DiagramTheme | undefined;
+let count = 0;
+
+/** What is drawn for less becomes too dense to read; the drawing shrinks to its place. */
+const leastWidth = 640;
+const mostDescribed = 300;
+
+/**
+ * What a document's own configuration may not change: anything that is about safety, about the page around the drawing,
+ * or that becomes CSS as written.
+ */
+const secure = [
+	'secure',
+	'securityLevel',
+	'startOnLoad',
+	'maxTextSize',
+	'maxEdges',
+	'suppressErrorRendering',
+	'dompurifyConfig',
+	'themeCSS',
+	'fontFamily',
+	'altFontFamily',
+	'htmlLabels',
+	'arrowMarkerAbsolute',
+	'deterministicIds',
+	'deterministicIDSeed',
+	'legacyMathML',
+	'forceLegacyMathML',
+	'logLevel',
+];
+
+/**
+ * Draws a diagram for a place `width` px wide; or tells in Mermaid's words why it cannot. One at a time: Mermaid has one
+ * configuration for all.
+ */
+export async function draw(source: string, width: number, theme: DiagramTheme): Promise<Drawing | Problem> {
+	const stage = document.createElement('div');
+	stage.className = 'stage';
+	stage.style.width = `${Math.max(width, leastWidth)}px`;
+	stage.style.fontFamily = theme.fontFamily;
+	document.body.append(stage);
+	try {
+		mermaid ??= import('mermaid').then((module) => module.default);
+		const { render, initialize } = await mermaid;
+		if (configured !== theme) initialize(configure(theme));
+		configured = theme;
+		const { svg, diagramType } = await render(`diagram-${count++}`, source, stage);
+		stage.innerHTML = svg;
+		return finish(stage.querySelector('svg')!, diagramType.replace(/-v\d+$/, ''), theme);
+	} catch (error) {
+		return problemOf(error, source);
+	} finally {
+		stage.remove();
+	}
+}
+
+function configure(theme: DiagramTheme) {
+	return {
+		startOnLoad: false,
+		suppressErrorRendering: true,
+		securityLevel: 'strict',
+		secure,
+		fontFamily: theme.fontFamily,
+		theme: 'base',
+		themeVariables: theme.variables,
+		// What the variables do not reach: shadows, grids, and the fixed greys of C4.
+		themeCSS: `
+			[filter] { filter: none; }
+			.grid .tick line { stroke: ${theme.gridColor}; }
+			[stroke="#444444"] { stroke: ${theme.textColor}; }
+			[fill="#444444"] { fill: ${theme.textColor}; }
+			.links .link { mix-blend-mode: normal !important; }
+		`,
+	} as const;
+}
+
+function finish(svg: SVGSVGElement, type: string, { fontFamily, textColor }: DiagramTheme): Drawing {
+	svg.querySelectorAll('.grid').forEach(thinOutLabels);
+	// A Sankey diagram draws its flows over its words.
+	for (const labels of svg.querySelectorAll('.node-labels')) labels.parentElement!.append(labels);
+	const size = sizeOf(svg);
+	svg.style.maxWidth = '';
+	svg.style.fontFamily = fontFamily;
+	svg.style.color = textColor;
+	svg.setAttribute('width', `${size.width}`);
+	svg.setAttribute('height', `${size.height}`);
+	const textOf = (selector: string) => svg.querySelector(`:scope > ${selector}`)?.textContent?.trim();
+	return {
+		markup: svg.outerHTML,
+		size,
+		label: textOf('title') || `${words.diagram}: ${type}`,
+		description: textOf('desc') || describe(svg),
+	};
+}
+
+/** With a view box it says how large the drawing is; without one it gets one, so that it can be scaled. */
+function sizeOf(svg: SVGSVGElement): Size {
+	const { width, height } = svg.viewBox.baseVal ?? {};
+	if (width > 0 && height > 0) return { width, height };
+	const shown = svg.getBoundingClientRect();
+	svg.setAttribute('viewBox', `0 0 ${shown.width} ${shown.height}`);
+	return { width: shown.width, height: shown.height };
+}
+
+/** Each text once, in the order of drawing. */
+function describe(svg: SVGSVGElement): string {
+	const texts = [...svg.querySelectorAll('text, foreignObject')].map((label) =>
+		label.textContent.replace(/\s+/g, ' ').trim(),
+	);
+	const all = [...new Set(texts.filter(Boolean))].join(', ');
+	return all.length > mostDescribed ? `${all.slice(0, mostDescribed)}…` : all;
+}
+
+/** The dates of a Gantt chart's axis run into each other: those stay that have room. */
+function thinOutLabels(axis: Element): void {
+	let end = Number.NEGATIVE_INFINITY;
+	for (const label of axis.querySelectorAll('.tick text')) {
+		const { left, right } = label.getBoundingClientRect();
+		if (left < end + 8) label.remove();
+		else end = right;
+	}
+}
