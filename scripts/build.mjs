@@ -1,6 +1,7 @@
 // Builds everything into dist/. `--minify` for what is shipped, `--watch` while working, `--tests` adds the tests.
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
+import { diagrams } from './diagrams.mjs';
 import { noticesFor } from './notices.mjs';
 
 const flags = new Set(process.argv.slice(2));
@@ -86,7 +87,7 @@ const e2e = {
 	packages: 'external',
 };
 
-const product = [extension, chunks, cli, preview];
+const product = [extension, chunks, cli, preview, diagrams];
 const suites = flags.has('--tests') ? [tests, e2e] : [];
 
 // Packaging builds once more, and leaves the tests in peace.
