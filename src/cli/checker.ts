@@ -1,7 +1,9 @@
 import { DesignDocument, type Severity } from '../core/index.ts';
+import { DiagramChecker } from '../diagrams/checker.ts';
 import { UsageError } from './errors.ts';
 import { readText, shown } from './files.ts';
 import { type FormatName, loadFormat } from './formats/format.ts';
+import { readParsers } from './parsers.ts';
 import type { Templates } from './templateFiles.ts';
 import { type Dress, styleOf } from './terminal.ts';
 
@@ -33,15 +35,20 @@ export interface Counts extends Record<Severity, number> {
 	required: number;
 }
 
-export type Check = (file: string) => Outcome;
+export type Check = (file: string) => Promise<Outcome>;
 
 /** A check of one file after the other. Files that cannot be read make a complaint, not an error. */
 export async function checkerFor(job: Job, templates: Templates): Promise<Check> {
 	const format = await loadFormat(job.format);
 	const style = styleOf(job.dress);
 	const forced = job.template === undefined ? undefined : templates.named(job.template);
-	const options = forced ? { templates: [forced], template: forced.id } : { templates: templates.all };
-	return (file) => {
+	const judged = forced ? { templates: [forced], template: forced.id } : { templates: templates.all };
+	let answered: ReadonlySet<string> = new Set();
+	const diagrams = new DiagramChecker(readParsers, (sources) => {
+		answered = sources;
+	});
+	const options = { ...judged, checkDiagram: diagrams.check };
+	return async (file) => {
 		let text: string;
 		try {
 			text = readText(file);
@@ -50,6 +57,11 @@ export async function checkerFor(job: Job, templates: Templates): Promise<Check>
 			return { output: undefined, complaints: [error.message], counts: countsOf() };
 		}
 		const opened = DesignDocument.open(text, options);
+		// To look for findings is to ask about the diagrams.
+		if (opened.findings && diagrams.pending) {
+			await diagrams.pending;
+			opened.recheckDiagrams(answered);
+		}
 		const { template, completeness, findings } = opened;
 		const document = { path: shown(file, job.folder), text, template: template?.id, completeness, findings };
 		const counts = { ...countsOf(), ...completeness };

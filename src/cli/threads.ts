@@ -17,7 +17,12 @@ interface Share {
 /** Checks files on as many threads as pay. Outcomes are in the order of the files. */
 export async function checkAll(files: readonly string[], job: Job, templates: Templates): Promise<Outcome[]> {
 	const count = Math.min(availableParallelism(), 8, Math.floor(files.length / worthwhile));
-	if (count < 2) return files.map(await checkerFor(job, templates));
+	if (count < 2) {
+		const check = await checkerFor(job, templates);
+		const outcomes: Outcome[] = [];
+		for (const file of files) outcomes.push(await check(file));
+		return outcomes;
+	}
 	const share: Share = { files, job, next: new Int32Array(new SharedArrayBuffer(4)) };
 	const hideProgress = showProgress(files.length, () => Atomics.load(share.next, 0));
 	const results = await Promise.all(Array.from({ length: count }, () => runThread(share)));
@@ -46,7 +51,7 @@ export async function work(): Promise<void> {
 		const index = Atomics.add(next, 0, 1);
 		const file = files[index];
 		if (file === undefined) break;
-		results.push([index, check(file)]);
+		results.push([index, await check(file)]);
 	}
 	parentPort!.postMessage(results);
 }

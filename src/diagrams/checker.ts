@@ -11,10 +11,11 @@ export class DiagramChecker {
 	/** Undefined stands for a diagram in which nothing is wrong. The one asked for last is the last. */
 	readonly #answers = new Map<string, DiagramError | undefined>();
 	readonly #waiting = new Set<string>();
+	#parsers: Promise<ParseDiagram> | undefined;
 	#work: Promise<void> | undefined;
 
 	/**
-	 * `load` is called when a diagram is first asked for; that it fails is told by `pending`. `answered` hears of the sources
+	 * `load` is called once, when a diagram is first asked for; that it fails is told by `pending`. `answered` hears of the sources
 	 * of which more is known.
 	 */
 	constructor(load: () => Promise<ParseDiagram>, answered: (sources: ReadonlySet<string>) => void) {
@@ -43,7 +44,8 @@ export class DiagramChecker {
 	}
 
 	async #parseAll(): Promise<void> {
-		const parse = await this.#load();
+		this.#parsers ??= this.#load();
+		const parse = await this.#parsers;
 		while (this.#waiting.size > 0) {
 			const sources = new Set(this.#waiting);
 			this.#forgetOld();

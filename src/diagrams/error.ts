@@ -117,7 +117,7 @@ function jisonComplaint({ hash, message = '' }: Thrown, text: string): Complaint
 		)
 			continue;
 		const isUnread = message.startsWith('Lexical');
-		const rest = isUnread ? (/^\S*/.exec(text.slice(start))?.[0] ?? '') : token;
+		const rest = isUnread ? (/^(?:[\p{L}\p{N}_]+|\S)/u.exec(text.slice(start))?.[0] ?? '') : token;
 		return { message: unexpectedText(rest), start, end: start + rest.length };
 	}
 	return { message: unexpectedText(token), start: lineStart, end: lineStart };
@@ -142,7 +142,7 @@ function toldComplaint({ message = '' }: Thrown, text: string): Complaint | unde
 }
 
 /** Names and numbers that a message is about: `[a]`, `"a"`, `(a)`, `…: a`, `block 3`. */
-const subjects = /\[([^[\]]+)\]|"([^"]+)"|'([^']+)'|\(([^()]+)\)|: (\S+?)\.?$|\b(\d+)\b/gm;
+const subjects = /\[([^[\]]+)\]|"([^"]+)"|'([^']+)'|\(([^()"']+)\)|: (\S+?)\.?$|\b(\d+)\b/gm;
 
 /** Without a place: the statement that Mermaid quotes, else the last line that holds what the message is about, else the first. */
 function guessedComplaint({ hash, message = '' }: Thrown, text: string): Complaint {

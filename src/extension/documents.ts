@@ -10,6 +10,8 @@ import {
 	workspace,
 } from 'vscode';
 import { DesignDocument, type Template } from '../core/index.ts';
+import { DiagramChecker } from '../diagrams/checker.ts';
+import type { ParseDiagram } from '../diagrams/modules.ts';
 import type { Templates } from './templates.ts';
 
 interface Kept {
@@ -24,15 +26,18 @@ export class Documents implements Disposable {
 	readonly #log: LogOutputChannel;
 	readonly #kept = new Map<TextDocument, Kept>();
 	readonly #changed = new EventEmitter<TextDocument>();
+	readonly #diagrams: DiagramChecker;
 	readonly #subscriptions: Disposable;
 	#templates: readonly Template[] | undefined;
 
-	/** A Markdown file was opened, edited or closed, or the settings or templates changed: ask `get` again. */
+	/** A Markdown file was opened, edited or closed, its diagrams were parsed, or the settings or templates changed: ask `get` again. */
 	readonly onDidChange = this.#changed.event;
 
-	constructor(templates: Templates, log: LogOutputChannel) {
+	/** `readParsers` is called when a document holds a diagram, and does not reject. */
+	constructor(templates: Templates, readParsers: () => Promise<ParseDiagram>, log: LogOutputChannel) {
 		this.#source = templates;
 		this.#log = log;
+		this.#diagrams = new DiagramChecker(readParsers, (sources) => this.#recheckDiagrams(sources));
 		this.#subscriptions = Disposable.from(
 			this.#changed,
 			workspace.onDidOpenTextDocument((document) => this.#open(document)),
@@ -110,6 +115,14 @@ export class Documents implements Disposable {
 		this.#changed.fire(document);
 	}
 
+	#recheckDiagrams(sources: ReadonlySet<string>): void {
+		for (const [document, { design }] of this.#kept) {
+			if (design.recheckDiagrams(sources)) {
+				this.#changed.fire(document);
+			}
+		}
+	}
+
 	/** After each edit lengths are compared, for that is cheap; a save is rare enough to compare the texts. */
 	#verify(document: TextDocument): void {
 		const kept = this.#kept.get(document);
@@ -133,7 +146,7 @@ export class Documents implements Disposable {
 	#read(document: TextDocument, templates: readonly Template[]): void {
 		const text = document.getText();
 		try {
-			const design = DesignDocument.open(text, { templates });
+			const design = DesignDocument.open(text, { templates, checkDiagram: this.#diagrams.check });
 			this.#kept.set(document, { design, length: text.length });
 			if (design.frontMatterError) {
 				this.#log.warn(`Front matter skipped: ${document.uri.toString(true)}: ${design.frontMatterError}`);

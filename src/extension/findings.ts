@@ -27,12 +27,13 @@ const severities = {
 /** Shows the findings of each open design document as squiggles and in the Problems view. */
 export function registerFindings(documents: Documents): Disposable {
 	const shown = languages.createDiagnosticCollection('technical-design');
-	const seen = new WeakSet<TextDocument>();
+	/** The version of each document that was shown. */
+	const seen = new WeakMap<TextDocument, number>();
 	const waiting = new Map<TextDocument, NodeJS.Timeout>();
 
 	const show = (document: TextDocument) => {
 		stopWaiting(document);
-		seen.add(document);
+		seen.set(document, document.version);
 		const findings = documents.get(document)?.findings.slice(0, most).map(diagnosticOf) ?? [];
 		shown.set(document.uri, [...frontMatterProblem(document, documents), ...findings]);
 	};
@@ -44,7 +45,8 @@ export function registerFindings(documents: Documents): Disposable {
 	return Disposable.from(
 		shown,
 		documents.onDidChange((document) => {
-			if (seen.has(document) && !document.isClosed) {
+			const version = seen.get(document);
+			if (version !== undefined && version !== document.version && !document.isClosed) {
 				stopWaiting(document);
 				waiting.set(document, setTimeout(show, pause, document));
 			} else {

@@ -13,6 +13,7 @@ import { registerInsertSection } from './insertSection.ts';
 import { registerNavigation } from './navigate.ts';
 import { registerNew } from './new.ts';
 import { registerOpenTemplateFolder } from './openTemplateFolder.ts';
+import { readParsers } from './parsers.ts';
 import { registerPreview } from './preview/register.ts';
 import { registerQuickFixes } from './quickFixes.ts';
 import { userTemplateFolder } from './templateFolders.ts';
@@ -23,7 +24,7 @@ export function activate(context: ExtensionContext): void {
 	context.subscriptions.push(log);
 	try {
 		const templates = new Templates(context, log);
-		const documents = new Documents(templates, log);
+		const documents = new Documents(templates, () => readParsers(context.extensionUri, log), log);
 		context.subscriptions.push(
 			templates,
 			documents,

@@ -73,13 +73,27 @@ function fixesIn(
 	return findingsAt(design, range).flatMap((finding) => {
 		const place = rangeOf(finding);
 		const solved = diagnostics.filter((shown) => shown.code === finding.rule && shown.range.isEqual(place));
-		return fixesFor(design, finding, values).map((fix) => {
+		const actions = fixesFor(design, finding, values).map((fix) => {
 			const action = actionFor(document, fix, QuickFix);
-			action.diagnostics = solved;
 			action.isPreferred = fix.isPreferred === true;
 			return action;
 		});
+		if (finding.rule === 'mermaid-syntax') {
+			actions.unshift(openPreview(document));
+		}
+		for (const action of actions) {
+			action.diagnostics = solved;
+		}
+		return actions;
 	});
+}
+
+/** The preview shows the last good drawing, and Mermaid's own words. */
+function openPreview({ uri }: TextDocument): CodeAction {
+	const title = l10n.t('Open Design Preview to the Side');
+	const action = new CodeAction(title, QuickFix);
+	action.command = { title, command: 'technicalDesign.openPreviewToSide', arguments: [uri] };
+	return action;
 }
 
 function editsAt(document: TextDocument, design: DesignDocument, { start }: Range): CodeAction[] {

@@ -27,6 +27,8 @@ function strangers(part: string, allowed: readonly RegExp[]): string[] {
 }
 
 const core = /^src\/core\//;
+/** What loads Mermaid's parsers, not they. */
+const diagrams = /^src\/diagrams\/(?:checker|modules)\.ts$/;
 const protocol = /^src\/protocol\.ts$/;
 
 describe('the parts', () => {
@@ -35,7 +37,10 @@ describe('the parts', () => {
 	});
 
 	it('extension uses core and VS Code, nothing of Node', () => {
-		assert.deepEqual(strangers('src/extension', [core, protocol, /^src\/extension\//, /^vscode$/]), []);
+		assert.deepEqual(
+			strangers('src/extension', [core, protocol, diagrams, /^src\/extension\//, /^vscode$/]),
+			[],
+		);
 	});
 
 	it('preview uses core, not the extension, the command line, VS Code or Node', () => {
@@ -48,8 +53,15 @@ describe('the parts', () => {
 		);
 	});
 
+	it('diagrams uses core and Mermaid', () => {
+		assert.deepEqual(strangers('src/diagrams', [core, /^src\/diagrams\//, /^mermaid$/]), []);
+	});
+
 	it('cli uses core, Node and libraries, not VS Code or the other parts', () => {
 		const libraries = /^(?:ignore|picomatch|string-width|sarif)$/;
-		assert.deepEqual(strangers('src/cli', [core, /^src\/cli\//, /^node:/, libraries, /^package\.json$/]), []);
+		assert.deepEqual(
+			strangers('src/cli', [core, diagrams, /^src\/cli\//, /^node:/, libraries, /^package\.json$/]),
+			[],
+		);
 	});
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Documents } from '../../src/extension/documents.ts';
+import { readParsers } from '../../src/extension/parsers.ts';
 import { rangeOf } from '../../src/extension/ranges.ts';
 import { Templates } from '../../src/extension/templates.ts';
 import { recordingLog } from './support/recordingLog.ts';
@@ -15,7 +16,7 @@ describe('the documents kept', () => {
 
 	before(async () => {
 		const templates = new Templates({ extensionUri, globalStorageUri: root }, log);
-		documents = new Documents(templates, log);
+		documents = new Documents(templates, () => readParsers(extensionUri, log), log);
 		await templates.all();
 	});
 	beforeEach(() => lines.splice(0));

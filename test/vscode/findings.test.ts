@@ -40,6 +40,38 @@ describe('squiggles', () => {
 		});
 	}
 
+	it('stand where a diagram is wrong, without a preview, until it is right', async () => {
+		const document = await open(plan('Text.\n\n```mermaid\nflowchart LR\n  A --> B[x](y)\n```', 'Approved'));
+		const isWrong = ({ code }: vscode.Diagnostic) => code === 'mermaid-syntax';
+		const diagnostics = await diagnosticsOf(document, (all) => all.some(isWrong));
+		assert.deepEqual(textsOf(document, diagnostics, 'mermaid-syntax'), ['(']);
+		assert.equal(diagnostics.find(isWrong)?.message, 'The diagram cannot be drawn: unexpected “(”');
+
+		await replace(document, 'Text.', 'Text, and more of it.');
+		await replace(document, '[x](y)', '[x]\n  B --> C]');
+		const later = await diagnosticsOf(document, (all) => textsOf(document, all, 'mermaid-syntax')[0] === ']');
+		assert.equal(later.filter(isWrong).length, 1);
+
+		await replace(document, 'C]', 'C');
+		await diagnosticsOf(document, (all) => all.length > 0 && !all.some(isWrong));
+	});
+
+	it('at a diagram offer its preview and silence', async () => {
+		const document = await open(plan('```mermaid\nflowchart LR\n  A --> B]\n```'));
+		const [wrong] = (
+			await diagnosticsOf(document, (all) => all.some(({ code }) => code === 'mermaid-syntax'))
+		).filter(({ code }) => code === 'mermaid-syntax');
+		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			document.uri,
+			wrong!.range,
+			vscode.CodeActionKind.QuickFix.value,
+		);
+		const titles = actions.map(({ title }) => title);
+		assert.equal(titles[0], 'Open Design Preview to the Side');
+		assert.ok(titles.includes('Silence mermaid-syntax in this code block'), titles.join(', '));
+	});
+
 	const headings = `# Technical Plan: Retries\n\n${[
 		'Executive Summary',
 		'Technical Approach',
