@@ -13,6 +13,12 @@ const templates = readdirSync('templates').map((file) =>
 	parseTemplate(readFileSync(`templates/${file}`, 'utf8'), file.replace('.md', '')),
 );
 
+/** Whose questions stay where they are answered in the next block. */
+const questions = parseTemplate(
+	'# Q: [Name]\n\n## Reason\n\nWhy is it needed now?\n\nWho needs it most?\n\n## Use\n\nWhich of them starts with it?\n',
+	'questions',
+);
+
 /** What people type, and what opens and closes the things that reach far: fences, comments, front matter, lists, definitions. */
 const pieces = [
 	...[
@@ -140,6 +146,35 @@ describe('a document that was edited', () => {
 				assert.deepEqual(stateOf(document), stateOf(DesignDocument.open(expected, { templates })));
 			},
 		);
+		fc.assert(property, { numRuns: runs });
+	}).timeout(600_000);
+
+	it('equals one that was opened with the same text, where blocks answer others', () => {
+		const parts = [
+			'Why is it needed now?\n\n',
+			'Who needs it most?\n\n',
+			'All do.\n\n',
+			'## Use\n\n',
+			'[Name]\n\n',
+			'<!-- x -->\n\n',
+		];
+		const text = fc
+			.array(fc.constantFrom(...parts), { minLength: 3, maxLength: 9 })
+			.map((all) => all.join(''));
+		const edit = fc.record({
+			at: fc.nat(),
+			length: fc.nat(30),
+			text: fc.constantFrom('', 'x', '?', '\n\n', ...parts),
+		});
+		const options = { templates: [questions], template: 'questions' };
+		const property = fc.property(text, fc.array(edit, { minLength: 1, maxLength: 12 }), (start, edits) => {
+			const document = DesignDocument.open(start, options);
+			for (const { at, length, text: inserted } of edits) {
+				const offset = at % (document.text.length + 1);
+				document.update([{ offset, length, text: inserted }]);
+				assert.deepEqual(stateOf(document), stateOf(DesignDocument.open(document.text, options)));
+			}
+		});
 		fc.assert(property, { numRuns: runs });
 	}).timeout(600_000);
 

@@ -136,6 +136,24 @@ describe('example', () => {
 	);
 });
 
+describe('a question of the template', () => {
+	const template = '# T: [Name]\n\nWhy is it needed?\n\nWho needs it?\n\n- Which one first?\n';
+	finds(
+		'example',
+		[
+			'«Why is it needed?»\n\n«Who needs it?»\n\n## Next\n\nText.',
+			'Why is it needed?\n\nThe old one is slow.',
+			'«Why is it needed?»\n\nWho needs it?\n\n- Everybody\n- and the rest',
+			'Why is it needed?\n\n<!-- in short -->\n\nThe old one is slow.',
+			'«Who needs it?»\n\n«placeholder: [Name]»',
+			'- Which one first?\n  - The gateway.',
+			'- «Which one first?»\n- The gateway.',
+			'«Why is it needed?»',
+		],
+		template,
+	);
+});
+
 describe('empty-section', () => {
 	finds('empty-section', [
 		'# T\n\n## «Goals»\n\n## Plan\n\nText.',

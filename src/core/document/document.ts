@@ -8,6 +8,7 @@ import type { Completeness, DiagramCheck, Edit, Finding, Section, Severity, Temp
 import { DocumentContext } from './context.ts';
 import { Entry } from './entry.ts';
 import type { Node } from './outline.ts';
+import { keptQuestionIn } from './questions.ts';
 import { makeOutline } from './sections.ts';
 import { buildStructure, isReworded, type Structure, sectionTraits } from './structure.ts';
 
@@ -145,7 +146,9 @@ export class DesignDocument {
 		const first = removed[0];
 		if (!structure || !first || !added[0] || structure.statusEntry === first) return false;
 		if (first.block.type === 'front_matter') return false;
-		if (first.inherited.length + first.sectionFindings.length > 0) return false;
+		if (first.inherited.length + first.sectionFindings.length > 0 || first.isBehindQuestion) return false;
+		const asks = (entry: Entry) => entry.inherited.length > 0 || keptQuestionIn(entry, this.#context);
+		if (removed.some(asks) || added.some(asks)) return false;
 		if (first.heading) {
 			if (removed.length + added.length > 2) return false;
 			if (!isReworded(first, added[0], structure, this.#options.templates)) return false;

@@ -31,6 +31,8 @@ export class Entry {
 	sectionFindings: readonly LocalFinding[] = noFindings;
 	/** What the block before says about this block's first line. */
 	inherited: readonly Directive[] = noDirectives;
+	/** Whether it may be the answer to a question of the template in the block before. */
+	isBehindQuestion = false;
 
 	/** Labels that decided whether a bracket is a reference; undefined before the block was checked. */
 	#labels: readonly string[] | undefined;

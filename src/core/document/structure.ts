@@ -23,6 +23,7 @@ import {
 	SectionFindings,
 	type Tree,
 } from './outline.ts';
+import { isAnswer, keptQuestionIn } from './questions.ts';
 import type { Directive } from './silence.ts';
 
 /** What a document's sections tell. It stays valid while edits change nothing that sections depend on. */
@@ -70,7 +71,7 @@ export function buildStructure<T>(blocks: BlockList<Entry, T>, options: Structur
 		reportMissing(absentSections, entries, found);
 	}
 	findEmptySections(tree, titleSection, found);
-	tellSurroundings(blocks, found);
+	tellSurroundings(blocks, found, options.context);
 	const counts = countFindings(tree, entries, options.context);
 	const status = statusOf(tree, entries, options.status);
 	return {
@@ -98,12 +99,29 @@ function omitted(omit: unknown): ReadonlySet<string> {
 	return new Set(names.map((name) => titleKey(String(name))));
 }
 
-function tellSurroundings<T>(blocks: BlockList<Entry, T>, found: SectionFindings): void {
+/** Tells each entry what the sections found at it, what the entry before it silences, and that the one behind it answers. */
+function tellSurroundings<T>(
+	blocks: BlockList<Entry, T>,
+	found: SectionFindings,
+	context: DocumentContext,
+): void {
 	let inherited: readonly Directive[] = nothing;
+	let silenceQuestion: (() => void) | undefined;
 	for (const page of blocks.pages) {
 		for (const entry of page.items) {
-			if (entry.setSurroundings(found.of(entry), inherited)) page.cache = undefined;
+			const directives = inherited;
+			if (entry.setSurroundings(found.of(entry), directives)) page.cache = undefined;
 			inherited = entry.directives.length > 0 ? handedOn(entry) : nothing;
+			entry.isBehindQuestion = silenceQuestion !== undefined;
+			if (silenceQuestion && !entry.filled && !entry.heading) continue;
+			if (silenceQuestion && isAnswer(entry, context)) silenceQuestion();
+			const question = keptQuestionIn(entry, context);
+			silenceQuestion =
+				question &&
+				(() => {
+					entry.setSurroundings(found.of(entry), [...directives, question]);
+					page.cache = undefined;
+				});
 		}
 	}
 }
