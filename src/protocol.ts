@@ -2,29 +2,51 @@ import type { BlockChange } from './core/render/change.ts';
 import type { Block } from './core/render.ts';
 
 /** What the extension tells the preview's page. */
-export type ToPage = ShowDocument | ChangeDocument | ScrollToLine | ShowProblem;
+export type ToPage = ShowDocument | ChangeDocument | ScrollToLine | MarkCursor | KeepLock | ShowProblem;
 
 /** The whole document; the page keeps what it shows of the same document already. */
 export interface ShowDocument {
 	readonly type: 'show';
 	readonly uri: string;
 	readonly blocks: readonly Block[];
-	/** Against which relative images resolve: the document's folder, with a slash at its end. */
-	readonly folder: string;
-	/** Against which images that start with a slash resolve: the workspace folder, with a slash at its end. */
-	readonly root: string;
-	/** Zero-based line to have at the top; undefined to stay. */
+	/** Of the document; whoever answers tells which it saw. */
+	readonly version: number;
+	readonly images: {
+		/** Against which relative images resolve: the document's folder, with a slash at its end. */
+		readonly folder: string;
+		/** Against which images that start with a slash resolve: the workspace folder, with a slash at its end. */
+		readonly root: string;
+		/** Whether those from other sites are loaded. */
+		readonly remote: boolean;
+	};
+	/** Whether to offer that images from other sites be loaded, where there are any. */
+	readonly offersImages: boolean;
+	readonly isLocked: boolean;
+	/** Zero-based line to have at the top, which need not be whole; undefined to stay, also after the page was loaded anew. */
 	readonly line: number | undefined;
 }
 
 export interface ChangeDocument extends BlockChange {
 	readonly type: 'change';
+	readonly version: number;
 }
 
-/** The editor's top line, zero-based. */
+/** The editor's top line, zero-based; with a fraction where it is inside a wrapped one. */
 export interface ScrollToLine {
 	readonly type: 'scroll';
 	readonly line: number;
+}
+
+/** The line of the editor's cursor, zero-based; undefined while no editor shows the document. */
+export interface MarkCursor {
+	readonly type: 'cursor';
+	readonly line: number | undefined;
+}
+
+/** Whether the preview stays at its document from now on, to be kept in the page's state. */
+export interface KeepLock {
+	readonly type: 'lock';
+	readonly isLocked: boolean;
 }
 
 /** Why there is no document to show. */
@@ -34,11 +56,24 @@ export interface ShowProblem {
 }
 
 /** What the preview's page tells the extension. */
-export type ToExtension = PageReady | OpenLink | RevealLine | SaveDrawing;
+export type ToExtension =
+	| PageReady
+	| PageScrolled
+	| OpenLink
+	| RevealLine
+	| TickTask
+	| LoadImages
+	| SaveDrawing;
 
 /** The page has loaded, for the first time or once more, and shows nothing. */
 export interface PageReady {
 	readonly type: 'ready';
+}
+
+/** The reader has scrolled: this line, zero-based and hardly ever whole, is at the top. */
+export interface PageScrolled {
+	readonly type: 'scrolled';
+	readonly line: number;
 }
 
 /** A link to something other than a site or a place in the page was followed. */
@@ -53,6 +88,22 @@ export interface RevealLine {
 	readonly type: 'reveal';
 	/** Zero-based. */
 	readonly line: number;
+}
+
+/** A task's box was clicked. */
+export interface TickTask {
+	readonly type: 'tick';
+	/** Of the document as the page shows it. */
+	readonly version: number;
+	/** Zero-based line on which the box stands. */
+	readonly line: number;
+	readonly wasChecked: boolean;
+}
+
+/** Images from other sites are to be loaded: in this document until the window closes, or in all from now on. */
+export interface LoadImages {
+	readonly type: 'loadImages';
+	readonly always: boolean;
 }
 
 /** A diagram is to be saved where the author says. */
@@ -78,11 +129,17 @@ export interface PageWords {
 	readonly close: string;
 	readonly saveSvg: string;
 	readonly savePng: string;
+	readonly remoteImages: string;
+	readonly loadImages: string;
+	readonly alwaysLoadImages: string;
 }
 
 /** What the page keeps across reloads of the window. */
 export interface PageState {
 	readonly uri?: string;
+	readonly isLocked?: boolean;
+	/** At the top; zero-based, hardly ever whole. */
+	readonly line?: number;
 	/** Of diagrams, by a hash of their source. */
 	readonly sizes?: Readonly<Record<string, { readonly width: number; readonly height: number }>>;
 }

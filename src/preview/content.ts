@@ -1,14 +1,11 @@
 import purifier, { type Config } from 'dompurify';
+import type { ShowDocument } from '../protocol.ts';
 import { DiagramElement } from './diagram/element.ts';
 import { showEmoji } from './emoji.ts';
 import { highlight } from './highlight.ts';
 import { drawMath } from './math.ts';
 
-/** Against which images resolve, each with a slash at its end: the document's folder, and that of the workspace. */
-export interface Folders {
-	readonly folder: string;
-	readonly root: string;
-}
+export type ImageSources = ShowDocument['images'];
 
 const policy: Config = {
 	USE_PROFILES: { html: true },
@@ -32,12 +29,12 @@ const policy: Config = {
 /** What a task list shows, and what an author may write. */
 const box = '[type="checkbox"]:is([data-line], [disabled])';
 
-/** A block's HTML as an element that is safe to insert: no scripts, styles, frames, forms or anything remote. */
-export function createContent(html: string, folders: Folders): HTMLElement {
+/** A block's HTML as an element that is safe to insert: no scripts, styles, frames or forms, nothing remote that is not allowed. */
+export function createContent(html: string, images: ImageSources): HTMLElement {
 	// Nothing in a template loads, so images can still be judged.
 	const template = document.createElement('template');
 	template.innerHTML = purifier.sanitize(html, policy);
-	for (const image of template.content.querySelectorAll('img')) resolveImage(image, folders);
+	for (const image of template.content.querySelectorAll('img')) resolveImage(image, images);
 	for (const input of template.content.querySelectorAll(`input:not(${box})`)) input.remove();
 
 	const content = document.createElement('div');
@@ -60,15 +57,22 @@ function createDiagram({ textContent, dataset }: HTMLElement): DiagramElement {
 	return diagram;
 }
 
-/** An image from elsewhere, or from nowhere, is not loaded: its words stand for it. */
-function resolveImage(image: HTMLImageElement, { folder, root }: Folders): void {
+/** An image that is not loaded, being from elsewhere or from nowhere: its words stand for it. */
+function resolveImage(image: HTMLImageElement, { folder, root, remote }: ImageSources): void {
 	const path = image.getAttribute('src') ?? '';
+	const isSecure = /^(?:https:)?\/\//i.test(path);
 	if (path.startsWith('data:')) return;
+	if (isSecure && remote) {
+		image.src = new URL(path, 'https://localhost').href;
+		image.referrerPolicy = 'no-referrer';
+		return;
+	}
 	if (!path || /^(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i.test(path)) {
 		const words = document.createElement('span');
 		words.className = 'remote';
 		words.textContent = image.alt || path;
 		words.title = path;
+		words.toggleAttribute('data-loadable', isSecure);
 		image.replaceWith(words);
 		return;
 	}

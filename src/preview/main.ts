@@ -5,6 +5,9 @@ import { keepSizes } from './diagram/sizes.ts';
 import { onThemeChange } from './diagram/theme.ts';
 import { followLinks } from './links.ts';
 import { Page } from './page.ts';
+import { RemoteImagesBar } from './remoteImages.ts';
+import { showSourceOnDoubleClick } from './showSource.ts';
+import { tickTasks } from './tasks.ts';
 
 declare function acquireVsCodeApi(): {
 	postMessage(message: ToExtension): void;
@@ -13,9 +16,23 @@ declare function acquireVsCodeApi(): {
 };
 
 const host = acquireVsCodeApi();
-const page = new Page(document.querySelector('main')!);
+const main = document.querySelector('main')!;
+const bar = new RemoteImagesBar((always) => host.postMessage({ type: 'loadImages', always }));
+const page = new Page(main, {
+	scrolled(line, isReaders) {
+		keep({ line });
+		if (isReaders) host.postMessage({ type: 'scrolled', line });
+	},
+	imageLeftOut: () => bar.show(offersImages),
+});
+let version = 0;
+let offersImages = false;
+
 DiagramElement.host = {
-	lineOf: (diagram) => page.lineOf(diagram),
+	lineOf(diagram) {
+		const fence = page.places.lineOf(diagram);
+		return fence === undefined ? undefined : fence + 1;
+	},
 	reveal: (line) => host.postMessage({ type: 'reveal', line }),
 	save: (drawing) => host.postMessage({ type: 'save', ...drawing }),
 };
@@ -25,17 +42,32 @@ keepSizes(host.getState()?.sizes ?? {}, (sizes) => keep({ sizes }));
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 	switch (data.type) {
-		case 'show':
-			keep({ uri: data.uri });
-			page.show(data);
+		case 'show': {
+			const { uri, isLocked } = data;
+			const last = host.getState();
+			const line = data.line ?? (last?.uri === uri ? last.line : undefined) ?? 0;
+			keep({ uri, isLocked, line });
+			version = data.version;
+			offersImages = data.offersImages;
+			bar.show(false);
+			page.show(data, line);
 			break;
+		}
 		case 'change':
 			holdQueue();
+			version = data.version;
 			page.change(data);
 			if (data.shift) updateDiagramLines();
 			break;
 		case 'scroll':
+			keep({ line: data.line });
 			page.scrollTo(data.line);
+			break;
+		case 'cursor':
+			page.markCursor(data.line);
+			break;
+		case 'lock':
+			keep({ isLocked: data.isLocked });
 			break;
 		case 'problem':
 			page.showProblem(data.message);
@@ -44,6 +76,15 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 			data satisfies never;
 	}
 });
+
 followLinks((href) => host.postMessage({ type: 'open', href }));
+showSourceOnDoubleClick(main, (node, offset) => {
+	const line = page.places.lineOf(node, offset);
+	if (line !== undefined) host.postMessage({ type: 'reveal', line });
+});
+tickTasks(main, (box, wasChecked) => {
+	const line = page.places.lineOf(box);
+	if (line !== undefined) host.postMessage({ type: 'tick', version, line, wasChecked });
+});
 onThemeChange(redrawDiagrams);
 host.postMessage({ type: 'ready' });

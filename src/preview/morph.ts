@@ -11,6 +11,8 @@ export function morph(current: Node, wanted: Node): void {
 		if (current.source !== wanted.source) current.source = wanted.source;
 	} else if (current instanceof Element && wanted instanceof Element) {
 		morphAttributes(current, wanted);
+		// A click has parted it from its attribute.
+		if (current instanceof HTMLInputElement) current.checked = current.hasAttribute('checked');
 		morphChildren(current, wanted);
 	} else if (current.nodeValue !== wanted.nodeValue) {
 		current.nodeValue = wanted.nodeValue;

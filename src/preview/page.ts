@@ -2,32 +2,53 @@ import { align } from '../core/render/align.ts';
 import type { BlockChange } from '../core/render/change.ts';
 import type { Block } from '../core/render.ts';
 import type { ShowDocument } from '../protocol.ts';
-import { createContent, type Folders } from './content.ts';
+import { BlockList, type Lines } from './blockList.ts';
+import { createContent, type ImageSources } from './content.ts';
+import { Cursor } from './cursor.ts';
 import { isAlike, morph } from './morph.ts';
+import { Places, type ShownBlock } from './places.ts';
+import { Scrolling } from './scrolling.ts';
 
-/** A block and the element that shows it. Lines are kept here and not in the element: it stays as it is when they move. */
-interface ShownBlock {
-	readonly block: Block;
-	readonly element: HTMLElement;
+/** A block on the page, wherever its lines are by now. */
+type Shown = Omit<ShownBlock, keyof Lines>;
+
+/** What the page tells of itself. */
+export interface PageEvents {
+	/** The page has been scrolled, by its reader or otherwise: `line`, hardly ever whole, is at the top. */
+	scrolled(line: number, isReaders: boolean): void;
+	/** Something is there for which an image from another site was left out. */
+	imageLeftOut(): void;
 }
 
 /** What the preview shows: one element for each block, in the order of the document. */
 export class Page {
 	readonly #main: HTMLElement;
+	readonly #events: PageEvents;
+	readonly #blocks = new BlockList<ShownBlock>();
+	readonly #cursor: Cursor;
+	readonly #scrolling: Scrolling;
+	readonly places = new Places(this.#blocks);
 	#uri: string | undefined;
-	#folders: Folders = { folder: '', root: '' };
-	#shown: ShownBlock[] = [];
+	#images: ImageSources = { folder: '', root: '', remote: false };
 
-	constructor(main: HTMLElement) {
+	constructor(main: HTMLElement, events: PageEvents) {
 		this.#main = main;
+		this.#events = events;
+		this.#cursor = new Cursor(this.places, main);
+		this.#scrolling = new Scrolling(this.places, (line, isReaders) => events.scrolled(line, isReaders));
+		new ResizeObserver(() => {
+			this.#scrolling.restore();
+			this.#cursor.update();
+		}).observe(main);
 	}
 
-	show({ uri, blocks, folder, root, line }: ShowDocument): void {
+	/** `line`: to have at the top; it need not be whole. */
+	show({ uri, blocks, images }: Pick<ShowDocument, 'uri' | 'blocks' | 'images'>, line: number): void {
 		if (uri !== this.#uri) this.#clear();
 		this.#uri = uri;
-		this.#folders = { folder, root };
-		this.change({ start: 0, removed: this.#shown.length, blocks, shift: 0 });
-		if (line !== undefined) this.scrollTo(line);
+		this.#images = images;
+		this.change({ start: 0, removed: this.#blocks.length, blocks, shift: 0 });
+		this.scrollTo(line);
 	}
 
 	showProblem(message: string): void {
@@ -37,48 +58,53 @@ export class Page {
 		);
 	}
 
+	/** What the author is at, else the top of what is in sight, stays where it is in the window. */
 	change({ start, removed, blocks, shift }: BlockChange): void {
 		if (this.#uri === undefined) return;
-		const before = this.#shown.slice(start, start + removed);
-		const behind = this.#shown.slice(start + removed);
-		const after = this.#replace(before, blocks, behind[0]?.element ?? null);
-		const moved = shift
-			? behind.map(({ block, element }) => ({ block: shiftLines(block, shift), element }))
-			: behind;
-		this.#shown = [...this.#shown.slice(0, start), ...after, ...moved];
+		this.#scrolling.yield();
+		const held = this.#elementToHold();
+		const top = held?.getBoundingClientRect().top;
+		const before = this.#blocks.slice(start, removed);
+		const next = this.#blocks.at(start + removed)?.element ?? null;
+		this.#blocks.replace(start, removed, this.#replace(before, blocks, next), shift);
+		this.#scrolling.hold(held, top);
+		this.#cursor.update();
 	}
 
-	/** Puts a source line at the top of the window. */
+	/** Puts a source line, which need not be whole, at the top of the window. */
 	scrollTo(line: number): void {
-		const found = this.#shown.findLast(({ block }) => block.line <= line);
-		if (!found || line === 0) {
-			window.scrollTo({ top: 0 });
-			return;
-		}
-		const { block, element } = found;
-		const { top, height } = element.getBoundingClientRect();
-		const part = Math.min(1, (line - block.line) / (block.endLine - block.line));
-		window.scrollTo({ top: window.scrollY + top + height * part });
+		this.#scrolling.toLine(line);
 	}
 
-	/** The line of the document, zero-based, on which the source of a diagram starts: behind its fence. */
-	lineOf(diagram: Element): number | undefined {
-		const found = this.#shown.find(({ element }) => element.contains(diagram));
-		return found && found.block.line + 1;
+	/** Marks what the editor's cursor is in; undefined for nothing. */
+	markCursor(line: number | undefined): void {
+		this.#cursor.line = line;
+		this.#cursor.update();
+	}
+
+	#elementToHold(): HTMLElement | undefined {
+		const { line } = this.#cursor;
+		const element = line === undefined ? undefined : this.places.elementAt(line);
+		const { top = 0, bottom = 0 } = element?.getBoundingClientRect() ?? {};
+		return bottom > 0 && top < window.innerHeight ? element : this.places.elementInSight();
 	}
 
 	#clear(): void {
 		this.#uri = undefined;
-		this.#shown = [];
+		this.#blocks.replace(0, this.#blocks.length, [], 0);
 		this.#main.replaceChildren();
+		this.markCursor(undefined);
 	}
 
 	/**
 	 * Shows `blocks` instead of `before`, in front of `next`. The element of a block that stays is not touched; in that of
 	 * a block that changes, only what is different.
 	 */
-	#replace(before: readonly ShownBlock[], blocks: readonly Block[], next: Element | null): ShownBlock[] {
-		const matches = align(before.map(htmlOf), blocks.map(htmlOf));
+	#replace(before: readonly Shown[], blocks: readonly Block[], next: Element | null): ShownBlock[] {
+		const matches = align(
+			before.map(({ html }) => html),
+			blocks.map(({ html }) => html),
+		);
 		const used = new Set(matches.map((match) => match?.place));
 		const fixed = new Set(matches.map((match) => (match?.moves ? undefined : match?.place)));
 		let gap = 0;
@@ -99,12 +125,13 @@ export class Page {
 			const match = matches[index];
 			if (match) {
 				if (!match.moves) gap = match.place + 1;
-				return { block, element: before[match.place]!.element, isPlaced: !match.moves };
+				return { ...block, element: before[match.place]!.element, isPlaced: !match.moves };
 			}
-			const content = createContent(block.html, this.#folders);
+			const content = createContent(block.html, this.#images);
+			if (content.querySelector('.remote[data-loadable]')) this.#events.imageLeftOut();
 			const predecessor = findPredecessor(content);
 			if (predecessor) morph(predecessor, content);
-			return { block, element: predecessor ?? content, isPlaced: predecessor !== undefined };
+			return { ...block, element: predecessor ?? content, isPlaced: predecessor !== undefined };
 		});
 
 		before.forEach(({ element }, place) => {
@@ -114,14 +141,6 @@ export class Page {
 			if (!isPlaced) this.#main.insertBefore(element, next);
 			next = element;
 		}
-		return after;
+		return after.map(({ line, endLine, html, element }) => ({ line, endLine, html, element }));
 	}
-}
-
-function htmlOf(item: ShownBlock | Block): string {
-	return 'html' in item ? item.html : item.block.html;
-}
-
-function shiftLines(block: Block, shift: number): Block {
-	return { ...block, line: block.line + shift, endLine: block.endLine + shift };
 }

@@ -188,4 +188,22 @@ export class Editor {
 	async type(text: string): Promise<void> {
 		await this.#element.page().keyboard.type(text);
 	}
+
+	/** The first line that is seen in full, counted from 1. */
+	topLine(): Promise<number> {
+		return this.#element.evaluate((element) => {
+			const { top } = element.getBoundingClientRect();
+			const numbers = [...element.querySelectorAll('.line-numbers')].map((number) => ({
+				line: Number(number.textContent),
+				top: number.getBoundingClientRect().top,
+			}));
+			return Math.min(...numbers.filter((number) => number.top >= top - 0.5).map(({ line }) => line));
+		});
+	}
+
+	/** Turns the wheel over it by so many px. */
+	async wheel(distance: number): Promise<void> {
+		await this.#element.hover();
+		await this.#element.page().mouse.wheel(0, distance);
+	}
 }

@@ -144,7 +144,7 @@ describe('The preview', () => {
 			assert.deepEqual([start, removed, shift], [1, 1, 1]);
 			assert.deepEqual(blocks, [{ line: 2, endLine: 4, html: '<p>one!\nmore</p>\n' }]);
 			assert.deepEqual(
-				page.told.filter(({ type }) => type !== 'scroll'),
+				page.told.filter(({ type }) => type === 'show' || type === 'change'),
 				[],
 			);
 		} finally {
@@ -165,10 +165,30 @@ describe('The preview', () => {
 				);
 			}
 			let html = '';
-			while (html !== '<p>abcdefgh</p>\n') html = (await page.next('change')).blocks[0]!.html;
+			while (html !== '<p>abcdefgh</p>\n') html = (await page.next('change')).blocks[0]?.html ?? html;
 		} finally {
 			page.restore();
 		}
+	});
+
+	it('is one that follows, beside those locked to a document', async () => {
+		const labels = () =>
+			previews()
+				.map(({ label }) => label)
+				.sort();
+		await openPreview(readme);
+		await commands.executeCommand('technicalDesign.togglePreviewLock');
+		await untilTabs(() => previews().some(({ label }) => label === '[Design Preview] README.md'));
+		await window.showTextDocument(regions, { viewColumn: ViewColumn.One });
+		await openPreview();
+		await untilTabs(() => previews().length === 2);
+		assert.deepEqual(labels(), ['Design Preview regions.md', '[Design Preview] README.md']);
+	});
+
+	it('leads back to its source', async () => {
+		await openPreview(regions);
+		await commands.executeCommand('technicalDesign.openSource');
+		assert.equal(String(window.activeTextEditor?.document.uri), String(regions));
 	});
 
 	it('says so when a file cannot be opened', async () => {

@@ -1,31 +1,64 @@
-import { commands, env, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+	commands,
+	env,
+	FileType,
+	l10n,
+	Range,
+	type TextDocumentShowOptions,
+	Uri,
+	window,
+	workspace,
+} from 'vscode';
+import type { Renderer } from './panel.ts';
+import { sourceColumn } from './reveal.ts';
 
-const outside = /^(?:https?|mailto):/i;
-
-/** Follows a link that stands in `document`: to a site outside, to a file in the editor beside the preview. */
-export async function openLink(href: string, document: Uri): Promise<void> {
-	if (outside.test(href)) {
+/** Follows a link that stands in `document`: to a site outside, to a place in a file beside the preview, to a folder. */
+export async function openLink(href: string, document: Uri, renderer: Renderer): Promise<void> {
+	const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
+	if (scheme === 'http' || scheme === 'https' || scheme === 'mailto') {
 		await env.openExternal(Uri.parse(href));
 		return;
 	}
-	const target = resolveLink(href, document);
-	const column =
-		window.visibleTextEditors.find((editor) => editor.document.uri.toString() === document.toString())
-			?.viewColumn ?? ViewColumn.One;
+	if (scheme) {
+		void window.showWarningMessage(l10n.t('Links to “{0}:” are not followed.', scheme));
+		return;
+	}
+	const { target, fragment } = resolveLink(href, document);
 	try {
-		await workspace.fs.stat(target);
-		await commands.executeCommand('vscode.open', target, column);
+		const { type } = await workspace.fs.stat(target);
+		if (type & FileType.Directory) {
+			await commands.executeCommand('revealInExplorer', target);
+			return;
+		}
+		const options: TextDocumentShowOptions = { viewColumn: sourceColumn(document) };
+		const line = await lineOf(fragment, target, renderer);
+		if (line !== undefined) options.selection = new Range(line, 0, line, 0);
+		await commands.executeCommand('vscode.open', target, options);
 	} catch {
 		void window.showWarningMessage(l10n.t('The link leads to {0}, which cannot be opened.', target.path));
 	}
 }
 
-/** `/path` counts from the workspace folder, anything else from the document's folder; what follows `#` stays a fragment. */
-function resolveLink(href: string, document: Uri): Uri {
+/** `/path` counts from the workspace folder, anything else from the document's folder. */
+function resolveLink(href: string, document: Uri): { readonly target: Uri; readonly fragment: string } {
 	const [, path = '', fragment = ''] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(decode(href)) ?? [];
 	const root = workspace.getWorkspaceFolder(document)?.uri;
 	const base = path.startsWith('/') && root ? root : Uri.joinPath(document, '..');
-	return Uri.joinPath(base, path).with({ fragment });
+	return { target: Uri.joinPath(base, path), fragment };
+}
+
+/** Zero-based: of `#L10`, and of the heading that has this name on GitHub; undefined where there is no such place. */
+async function lineOf(
+	fragment: string,
+	target: Uri,
+	{ RenderedDocument }: Renderer,
+): Promise<number | undefined> {
+	const line = /^L(\d+)/.exec(fragment)?.[1];
+	if (line) return Math.max(0, Number(line) - 1);
+	if (!fragment || !/\.(?:md|markdown)$/i.test(target.path)) return undefined;
+	const text = (await workspace.openTextDocument(target)).getText();
+	const id = ` id="${fragment.toLowerCase()}"`;
+	return new RenderedDocument(text).blocks.find(({ html }) => html.includes(id))?.line;
 }
 
 function decode(href: string): string {

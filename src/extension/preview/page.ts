@@ -6,8 +6,11 @@ export function pageRoots(extensionUri: Uri): Uri[] {
 	return [Uri.joinPath(extensionUri, 'dist', 'preview'), Uri.joinPath(extensionUri, 'media')];
 }
 
-/** The page without a document; that comes by message. Nothing remote is ever loaded, and only our own code runs. */
-export function pageHtml(webview: Webview, extensionUri: Uri): string {
+/**
+ * The page without a document; that comes by message. Only our own code runs, and nothing is loaded from other sites,
+ * images apart where `remoteImages` says so.
+ */
+export function pageHtml(webview: Webview, extensionUri: Uri, remoteImages: boolean): string {
 	const asset = (...path: string[]) => webview.asWebviewUri(Uri.joinPath(extensionUri, ...path)).toString();
 	const nonce = crypto.randomUUID();
 	const policy = [
@@ -15,7 +18,7 @@ export function pageHtml(webview: Webview, extensionUri: Uri): string {
 		`script-src 'nonce-${nonce}' ${webview.cspSource}`,
 		// Mermaid puts a style element into each drawing.
 		`style-src ${webview.cspSource} 'unsafe-inline'`,
-		`img-src ${webview.cspSource} data:`,
+		`img-src ${webview.cspSource} data:${remoteImages ? ' https:' : ''}`,
 		`font-src ${webview.cspSource}`,
 	].join('; ');
 	return `<!DOCTYPE html>

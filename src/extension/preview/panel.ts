@@ -4,43 +4,68 @@ import {
 	Position,
 	type TextDocument,
 	Uri,
+	type ViewColumn,
 	type WebviewPanel,
-	window,
 	workspace,
 } from 'vscode';
+import type { BlockChange } from '../../core/render/change.ts';
 import type { RenderedDocument } from '../../core/render.ts';
 import type { Edit } from '../../core/types.ts';
-import type { ToExtension, ToPage } from '../../protocol.ts';
+import type { TickTask, ToExtension, ToPage } from '../../protocol.ts';
+import { EditorSync } from './editorSync.ts';
 import { openLink } from './links.ts';
 import { pageHtml, pageRoots } from './page.ts';
+import type { RemoteImages } from './remoteImages.ts';
 import { revealLine } from './reveal.ts';
 import { saveDrawing } from './save.ts';
+import { tickTask } from './tasks.ts';
 import { Throttle } from './throttle.ts';
 
 /** The part of the core that renders, which only a preview needs. */
 export type Renderer = typeof import('../../core/render.ts');
+
+interface PreviewOptions {
+	readonly extensionUri: Uri;
+	readonly renderer: Renderer;
+	readonly remoteImages: RemoteImages;
+	readonly uri: Uri;
+	readonly isLocked: boolean;
+}
 
 /** One panel that shows one document at a time, and follows it from keystroke to keystroke. */
 export class PreviewPanel {
 	readonly #panel: WebviewPanel;
 	readonly #extensionUri: Uri;
 	readonly #renderer: Renderer;
+	readonly #remoteImages: RemoteImages;
+	readonly #editors: EditorSync;
 	readonly #updates = new Throttle(() => this.#update(), 30);
 	readonly #subscriptions: Disposable;
 	#wanted: Uri;
 	#document: TextDocument | undefined;
+	#isLocked: boolean;
 	#isLoaded = false;
+	/** Whether the page may load images from other sites; undefined before there is a page. */
+	#loadsRemoteImages: boolean | undefined;
+	/** The page is loaded anew for the same document: it keeps its place. */
+	#isReloading = false;
 	#isDisposed = false;
 	/** What the page shows of the document; undefined while it shows none. */
 	#shown: RenderedDocument | undefined;
 	/** Edits of the document that the page does not show yet. */
 	#edits: Edit[] = [];
 
-	constructor(panel: WebviewPanel, extensionUri: Uri, renderer: Renderer, uri: Uri) {
+	constructor(panel: WebviewPanel, { extensionUri, renderer, remoteImages, uri, isLocked }: PreviewOptions) {
 		this.#panel = panel;
 		this.#renderer = renderer;
 		this.#extensionUri = extensionUri;
+		this.#remoteImages = remoteImages;
 		this.#wanted = uri;
+		this.#isLocked = isLocked;
+		this.#editors = new EditorSync(uri, (message) => {
+			// A cursor in text that the page does not know yet is told with that text.
+			if (this.#shown && !(message.type === 'cursor' && this.#updates.isWaiting)) this.#post(message);
+		});
 		panel.iconPath = {
 			light: Uri.joinPath(extensionUri, 'media', 'preview-light.svg'),
 			dark: Uri.joinPath(extensionUri, 'media', 'preview-dark.svg'),
@@ -59,9 +84,9 @@ export class PreviewPanel {
 				}
 				this.#updates.run();
 			}),
-			window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
-				const line = visibleRanges[0]?.start.line;
-				if (line !== undefined && this.#isShown(textEditor.document)) this.#post({ type: 'scroll', line });
+			this.#editors,
+			remoteImages.onDidChange(() => {
+				this.#isReloading = this.#loadPage();
 			}),
 		);
 		panel.onDidDispose(() => {
@@ -69,20 +94,50 @@ export class PreviewPanel {
 			this.#subscriptions.dispose();
 		});
 		this.#allowFolder();
-		panel.webview.html = pageHtml(panel.webview, extensionUri);
+		this.#loadPage();
 		void this.show(uri);
+	}
+
+	get uri(): Uri {
+		return this.#wanted;
+	}
+
+	get isActive(): boolean {
+		return this.#panel.active;
+	}
+
+	get viewColumn(): ViewColumn | undefined {
+		return this.#panel.viewColumn;
+	}
+
+	/** Whether it stays at its document when another one is looked at. */
+	get isLocked(): boolean {
+		return this.#isLocked;
+	}
+
+	toggleLock(): void {
+		this.#isLocked = !this.#isLocked;
+		this.#updateTitle();
+		this.#post({ type: 'lock', isLocked: this.#isLocked });
+	}
+
+	shows(uri: Uri): boolean {
+		return this.#wanted.toString() === uri.toString();
 	}
 
 	/** Shows another document; the same one again changes nothing. */
 	async show(uri: Uri): Promise<void> {
 		if (this.#document?.uri.toString() === uri.toString()) return;
 		this.#wanted = uri;
-		this.#panel.title = l10n.t('Design Preview {0}', nameOf(uri));
+		this.#editors.follow(uri);
+		this.#updateTitle();
 		const document = await workspace.openTextDocument(uri).then(undefined, () => undefined);
 		if (this.#isDisposed || this.#wanted !== uri) return;
 		this.#document = document;
 		this.#allowFolder();
-		this.#showAll();
+		const isNew = this.#loadPage();
+		this.#isReloading = false;
+		if (!isNew) this.#showAll();
 	}
 
 	/** Brings the panel to the front of its group; what has the focus keeps it. */
@@ -100,8 +155,17 @@ export class PreviewPanel {
 				this.#isLoaded = true;
 				this.#showAll();
 				break;
+			case 'scrolled':
+				this.#editors.scrollEditor(message.line);
+				break;
+			case 'tick':
+				void this.#tick(message);
+				break;
+			case 'loadImages':
+				void this.#remoteImages.load(this.#wanted, message.always);
+				break;
 			case 'open':
-				void openLink(message.href, this.#wanted);
+				void openLink(message.href, this.#wanted, this.#renderer);
 				break;
 			case 'reveal':
 				void revealLine(this.#wanted, message.line);
@@ -129,12 +193,19 @@ export class PreviewPanel {
 		this.#post({
 			type: 'show',
 			uri: uri.toString(),
+			version: this.#document.version,
 			blocks: this.#shown.blocks,
-			folder: `${this.#panel.webview.asWebviewUri(folder)}/`,
-			root: `${this.#panel.webview.asWebviewUri(root)}/`,
-			line: window.visibleTextEditors.find(({ document }) => this.#isShown(document))?.visibleRanges[0]?.start
-				.line,
+			images: {
+				folder: `${this.#panel.webview.asWebviewUri(folder)}/`,
+				root: `${this.#panel.webview.asWebviewUri(root)}/`,
+				remote: this.#loadsRemoteImages === true,
+			},
+			offersImages: this.#remoteImages.areOffered(uri),
+			isLocked: this.#isLocked,
+			line: this.#isReloading ? undefined : this.#editors.line,
 		});
+		this.#isReloading = false;
+		this.#editors.tellCursor();
 	}
 
 	#update(): void {
@@ -142,11 +213,40 @@ export class PreviewPanel {
 		const change = this.#shown.update(this.#edits);
 		this.#edits = [];
 		if (this.#shown.length !== lengthOf(this.#document)) this.#showAll();
-		else if (change) this.#post({ type: 'change', ...change });
+		else this.#post({ type: 'change', version: this.#document.version, ...(change ?? nothing) });
+		this.#editors.tellCursor();
+	}
+
+	/** The page knows lines as they were when it was last told. */
+	async #tick({ version, line, wasChecked }: TickTask): Promise<void> {
+		const seen = this.#document;
+		if (!seen || version !== seen.version) return;
+		// One that nobody has open any more is another object when opened again.
+		const document = await workspace.openTextDocument(seen.uri);
+		if (document === seen || document.getText() === seen.getText())
+			await tickTask(document, line, wasChecked);
 	}
 
 	#post(message: ToPage): void {
 		void this.#panel.webview.postMessage(message);
+	}
+
+	#updateTitle(): void {
+		const name = nameOf(this.#wanted);
+		this.#panel.title = this.#isLocked
+			? l10n.t('[Design Preview] {0}', name)
+			: l10n.t('Design Preview {0}', name);
+	}
+
+	/** Loads the page where there is none yet, or anew with another policy for images. Says whether it did. */
+	#loadPage(): boolean {
+		const remoteImages = this.#remoteImages.areLoaded(this.#wanted);
+		if (remoteImages === this.#loadsRemoteImages) return false;
+		this.#loadsRemoteImages = remoteImages;
+		this.#isLoaded = false;
+		this.#shown = undefined;
+		this.#panel.webview.html = pageHtml(this.#panel.webview, this.#extensionUri, remoteImages);
+		return true;
 	}
 
 	/** The document may be another object than the one opened first: its editor was closed and opened again. */
@@ -169,6 +269,9 @@ export class PreviewPanel {
 		};
 	}
 }
+
+/** The text has changed, but nothing that is seen of it. */
+const nothing: BlockChange = { start: 0, removed: 0, blocks: [], shift: 0 };
 
 /** In UTF-16 units, without joining the lines as `getText` does. */
 function lengthOf(document: TextDocument): number {

@@ -12,12 +12,19 @@ import type { PageState } from '../../protocol.ts';
 import { activeFile } from '../activeFile.ts';
 import { loadChunk } from '../chunk.ts';
 import { PreviewPanel, type Renderer } from './panel.ts';
+import { RemoteImages } from './remoteImages.ts';
+import { revealSource } from './reveal.ts';
 
 const viewType = 'technicalDesign.preview';
 
-/** One preview beside the editor: opened by command, restored with the window, on the Markdown file last looked at. */
+/**
+ * Previews beside the editor: opened by command, restored with the window. One at most follows the Markdown file last
+ * looked at; the others are locked to theirs.
+ */
 export function registerPreview(extensionUri: Uri): Disposable {
-	let preview: PreviewPanel | undefined;
+	const previews = new Set<PreviewPanel>();
+	const remoteImages = new RemoteImages();
+
 	let loading: Promise<Renderer> | undefined;
 
 	async function loadRenderer(): Promise<Renderer> {
@@ -25,46 +32,62 @@ export function registerPreview(extensionUri: Uri): Disposable {
 		return loading;
 	}
 
-	function attach(panel: WebviewPanel, renderer: Renderer, uri: Uri): void {
-		const attached = new PreviewPanel(panel, extensionUri, renderer, uri);
-		preview?.dispose();
-		preview = attached;
-		panel.onDidDispose(() => {
-			if (preview === attached) preview = undefined;
-		});
+	function attach(panel: WebviewPanel, renderer: Renderer, uri: Uri, isLocked: boolean): void {
+		const preview = new PreviewPanel(panel, { extensionUri, renderer, remoteImages, uri, isLocked });
+		previews.add(preview);
+		panel.onDidDispose(() => previews.delete(preview));
+		keepOneFollowing(preview);
 	}
 
-	async function open(uri: Uri): Promise<void> {
-		const renderer = await loadRenderer();
-		const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-		// Asked for twice while it loaded.
-		if (preview) await preview.show(uri);
-		else attach(window.createWebviewPanel(viewType, '', beside), renderer, uri);
+	function keepOneFollowing(preview: PreviewPanel): void {
+		for (const other of previews) {
+			if (other !== preview && !other.isLocked && !preview.isLocked) other.dispose();
+		}
 	}
+
+	const following = () => [...previews].find(({ isLocked }) => !isLocked);
+	const lockedTo = (uri: Uri) => [...previews].find((each) => each.isLocked && each.shows(uri));
+	const active = () => [...previews].find(({ isActive }) => isActive) ?? [...previews].at(-1);
 
 	return Disposable.from(
 		commands.registerCommand('technicalDesign.openPreviewToSide', async (argument?: unknown) => {
 			const uri = argument instanceof Uri ? argument : activeFile();
+			// Asked for twice while it loads, there is one all the same.
+			const renderer = await loadRenderer();
+			const preview = (uri && lockedTo(uri)) ?? following();
 			if (preview) {
 				preview.reveal();
 				if (uri) await preview.show(uri);
 			} else if (uri) {
-				await open(uri);
+				const column = active()?.viewColumn ?? ViewColumn.Beside;
+				const place = { viewColumn: column, preserveFocus: true };
+				attach(window.createWebviewPanel(viewType, '', place), renderer, uri, false);
 			} else {
 				void window.showInformationMessage(l10n.t('Open a Markdown file to see its preview.'));
 			}
 		}),
+		commands.registerCommand('technicalDesign.togglePreviewLock', () => {
+			const preview = active();
+			if (!preview) return;
+			preview.toggleLock();
+			keepOneFollowing(preview);
+		}),
+		commands.registerCommand('technicalDesign.openSource', async () => {
+			const preview = active();
+			if (preview) await revealSource(preview.uri);
+		}),
 		window.registerWebviewPanelSerializer(viewType, {
 			async deserializeWebviewPanel(panel, state: PageState | undefined) {
 				const uri = state?.uri ? Uri.parse(state.uri) : activeFile();
-				if (uri) attach(panel, await loadRenderer(), uri);
+				if (uri) attach(panel, await loadRenderer(), uri, state?.isLocked ?? false);
 				else panel.dispose();
 			},
 		}),
 		window.onDidChangeActiveTextEditor((editor) => {
-			if (editor && isMarkdownFile(editor)) void preview?.show(editor.document.uri);
+			if (editor && isMarkdownFile(editor)) void following()?.show(editor.document.uri);
 		}),
-		{ dispose: () => preview?.dispose() },
+		remoteImages,
+		{ dispose: () => Disposable.from(...previews).dispose() },
 	);
 }
 

@@ -10,6 +10,11 @@ export class Throttle {
 		this.#interval = interval;
 	}
 
+	/** Whether work is still to be done. */
+	get isWaiting(): boolean {
+		return this.#again;
+	}
+
 	run(): void {
 		if (this.#timer !== undefined) {
 			this.#again = true;

@@ -15,5 +15,8 @@ export function pageWords(): PageWords {
 		close: l10n.t('Close'),
 		saveSvg: l10n.t('Save as SVG'),
 		savePng: l10n.t('Save as PNG'),
+		remoteImages: l10n.t('Images from other sites are not loaded.'),
+		loadImages: l10n.t('Load Images'),
+		alwaysLoadImages: l10n.t('Always Load'),
 	};
 }
