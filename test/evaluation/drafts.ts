@@ -114,6 +114,12 @@ const changes: readonly ((title: string) => string)[] = [
 	(title) => `${title}:`,
 	(title) => `🎯 ${title}`,
 	(title) => title.replace(/ies$/, 'y').replace(/s$/, ''),
+	(title) => title.replace(/(?<=\w) (?:Strategy|Considerations|Plan|Approach|Overview|Assessment)$/, ''),
+	(title) => title.replace(/^(\w+) & (\w+)$/, '$2 & $1'),
+	(title) => title.replace(/(\w{4})(\w)(\w)(\w)/, '$1$3$2$4'),
+	(title) => title.replace(/^\D/, 'Our $&'),
+	(title) => `${title} - first cut`,
+	(title) => `IV. ${title}`,
 ];
 
 /** Writes a heading as another author would; it stays the template's section. */

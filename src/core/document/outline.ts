@@ -1,6 +1,6 @@
 import type { LocalFinding } from '../rules/rule.ts';
 import type { Heading, Match } from '../template/recognise.ts';
-import { labelKey, titleKey } from '../template/titles.ts';
+import { labelKey, leadKey, titleKey } from '../template/titles.ts';
 import type { FindingParams, Range, TemplateSection } from '../types.ts';
 import type { Entry } from './entry.ts';
 
@@ -79,6 +79,7 @@ export function headingsOf({ nodes }: Tree): Heading[] {
 	return nodes.map(({ entry, level, parent }) => ({
 		level,
 		key: entry.heading!.key,
+		lead: leadKey(entry.heading!.title),
 		parent: parent?.index ?? -1,
 	}));
 }

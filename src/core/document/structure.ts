@@ -9,7 +9,7 @@ import {
 	type Recognition,
 	recogniseTemplate,
 } from '../template/recognise.ts';
-import { labelKey, titleKey } from '../template/titles.ts';
+import { labelKey, leadKey, titleKey } from '../template/titles.ts';
 import type { Severity, Template, TemplateSection } from '../types.ts';
 import type { DocumentContext } from './context.ts';
 import type { Entry } from './entry.ts';
@@ -212,6 +212,7 @@ export function isReworded(
 	return (
 		hasBody(node) &&
 		hasBody(nodes[node.index - 1]) &&
-		fitsAlike(old.key, heading.key, templates, recognition?.template)
+		fitsAlike(old.key, heading.key, templates, recognition?.template) &&
+		fitsAlike(leadKey(old.title), leadKey(heading.title), templates, recognition?.template)
 	);
 }

@@ -1,10 +1,13 @@
 import type { Template } from '../types.ts';
 import { type FlatSection, outlineOf } from './templateOutline.ts';
+import type { TitlePattern } from './titles.ts';
 
 /** A document's heading as matching sees it. */
 export interface Heading {
 	readonly level: number;
 	readonly key: string;
+	/** See `leadKey`. */
+	readonly lead: string;
 	/** Place of the heading it stands under in the list; -1 for none. */
 	readonly parent: number;
 }
@@ -21,7 +24,7 @@ export interface Match {
 
 /**
  * Finds for each heading the section of the template that it stands for, however renumbered, reordered, moved to another
- * level or slightly renamed. First equal titles, then open patterns (`Component: […]`), then similar titles for
+ * level, continued behind a dash or slightly renamed. First equal titles, then open patterns (`Component: […]`), then similar titles for
  * sections that nobody has claimed, and last headings that are all prompt, by their parent alone.
  */
 export function matchHeadings(headings: readonly Heading[], template: Template): Match {
@@ -48,13 +51,21 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 		}
 		return choice;
 	};
+	/** Of `Component Design - draft` the lead says more than that it begins like `Component: […]`. */
+	const fitting = ({ key, lead }: Heading) => {
+		const places = outline.fitting(key);
+		const known = lead === '' ? [] : outline.fitting(lead).filter((place) => !flat[place]!.pattern.open);
+		const isCloser = known.length > 0 && places.every((place) => isShorter(flat[place]!.pattern, lead));
+		return isCloser && places.length > 0 ? known : places;
+	};
 	headings.forEach((heading, index) => {
-		const place = best(index, outline.fitting(heading.key));
+		const place = best(index, fitting(heading));
 		if (place >= 0) claim(index, place);
 	});
 	headings.forEach((heading, index) => {
 		if (places[index]! >= 0 || heading.key === '') return;
-		const candidates = outline.similar(heading.key).filter((place) => !taken.has(place));
+		const known = heading.lead === '' ? [] : outline.fitting(heading.lead);
+		const candidates = [...known, ...outline.similar(heading.key)].filter((place) => !taken.has(place));
 		const place =
 			candidates.find((each) => flat[each]!.parent === (places[heading.parent] ?? -1)) ?? candidates[0];
 		if (place !== undefined) claim(index, place);
@@ -66,6 +77,10 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 		if (place !== undefined) claim(index, place);
 	});
 	return { flat, title: outline.title, labels: outline.labels, places };
+}
+
+function isShorter({ open, prefix }: TitlePattern, lead: string): boolean {
+	return open && prefix.length < lead.length;
 }
 
 /** Why a document is taken to follow a template. */

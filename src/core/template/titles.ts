@@ -27,6 +27,12 @@ export const titleKey = remember((title: string): string => {
 	return wordsOf(text);
 });
 
+/** Key of what stands before a dash or colon: `Rollback Plan - first cut`, `Goals: what we are after`; empty without one. */
+export const leadKey = remember((title: string): string => {
+	const lead = /^(.+?)(?::|\s[-–—])\s/.exec(withoutNumber(plainText(title)))?.[1];
+	return lead === undefined ? '' : titleKey(lead);
+});
+
 /** A template's own number may stand behind the author's: `3. 2) System Overview`. */
 export function withoutNumber(text: string): string {
 	const rest = text.replace(numbering, '');
@@ -125,6 +131,7 @@ export function comparable(key: string): ComparableKey {
 /** How alike two keys are, from 0 to 1: shared telling words, misspellings forgiven; one side of `A and B` counts as it. */
 export function likeness(a: ComparableKey, b: ComparableKey): number {
 	if (a.key === b.key) return 1;
+	if (a.key.length > 5 && Math.abs(a.key.length - b.key.length) <= 1 && isOneSlip(a.key, b.key)) return 0.95;
 	if (a.sides.includes(b.key) || b.sides.includes(a.key)) return 0.9;
 	let shared = 0;
 	for (const word of a.words) if (b.words.some((other) => alike(word, other))) shared++;
@@ -134,7 +141,7 @@ export function likeness(a: ComparableKey, b: ComparableKey): number {
 
 /** Words that say what kind of text a section is, not what it is about: `Testing` is `Testing Strategy`. */
 const telling =
-	/^(?!(?:and|or|the|a|an|of|for|to|in|on|with|our|your|this|strategy|plan|approach|overview|consideration|detail|summary|description|section|statement|outcome|proposed|open|technical|key|considered|simple|design|unresolved|expected|system)$)/;
+	/^(?!(?:and|or|the|a|an|of|for|to|in|on|with|our|your|this|strategy|plan|approach|overview|consideration|detail|summary|description|section|statement|outcome|proposed|open|technical|key|considered|simple|assessment|design|unresolved|expected|system)$)/;
 
 function tellingWords(key: string): string[] {
 	const words = key.split(' ');
