@@ -31,9 +31,9 @@ function starter(name: string): string {
 title: ${JSON.stringify(name)}
 id: ${slugOf(name)}
 summary: When to write one, in one sentence.
-# Each heading is a section of the documents made from this template. What stands in brackets is to be replaced,
-# of words between bars one is to be kept, and HTML comments tell the author more.
-# Documents may leave out the sections named here, and repeat those named there:
+# Each heading is a section of the documents made from this template. What stands in brackets
+# is to be replaced, of words between bars one is kept, and comments tell the author more.
+# Sections that a document may leave out, and those that it may repeat:
 optional: [References]
 repeatable: []
 ---

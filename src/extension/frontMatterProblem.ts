@@ -12,7 +12,7 @@ export function frontMatterProblem(document: TextDocument, documents: Documents)
 	if (error !== undefined) {
 		const line = Number(/\bat line (\d+)/.exec(error)?.[1] ?? 1) - 1;
 		const reason = error.replace(/(?:\s+at line \d+, column \d+)?:?$/, '');
-		const message = l10n.t('The front matter cannot be read and is ignored: {0}', reason);
+		const message = l10n.t('The front matter cannot be read as YAML: {0}', reason);
 		return isDesign ? [warning(document.lineAt(Math.min(line, document.lineCount - 1)).range, message)] : [];
 	}
 	const meant = id === undefined ? undefined : templateMeant(id, documents.templates);

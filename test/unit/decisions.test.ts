@@ -321,14 +321,25 @@ describe('a new record among others', () => {
 			written(
 				[
 					'0007-bus.md',
-					'---\nstatus: accepted\ndate: 2026-01-02\ndeciders:\n  - Ann\n---\n\n# Bus\n\nWe were asked.\n\n## Considered Options\n\n* Bus\n\n## Decision Outcome\n\nBus.\n\n### Consequences\n\n* Good\n\n## Bus in detail\n\nA bus.\n',
+					'---\nstatus: accepted\ndate: 2026-01-02\nparent: Decisions\ndeciders:\n  - Ann\n---\n\n# Bus\n\nWe were asked.\n\n## Considered Options\n\n* Bus\n\n## Decision Outcome\n\nBus.\n\n### Consequences\n\n* Good\n\n## Bus in detail\n\nA bus.\n',
 				],
 				[
 					'0006-wire.md',
-					'# Wire\n\n## Considered options\n\n* Wire\n\n## Decision Outcome\n\nWire.\n\n### Consequences\n\n* Good\n',
+					'---\nparent: Decisions\n---\n\n# Wire\n\n## Considered options\n\n* Wire\n\n## Decision Outcome\n\nWire.\n\n### Consequences\n\n* Good\n',
 				],
 			),
-			'---\nstatus: proposed\ndate: 2026-11-20\ndeciders:\n---\n\n# Queue\n\n## Considered Options\n\n* [Option A]\n\n## Decision Outcome\n\n[What we will do, in one active sentence]\n\n### Consequences\n\n* [What gets easier, and for whom]\n\n## Context\n\nLoad.\n',
+			'---\nstatus: proposed\ndate: 2026-11-20\nparent: Decisions\ndeciders:\n---\n\n# Queue\n\n## Considered Options\n\n* [Option A]\n\n## Decision Outcome\n\n[What we will do, in one active sentence]\n\n### Consequences\n\n* [What gets easier, and for whom]\n\n## Context\n\nLoad.\n',
+		);
+	});
+
+	it('takes no account of one that has another form', () => {
+		assert.equal(
+			written(
+				['0007-policy.md', '# 7. Policy\n\n## Proposal\n\nA rule.\n'],
+				['0006-wire.md', '# 6. Wire\n\n## Decision\n\nWire.\n'],
+				['0005-bus.md', '# 5. Bus\n\n## Decision\n\nBus.\n'],
+			),
+			'# 8. Queue\n\n## Decision\n\n[What we will do, in one active sentence]\n\n## Context\n\nLoad.\n',
 		);
 	});
 

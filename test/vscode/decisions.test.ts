@@ -104,6 +104,19 @@ describe('New Decision Record', () => {
 		const inputs = new QuickInputs();
 		try {
 			await diagnosticsOf(document, (all) => all.some(({ message }) => message.includes('Because')));
+			await write(`${made}/0001-bus.md`, '# 1. Bus\n\n## Decision\n\nA bus.\n');
+			const other = newDecision(at(made));
+			assert.deepEqual(
+				(await inputs.pick()).items.map(({ label, description }) => [label, description]),
+				[
+					['Like the other records', made],
+					['Adr short', 'docs/templates'],
+				],
+			);
+			await leave();
+			assert.equal(await other, undefined);
+
+			await remove(`${made}/0001-bus.md`);
 			const created = newDecision(at(made));
 			const forms = await inputs.pick();
 			assert.deepEqual(

@@ -14,23 +14,30 @@ export interface WrittenRecord {
 }
 
 /**
- * The form of a folder's records as a template of no id: title, fields and headings of the newest, as far as others share
- * its headings. `records`: the newest first. `model` gives the prompts. Undefined where the newest has no section for a
- * decision: then nothing is evident.
+ * The form of a folder's records as a template of no id: title, fields and headings of the newest that has a section for a
+ * decision, as far as others share its headings. `records`: the newest first. `model` gives the prompts. Undefined where
+ * none has such a section: then nothing is evident.
  */
 export function houseTemplate(records: readonly WrittenRecord[], model: Template): Template | undefined {
-	const [newest, ...others] = records.map(({ fileName, text }) => {
+	const read = records.map(({ fileName, text }) => {
 		const body = normaliseLineEnds(text);
 		return { fileName, body, sections: flatten(outlineOf(body)) };
 	});
-	if (!newest) return undefined;
-	const known = others.map(({ sections }) => new Set(sections.map(({ title }) => titleKey(title))));
-	const kept = newest.sections.filter(({ level, title }) => {
-		const isShared = known.some((keys) => keys.has(titleKey(title)));
-		return level > 1 && (isShared || (level === 2 && known.length === 0));
-	});
-	if (!kept.some(({ title }) => partNamed(title) === 'decision')) return undefined;
-	return parseTemplate(formOf(newest, kept, promptsOf(model)), '');
+	for (const record of read) {
+		const others = read.filter((each) => each !== record);
+		const kept = sharedSections(record, others);
+		if (kept.some(({ title }) => partNamed(title) === 'decision'))
+			return parseTemplate(formOf(record, kept, others, promptsOf(model)), '');
+	}
+	return undefined;
+}
+
+/** Of one record alone, those of the second level. */
+function sharedSections({ sections }: Read, others: readonly Read[]): readonly Section[] {
+	const known = new Set(others.flatMap((each) => each.sections.map(({ title }) => titleKey(title))));
+	return sections.filter(
+		({ level, title }) => level > 1 && (known.has(titleKey(title)) || (level === 2 && others.length === 0)),
+	);
 }
 
 interface Read {
@@ -39,16 +46,22 @@ interface Read {
 	readonly sections: readonly Section[];
 }
 
-function formOf({ fileName, body, sections }: Read, kept: readonly Section[], prompts: Prompts): string {
+function formOf(
+	{ fileName, body, sections }: Read,
+	kept: readonly Section[],
+	others: readonly Read[],
+	prompts: Prompts,
+): string {
 	const lines = splitLines(body);
 	const title = sections.find(({ level }) => level === 1);
 	const front = countLineEnds(body.slice(0, frontMatterLength(body)));
+	const shared = new Set(others.flatMap((each) => splitLines(each.body)));
 	const head = lines
 		.slice(0, sections.find(({ level }) => level > 1)!.heading.start.line)
 		.flatMap((line, at) => {
 			if (at === title?.heading.start.line) return titleForm(title.title, recordNumber(fileName)?.value);
 			if (line.trim() === '' || (at < front && /^(?:---|\.\.\.)\s*$/.test(line))) return line;
-			return fieldForm(line, at < front);
+			return fieldForm(line, at < front, shared.has(line));
 		});
 	const asked = new Set<Part>();
 	const form = kept.flatMap((section) => {
@@ -84,13 +97,14 @@ function titleForm(title: string, number: number | undefined): string {
 const field =
 	/^(\s*(?:[-*+]\s+)?(?:\*\*|__)?([\p{Letter}][\p{Letter} _-]{0,40}?)(?:(?:\*\*|__)\s*:|:(?:\*\*|__)?))(?:[ \t]+(.*?))?([ \t]*)$/u;
 
-/** A field without its value. What else stands above the sections is the record's own. */
-function fieldForm(line: string, isMetadata: boolean): string[] {
+/** A field without its value, unless others have the same. What else stands above the sections is the record's own. */
+function fieldForm(line: string, isMetadata: boolean, isShared: boolean): string[] {
 	const [, label, name, value = '', space] = field.exec(line) ?? [];
 	if (label === undefined || /^(?:supersed\w+(?: by)?|id|template)$/i.test(name!)) return [];
 	const written = (text: string) => [`${label} ${text}${space}`];
 	if (/^status$/i.test(name!)) return written(statusLike(value));
 	if (/\b(?:date|updated|created)\b/i.test(name!)) return written('[YYYY-MM-DD]');
+	if (isShared) return [line];
 	if (!isMetadata) return written(`[${name}]`);
 	return /^title$/i.test(name!) ? written('"[Title]"') : [label];
 }

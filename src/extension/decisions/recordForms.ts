@@ -17,7 +17,7 @@ const telling = 3;
 const templateName = /^(?:adr[-_ ]?|0+[-_ ]?)?template\.md$/i;
 
 /**
- * What a new record can be written from, the fittest first: the template that the newest of the folder follows; else the
+ * What a new record can be written from, the fittest first: the template that the newest of the folder names; else the
  * folder's own or the form of its records, and the templates of team and user; else the built-in one.
  * Rejects with a `UserError` where there is none.
  */
@@ -29,13 +29,13 @@ export async function recordForms(
 	const all = await templates.all();
 	const model = all.find(({ id }) => id === 'adr');
 	const records = folder ? await newest(folder, names) : [];
-	const followed = records[0] && DesignDocument.open(records[0].text, { templates: all }).template;
+	const followed = records[0] && DesignDocument.open(records[0].text, { templates: all }).recognition;
 	const variantOf = (template: Template): Variant => ({
 		template,
 		origin: originName(templates.originOf(template)),
 	});
-	if (followed && isRecordTemplate(followed)) {
-		return [variantOf(followed)];
+	if (followed?.by === 'declared') {
+		return [variantOf(followed.template)];
 	}
 	const house = folder && ((await ownTemplate(folder, names)) ?? (model && formOf(records, model)));
 	const others = all.filter(
@@ -64,7 +64,7 @@ async function newest(folder: Uri, names: readonly string[]): Promise<WrittenRec
 
 function formOf(records: readonly WrittenRecord[], model: Template): Template | undefined {
 	const house = houseTemplate(records, model);
-	return house && { ...house, title: l10n.t('Like {0}', records[0]!.fileName) };
+	return house && { ...house, title: l10n.t('Like the other records') };
 }
 
 /** A template kept among the records. It has no id that a document could name. */
