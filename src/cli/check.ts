@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Severity } from '../core/index.ts';
 import { oneOf, parseArguments } from './arguments.ts';
-import { countsOf, type Job } from './checker.ts';
+import { addCounts, type Job, noCounts } from './checker.ts';
 import { findDocuments } from './documents.ts';
 import { formatNames, loadFormat } from './formats/format.ts';
 import { Templates } from './templateFiles.ts';
@@ -35,16 +35,25 @@ export async function check(args: readonly string[]): Promise<number> {
 		templates: values.templates,
 		template: values.template,
 	};
-	const outcomes = await checkAll(files, job, templates);
-	const outputs = outcomes.flatMap(({ output }) => output ?? []);
-	const counts = countsOf(outcomes.map((outcome) => outcome.counts));
-	const parts = outputs.filter((output) => output !== '');
-	const { whole } = await loadFormat(format);
-	process.stdout.write(whole(parts, outputs.length, counts, styleOf(job.dress)));
-	for (const complaint of outcomes.flatMap(({ complaints }) => complaints)) {
-		process.stderr.write(`technical-design: ${complaint}\n`);
-	}
-	if (outputs.length < outcomes.length) return 2;
+	const { head, between, tail } = await loadFormat(format);
+	const counts = noCounts();
+	const complaints: string[] = [];
+	let checked = 0;
+	let separator = '';
+	process.stdout.write(head);
+	await checkAll(files, job, templates, (batch) => {
+		if (batch.output.length > 0) {
+			process.stdout.write(separator);
+			process.stdout.write(batch.output);
+			separator = between;
+		}
+		complaints.push(...batch.complaints);
+		addCounts(counts, batch.counts);
+		checked += batch.checked;
+	});
+	process.stdout.write(tail(checked, counts, styleOf(job.dress)));
+	for (const complaint of complaints) process.stderr.write(`technical-design: ${complaint}\n`);
+	if (checked < files.length) return 2;
 	const fails = failOn === 'never' ? [] : severities.slice(severities.indexOf(failOn));
 	return fails.some((severity) => counts[severity] > 0) ? 1 : 0;
 }

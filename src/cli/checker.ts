@@ -19,13 +19,15 @@ export interface Job {
 	readonly template: string | undefined;
 }
 
-/** What came of one file. */
-export interface Outcome {
-	/** The document's part of the output, undefined when the file could not be read. */
-	readonly output: string | undefined;
+/** What came of a run of files. */
+export interface Batch {
+	/** The documents' parts of the output in UTF-8. */
+	readonly output: Uint8Array;
 	/** Lines for the user, besides the output. */
 	readonly complaints: readonly string[];
 	readonly counts: Counts;
+	/** How many files could be read. */
+	readonly checked: number;
 }
 
 export interface Counts extends Record<Severity, number> {
@@ -35,10 +37,11 @@ export interface Counts extends Record<Severity, number> {
 	required: number;
 }
 
-export type Check = (file: string) => Promise<Outcome>;
-
-/** A check of one file after the other. Files that cannot be read make a complaint, not an error. */
-export async function checkerFor(job: Job, templates: Templates): Promise<Check> {
+/** A check of some files, one after the other. Those that cannot be read make a complaint, not an error. */
+export async function checkerFor(
+	job: Job,
+	templates: Templates,
+): Promise<(files: readonly string[]) => Promise<Batch>> {
 	const format = await loadFormat(job.format);
 	const style = styleOf(job.dress);
 	const forced = job.template === undefined ? undefined : templates.named(job.template);
@@ -48,27 +51,42 @@ export async function checkerFor(job: Job, templates: Templates): Promise<Check>
 		answered = sources;
 	});
 	const options = { ...judged, checkDiagram: diagrams.check };
-	return async (file) => {
-		let text: string;
-		try {
-			text = readText(file);
-		} catch (error) {
-			if (!(error instanceof UsageError)) throw error;
-			return { output: undefined, complaints: [error.message], counts: countsOf() };
+	const encoder = new TextEncoder();
+	return async (files) => {
+		const parts: string[] = [];
+		const complaints: string[] = [];
+		const counts = noCounts();
+		let checked = 0;
+		for (const file of files) {
+			const text = textOf(file, complaints);
+			if (text === undefined) continue;
+			const opened = DesignDocument.open(text, options);
+			// To look for findings is to ask about the diagrams.
+			if (opened.findings && diagrams.pending) {
+				await diagrams.pending;
+				opened.recheckDiagrams(answered);
+			}
+			const { template, completeness, findings } = opened;
+			const path = shown(file, job.folder);
+			const part = format.document({ path, text, template: template?.id, completeness, findings }, style);
+			if (part !== '') parts.push(part);
+			complaints.push(...complaintsAbout(opened, shown(file)));
+			addCounts(counts, completeness);
+			for (const { severity } of findings) counts[severity]++;
+			checked++;
 		}
-		const opened = DesignDocument.open(text, options);
-		// To look for findings is to ask about the diagrams.
-		if (opened.findings && diagrams.pending) {
-			await diagrams.pending;
-			opened.recheckDiagrams(answered);
-		}
-		const { template, completeness, findings } = opened;
-		const document = { path: shown(file, job.folder), text, template: template?.id, completeness, findings };
-		const counts = { ...countsOf(), ...completeness };
-		for (const { severity } of findings) counts[severity]++;
-		const complaints = complaintsAbout(opened, shown(file));
-		return { output: format.document(document, style), complaints, counts };
+		return { output: encoder.encode(parts.join(format.between)), complaints, counts, checked };
 	};
+}
+
+function textOf(file: string, complaints: string[]): string | undefined {
+	try {
+		return readText(file);
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		complaints.push(error.message);
+		return undefined;
+	}
 }
 
 function complaintsAbout({ frontMatterError, unknownTemplate }: DesignDocument, file: string): string[] {
@@ -83,9 +101,10 @@ function complaintsAbout({ frontMatterError, unknownTemplate }: DesignDocument, 
 	];
 }
 
-/** The sum of `all`. */
-export function countsOf(all: readonly Counts[] = []): Counts {
-	const sum: Counts = { information: 0, warning: 0, error: 0, complete: 0, required: 0 };
-	for (const counts of all) for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += counts[key];
-	return sum;
+export function noCounts(): Counts {
+	return { information: 0, warning: 0, error: 0, complete: 0, required: 0 };
+}
+
+export function addCounts(sum: Counts, counts: Partial<Counts>): void {
+	for (const key of Object.keys(counts) as (keyof Counts)[]) sum[key] += counts[key] ?? 0;
 }

@@ -5,15 +5,16 @@ import { reasonOf, UsageError } from './errors.ts';
 
 /** A file's text without byte order mark. Throws a `UsageError` when it cannot be read or is no UTF-8. */
 export function readText(file: string): string {
-	let bytes: Buffer;
 	try {
-		bytes = readFileSync(file);
+		const text = readFileSync(file, 'utf8');
+		// What cannot be decoded reads as U+FFFD, which may also stand there.
+		if (text.includes('\uFFFD') && !isUtf8(readFileSync(file)))
+			throw new UsageError(`${shown(file)} is not UTF-8 text: save it as UTF-8.`);
+		return text.startsWith('\uFEFF') ? text.slice(1) : text;
 	} catch (error) {
+		if (error instanceof UsageError) throw error;
 		throw new UsageError(`${shown(file)} cannot be read: ${reasonOf(error)}.`);
 	}
-	if (!isUtf8(bytes)) throw new UsageError(`${shown(file)} is not UTF-8 text: save it as UTF-8.`);
-	const text = bytes.toString('utf8');
-	return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 /** A path as users and other programs read it: seen from `folder`, parts joined by `/`. */

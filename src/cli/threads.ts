@@ -1,11 +1,16 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { type Check, checkerFor, type Job, type Outcome } from './checker.ts';
+import { type Batch, checkerFor, type Job } from './checker.ts';
 import { showProgress } from './progress.ts';
 import { Templates } from './templateFiles.ts';
 
-/** Files for which it pays to start a thread: each has to read the program and to warm up anew. */
-const worthwhile = 2000;
+/** Files for which a thread pays: each has to read the program and to warm up anew. */
+const worthwhile = 400;
+const most = 8;
+
+/** Files that a thread takes at a time: few enough for all threads to end together. */
+const batchSize = 16;
 
 interface Share {
 	readonly files: readonly string[];
@@ -14,44 +19,63 @@ interface Share {
 	readonly next: Int32Array;
 }
 
-/** Checks files on as many threads as pay. Outcomes are in the order of the files. */
-export async function checkAll(files: readonly string[], job: Job, templates: Templates): Promise<Outcome[]> {
-	const count = Math.min(availableParallelism(), 8, Math.floor(files.length / worthwhile));
-	if (count < 2) {
-		const check = await checkerFor(job, templates);
-		const outcomes: Outcome[] = [];
-		for (const file of files) outcomes.push(await check(file));
-		return outcomes;
-	}
+type Deliver = (start: number, batch: Batch) => void;
+
+/** Checks files on as many threads as pay. `deliver` gets the batches in the order of the files, as soon as they are there. */
+export async function checkAll(
+	files: readonly string[],
+	job: Job,
+	templates: Templates,
+	deliver: (batch: Batch) => void,
+): Promise<void> {
 	const share: Share = { files, job, next: new Int32Array(new SharedArrayBuffer(4)) };
+	const others = Math.min(availableParallelism(), most, Math.ceil(files.length / worthwhile)) - 1;
+	const inOrder = ordered(deliver);
+	const threads = Array.from({ length: Math.max(0, others) }, () => runThread(share, inOrder));
 	const hideProgress = showProgress(files.length, () => Atomics.load(share.next, 0));
-	const results = await Promise.all(Array.from({ length: count }, () => runThread(share)));
+	await Promise.all([takePart(share, templates, inOrder), ...threads]);
 	hideProgress();
-	const outcomes = new Array<Outcome>(files.length);
-	for (const [index, outcome] of results.flat()) outcomes[index] = outcome;
-	return outcomes;
 }
 
-type Results = (readonly [index: number, outcome: Outcome])[];
+/** Keeps batches back until those before them were delivered. */
+function ordered(deliver: (batch: Batch) => void): Deliver {
+	const waiting = new Map<number, Batch>();
+	let due = 0;
+	return (start, batch) => {
+		waiting.set(start, batch);
+		for (let next = waiting.get(due); next; next = waiting.get(due)) {
+			waiting.delete(due);
+			due += batchSize;
+			deliver(next);
+		}
+	};
+}
 
-function runThread(share: Share): Promise<Results> {
+/** Takes files until none is left. In between it lets other threads deliver. */
+async function takePart({ files, job, next }: Share, templates: Templates, deliver: Deliver): Promise<void> {
+	const check = await checkerFor(job, templates);
+	for (;;) {
+		const start = Atomics.add(next, 0, batchSize);
+		if (start >= files.length) return;
+		deliver(start, await check(files.slice(start, start + batchSize)));
+		await setImmediate();
+	}
+}
+
+function runThread(share: Share, deliver: Deliver): Promise<void> {
+	const worker = new Worker(__filename, { workerData: share });
+	worker.on('message', ([start, batch]) => deliver(start, batch));
 	return new Promise((resolve, reject) => {
-		const worker = new Worker(__filename, { workerData: share });
-		worker.once('message', resolve);
+		worker.once('exit', () => resolve());
 		worker.once('error', reject);
 	});
 }
 
-/** What a thread does: takes files until none is left, then sends all that it found. */
+/** What a thread does. */
 export async function work(): Promise<void> {
-	const { files, job, next }: Share = workerData;
-	const check: Check = await checkerFor(job, new Templates(job.templates));
-	const results: Results = [];
-	for (;;) {
-		const index = Atomics.add(next, 0, 1);
-		const file = files[index];
-		if (file === undefined) break;
-		results.push([index, await check(file)]);
-	}
-	parentPort!.postMessage(results);
+	const share: Share = workerData;
+	const port = parentPort!;
+	await takePart(share, new Templates(share.job.templates), (start, batch) => {
+		port.postMessage([start, batch], [batch.output.buffer as ArrayBuffer]);
+	});
 }

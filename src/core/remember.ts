@@ -3,13 +3,15 @@ const limit = 4096;
 
 /** The same function of a string, its latest results remembered. `compute` must depend on nothing else. */
 export function remember<T>(compute: (text: string) => T): (text: string) => T {
-	const known = new Map<string, T>();
+	let known = new Map<string, T>();
+	let older: typeof known = new Map();
 	return (text) => {
-		const result = known.get(text);
-		if (result !== undefined || known.has(text)) return result as T;
-		if (known.size >= limit) known.clear();
-		const computed = compute(text);
-		known.set(text, computed);
-		return computed;
+		const latest = known.get(text);
+		if (latest !== undefined || known.has(text)) return latest as T;
+		const old = older.get(text);
+		const result = old !== undefined || older.has(text) ? (old as T) : compute(text);
+		if (known.size >= limit) [older, known] = [known, new Map()];
+		known.set(text, result);
+		return result;
 	};
 }

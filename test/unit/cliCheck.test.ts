@@ -150,7 +150,7 @@ describe('technical-design check', () => {
 		});
 
 		it('as many as there are, in order, on all processors', () => {
-			const names = Array.from({ length: 450 }, (_, index) => `${String(index).padStart(3, '0')}.md`);
+			const names = Array.from({ length: 900 }, (_, index) => `${String(index).padStart(3, '0')}.md`);
 			start(
 				Object.fromEntries(
 					names.map((name, index) => [name, `# ${name}\n\n${index % 3 ? 'Done' : 'TBD'}.\n`]),

@@ -1,8 +1,5 @@
-import stringWidth from 'string-width';
 import type { Range } from '../../core/index.ts';
-
-const graphemes = new Intl.Segmenter();
-const ascii = /^[ -~]*$/;
+import { backwards, forwards, isNarrow } from './columns.ts';
 
 /**
  * The line in which a range starts, its number before it, and below it the range underlined, as one row of text each.
@@ -14,7 +11,7 @@ export function codeFrame(line: string, { start, end }: Range, width: number): [
 	const gutter = `${String(start.line + 1).padStart(6)} │ `;
 	const stop = end.line > start.line ? line.length : end.character;
 	const all = width - gutter.length;
-	if (line.length <= all && ascii.test(line)) {
+	if (line.length <= all && isNarrow(line)) {
 		const underline = '~'.repeat(Math.max(1, stop - start.character));
 		return [gutter + line, `${' '.repeat(gutter.length - 2)}│ ${' '.repeat(start.character)}${underline}`];
 	}
@@ -38,7 +35,7 @@ export function codeFrame(line: string, { start, end }: Range, width: number): [
 
 /** Without what a terminal would obey instead of showing. */
 export function printable(text: string): string {
-	return ascii.test(text) ? text : text.replaceAll('\t', '    ').replace(/\p{Control}/gu, '\uFFFD');
+	return isNarrow(text) ? text : text.replaceAll('\t', '    ').replace(/\p{Control}/gu, '\uFFFD');
 }
 
 /** Text of a known width in columns. */
@@ -49,37 +46,38 @@ interface Measured {
 
 /** As much of the start of `text` as fits into `room` columns, an ellipsis for the rest. */
 function clipEnd(text: string, room: number): Measured {
-	if (ascii.test(text.slice(0, room + 1))) {
+	if (isNarrow(text.slice(0, room + 1))) {
 		if (text.length <= room) return { text, width: text.length };
 		return { text: `${text.slice(0, room - 1)}…`, width: room };
 	}
+	let at = 0;
 	let end = 0;
-	let width = 0;
+	let kept = 0;
 	let total = 0;
-	for (const { segment, index } of graphemes.segment(text)) {
-		total += stringWidth(segment);
-		if (total > room) return { text: `${text.slice(0, end)}…`, width: width + 1 };
-		if (total < room) [end, width] = [index + segment.length, total];
+	for (const { length, width } of forwards(text, room)) {
+		total += width;
+		at += length;
+		if (total > room) return { text: `${text.slice(0, end)}…`, width: kept + 1 };
+		if (total < room) [end, kept] = [at, total];
 	}
 	return { text, width: total };
 }
 
 /** As much of the end of `text` as fits into `room` columns, an ellipsis for the rest. */
 function clipStart(text: string, room: number): Measured {
-	if (ascii.test(text.slice(-room - 1))) {
+	if (isNarrow(text.slice(-room - 1))) {
 		if (text.length <= room) return { text, width: text.length };
 		return { text: `…${text.slice(text.length - room + 1)}`, width: room };
 	}
-	const segments = graphemes.segment(text);
-	let start = text.length;
-	let width = 0;
+	let at = text.length;
+	let start = at;
+	let kept = 0;
 	let total = 0;
-	for (let at = text.length; at > 0; ) {
-		const { segment, index } = segments.containing(at - 1)!;
-		total += stringWidth(segment);
-		if (total > room) return { text: `…${text.slice(start)}`, width: width + 1 };
-		if (total < room) [start, width] = [index, total];
-		at = index;
+	for (const { length, width } of backwards(text, room)) {
+		total += width;
+		at -= length;
+		if (total > room) return { text: `…${text.slice(start)}`, width: kept + 1 };
+		if (total < room) [start, kept] = [at, total];
 	}
 	return { text, width: total };
 }

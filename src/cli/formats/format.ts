@@ -13,12 +13,15 @@ export interface CheckedDocument {
 	readonly findings: readonly Finding[];
 }
 
-/** Makes the output of a run: the documents' parts each on its own, in any thread, then the whole. */
+/** Makes the output of a run: a head, each document's part on its own, in any thread, and a tail. */
 export interface Format {
+	readonly head: string;
 	/** Empty when there is nothing to say of the document. */
 	document(document: CheckedDocument, style: Style): string;
-	/** The whole output, line end included, from the parts that are not empty. `documents`: how many were checked. */
-	whole(parts: readonly string[], documents: number, counts: Counts, style: Style): string;
+	/** What separates the parts that are not empty. */
+	readonly between: string;
+	/** `documents`: how many were checked. */
+	tail(documents: number, counts: Counts, style: Style): string;
 }
 
 export const formatNames = ['stylish', 'json', 'sarif', 'github'] as const;

@@ -6,8 +6,10 @@ const commands = { error: 'error', warning: 'warning', information: 'notice' } a
 
 /** Workflow commands, which GitHub shows as annotations beside the lines of a pull request. */
 export const github: Format = {
+	head: '',
 	document: ({ path, findings }) => findings.map((finding) => `${annotation(path, finding)}\n`).join(''),
-	whole: (parts) => parts.join(''),
+	between: '',
+	tail: () => '',
 };
 
 function annotation(path: string, finding: Finding): string {

@@ -6,8 +6,9 @@ import { sentenceOf } from './message.ts';
  * UTF-16 units.
  */
 export const json: Format = {
+	head: '[',
 	document({ path, template = null, completeness, findings }) {
-		return JSON.stringify({
+		const document = {
 			path,
 			template,
 			completeness,
@@ -18,7 +19,9 @@ export const json: Format = {
 				range: finding.range,
 				params: finding.params,
 			})),
-		});
+		};
+		return `\n${JSON.stringify(document)}`;
 	},
-	whole: (parts) => (parts.length > 0 ? `[\n${parts.join(',\n')}\n]\n` : '[]\n'),
+	between: ',',
+	tail: () => '\n]\n',
 };

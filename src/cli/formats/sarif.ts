@@ -10,13 +10,18 @@ const levels = { error: 'error', warning: 'warning', information: 'note' } as co
 
 /** SARIF 2.1.0, for code scanning. Files are named from the working folder, `%SRCROOT%`. */
 export const sarif: Format = {
-	document: ({ path, findings }) =>
-		findings.map((finding) => JSON.stringify(resultOf(path, finding))).join(',\n'),
-	whole(parts) {
-		const [head, tail] = JSON.stringify(logWith([])).split('"results":[]');
-		return `${head}"results":[\n${parts.join(',\n')}\n]${tail}\n`;
+	get head() {
+		return `${aroundResults()[0]}"results":[`;
 	},
+	document: ({ path, findings }) =>
+		findings.map((finding) => `\n${JSON.stringify(resultOf(path, finding))}`).join(','),
+	between: ',',
+	tail: () => `\n]${aroundResults()[1]}\n`,
 };
+
+function aroundResults(): string[] {
+	return JSON.stringify(logWith([])).split('"results":[]');
+}
 
 function logWith(results: Result[]): Log {
 	const driver = { name: 'technical-design', semanticVersion: version, rules: rules.map(descriptorOf) };

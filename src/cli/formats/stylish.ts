@@ -10,29 +10,27 @@ const levelWidth = 'information'.length;
 
 /** For people: each document with findings, the lines they stand in, and a summary. */
 export const stylish: Format = {
+	head: '',
 	document({ path, text, template, completeness, findings }, style) {
 		if (findings.length === 0) return '';
 		const { complete, required } = completeness;
 		const follows = template === undefined ? '' : `, ${template}`;
 		const note = style.paint('dim', `${complete} of ${count(required, 'section')} complete${follows}`);
-		const lines = text.split(/\r\n?|\n/);
-		const entries = findings.map((finding) => entry(finding, lines, style));
-		return `${style.paint('underline', printable(path))}  ${note}\n\n${entries.join('')}`;
+		const lines = text.split(text.includes('\r') ? /\r\n?|\n/ : '\n');
+		const rows = findings.map((finding) => entry(finding, lines[finding.range.start.line] ?? '', style));
+		return `${style.paint('underline', printable(path))}  ${note}\n\n${rows.join('')}\n`;
 	},
-	whole: (parts, documents, counts, style) => [...parts, summary(documents, counts, style)].join('\n'),
+	between: '',
+	tail: summary,
 };
 
-function entry(finding: Finding, lines: readonly string[], { width, paint }: Style): string {
+function entry(finding: Finding, line: string, { width, paint }: Style): string {
 	const { severity, rule, range } = finding;
-	const { line, character } = range.start;
-	const place = `${line + 1}:${character + 1}`.padEnd(6);
+	const place = `${range.start.line + 1}:${range.start.character + 1}`.padEnd(6);
 	const level = paint(colours[severity], severity.padEnd(levelWidth));
-	const [source, underline] = codeFrame(lines[line] ?? '', range, width) ?? [];
-	const rows = [`  ${place}  ${level}  ${printable(sentenceOf(finding))}  ${paint('dim', rule)}`];
-	if (source !== undefined && underline !== undefined) {
-		rows.push(source, paint(colours[severity], underline));
-	}
-	return rows.map((row) => `${row}\n`).join('');
+	const row = `  ${place}  ${level}  ${printable(sentenceOf(finding))}  ${paint('dim', rule)}`;
+	const frame = codeFrame(line, range, width);
+	return frame ? `${row}\n${frame[0]}\n${paint(colours[severity], frame[1])}\n` : `${row}\n`;
 }
 
 function summary(

@@ -8,11 +8,16 @@ const numbering =
 /** What people add behind a heading: `(optional)`, `[WIP]`, `{#anchor}`, emoji. */
 const suffix = /\s*(?:\([^()]*\)|\{[^{}]*\}|\[[^[\]]*\]|[*:：.!]+)$/;
 
+/** Nothing but words, none of which introduces a number: there is nothing to leave out. */
+const words =
+	/^(?!(?:section|part|chapter|step|abschnitt|kapitel|teil|parte|chapitre|partie) )[a-z]{2,}(?: [a-z]+)*$/i;
+
 /**
  * A heading's words, so that renumbered, decorated or differently punctuated headings compare equal: lower case, no
  * numbering, no emphasis, no suffix in brackets, `&` as `and`, singular.
  */
 export const titleKey = remember((title: string): string => {
+	if (words.test(title)) return wordsOf(title);
 	let text = plainText(title)
 		.replace(/\p{Extended_Pictographic}|\u200D|\uFE0F/gu, '')
 		.trim();
@@ -41,11 +46,12 @@ export function withoutNumber(text: string): string {
 
 /** A label stands for a heading only in the same number: `**Goal:**` is a field, `**Goals**` a section. */
 export const labelKey = remember((text: string): string => {
-	const plain = text.replace(/\s*\([^()]*\)/g, '');
+	const plain = text.includes('(') ? text.replace(/\s*\([^()]*\)/g, '') : text;
 	return `${titleKey(text)}${/s\W*$/i.test(plain) ? 's' : ''}`;
 });
 
 function wordsOf(text: string): string {
+	if (/^[a-z]+(?: [a-z]+)*$/i.test(text)) return text.toLowerCase().split(' ').map(singular).join(' ');
 	return text
 		.toLowerCase()
 		.replace(/[&+/]/g, ' and ')
@@ -59,7 +65,7 @@ function wordsOf(text: string): string {
 
 /** Good enough to compare headings: `strategies` and `strategy`, `goals` and `goal`. */
 function singular(word: string): string {
-	if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+	if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
 	return word
 		.replace(/ies$/, 'y')
 		.replace(/(x|ch|sh|ss)es$/, '$1')
