@@ -85,6 +85,9 @@ describe('placeholder', () => {
 			'It asks for {OS version} and {pod name, node name}, because {host} knows.',
 			'- Why does [item] differ?\n- Tests for a {replication controller, service} pass.',
 			'Set [MAX_RETRY_COUNT] to 3.',
+			'| Argument | <PROJECT_NAME> |\n|---|---|\n| a | b |',
+			'Name the picture RFC-XXXX-Y.ext or RFC-NNNN-queues.md.',
+			'Labels {along with possible values}: none.',
 			'- Roles: {reader, writer}',
 		]);
 	});

@@ -124,7 +124,7 @@ function carriesAnswer({ entry, template }: Node): boolean {
 
 /** Titles that name a kind of part: people write the parts below them at the same level. */
 const collective =
-	/^(?:q and a|faq|frequently asked question|implementation (?:detail.*|overview)|user story|use case|specification|semantic|method|example|test plan|proposal|graduation criteria|detailed design)$/;
+	/^(?:q and a|faq|frequently asked question|implementation (?:detail.*|overview)|user story|use case|specification|semantic|method|example|test plan|proposal|graduation (?:criteria|requirement)|detailed design)$/;
 /** Titles that stand for themselves, so that one behind a collective title does not belong to it. */
 const usual =
 	/^(?:goal|non goal|motivation|summary|background|alternative.*|drawback|reference|risk.*|test.*plan|graduation criteria|implementation history|upgrade.*|dependency|security.*|open question|unresolved.*|future.*|rationale.*|appendix|infrastructure.*)$/;

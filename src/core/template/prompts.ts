@@ -90,7 +90,7 @@ export type Certainty = 'anywhere' | 'value' | 'name' | 'paragraph' | 'never';
 /** The certainty with which the text between `[` and `]` is a prompt. */
 export const bracketCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
-	return meaning.test(text) || mark.test(text) ? 'never' : certaintyOf(text);
+	return meaning.test(text) || mark.test(text) || /<a\s/.test(text) ? 'never' : certaintyOf(text);
 });
 
 /** Whether the text between `[` and `]` could be a prompt where the place alone tells that it is. */
@@ -105,6 +105,7 @@ export const braceCertainty = remember((inner: string): Certainty => {
 	if (/^[A-Z][A-Z0-9]*(?:[ _-][A-Z0-9]+)*$/.test(text) && text.length > 3) return 'value';
 	if (/[="<>$\\|&*+^~`]|;\S|\w\(|\S:\S|^[\W\d]|\s(?:=>|->)\s/.test(text) || wordsIn(text).length < 2)
 		return 'never';
+	if (/^(?:along|with|without)\s/i.test(text)) return 'never';
 	const parts = text.split(',').map((part) => wordsIn(part).length);
 	if (parts.length > 1 && parts.every((count) => count < 2)) return 'never';
 	const certainty = certaintyOf(text);
@@ -119,7 +120,7 @@ export const braceCertainty = remember((inner: string): Certainty => {
 /** The same for the text between `<` and `>`: neither a tag nor a type's argument. */
 export const angleCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
-	if (!/^[\p{Letter}][\p{Letter}\d\s,.'’…_/-]*$/u.test(text)) return 'never';
+	if (!/^[\p{Letter}][\p{Letter}\d\s,.'’…_/-]*$/u.test(text) || /^[A-Z]+_[A-Z_]+$/.test(text)) return 'never';
 	return dates.test(text) || isInstruction(wordsIn(text)) || namesKind(text) ? 'value' : 'never';
 });
 
@@ -174,7 +175,7 @@ export function isParenthesisedPrompt(value: string): boolean {
 
 /** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`, `NUMBER. Title`. */
 export const numberPrompt =
-	/^NUMBER(?=\. )|(?<![\w/.])[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w)|(?<=\w)#0000(?!\d)/g;
+	/^NUMBER(?=\. )|(?<![\w/.])[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w|-\w+\.\w|-[A-Z]\b)|(?<=\w)#0000(?!\d)/g;
 
 const scales: readonly ReadonlySet<string>[] = [
 	words('low med medium moderate high critical minor major none'),
