@@ -201,11 +201,12 @@ function lastNameIn(text) {
 	return heading ?? label ?? '';
 }
 
-/** @param {string} heading */
+/** Behind a choice that ends in “High”, VS Code would offer a `high-level`. @param {string} heading */
 function slugOf(heading) {
 	return heading
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^high-level-/, '')
 		.replace(/^-|-$/g, '');
 }
 

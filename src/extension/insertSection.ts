@@ -79,7 +79,6 @@ export function registerInsertSection(
 /** What the document's template has to offer: first what is missing, then what may be there, then more of what may repeat. */
 function sectionChoices(design: DesignDocument): Choice[] {
 	const title = design.template?.title ?? '';
-	const descriptions = { missing: l10n.t('missing'), optional: l10n.t('optional'), another: '' };
 	const open = openSections(design);
 	const ordered = (['missing', 'optional', 'another'] as const).flatMap((state) =>
 		open.filter((each) => each.state === state),
@@ -88,9 +87,15 @@ function sectionChoices(design: DesignDocument): Choice[] {
 		const change = insertOpenSection(design, each);
 		const [heading = '', ...below] = linesOf(change.edits.map(({ text }) => text).join('\n'));
 		const name = heading.replace(/^#+ /, '');
+		// The picker sorts what it filters by how labels begin: with the words of the heading those that are missing alone.
+		const labels = {
+			missing: name,
+			optional: l10n.t('Optional: {0}', name),
+			another: l10n.t('Another: {0}', name),
+		};
 		return {
-			label: each.state === 'another' ? l10n.t('Another: {0}', name) : name,
-			description: descriptions[each.state],
+			label: labels[each.state],
+			...(each.state === 'missing' && { description: l10n.t('missing') }),
 			detail: preview(below),
 			insert: (document) => apply(document, change),
 		};
@@ -102,8 +107,8 @@ function snippetChoices({ title, snippets }: SnippetGroup): Choice[] {
 	return [
 		separator(title),
 		...snippets.map(({ prefix, name, body }) => ({
-			label: name,
-			description: prefix,
+			label: prefix,
+			description: name,
 			detail: preview(linesOf(snippetText(body, new Date())).filter((line) => !line.startsWith('#'))),
 			insert: (document: TextDocument) => insertSnippet(document, body),
 		})),

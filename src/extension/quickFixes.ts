@@ -70,12 +70,14 @@ function fixesIn(
 	{ diagnostics }: CodeActionContext,
 	values: Values,
 ): CodeAction[] {
+	let hasPreferred = false;
 	return findingsAt(design, range).flatMap((finding) => {
 		const place = rangeOf(finding);
 		const solved = diagnostics.filter((shown) => shown.code === finding.rule && shown.range.isEqual(place));
 		const actions = fixesFor(design, finding, values).map((fix) => {
 			const action = actionFor(document, fix, QuickFix);
-			action.isPreferred = fix.isPreferred === true;
+			action.isPreferred = fix.isPreferred === true && !hasPreferred;
+			hasPreferred ||= action.isPreferred;
 			return action;
 		});
 		if (finding.rule === 'mermaid-syntax') {

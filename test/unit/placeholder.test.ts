@@ -115,6 +115,7 @@ describe('placeholder', () => {
 				'# Plan: «[Feature]»\n\nText.',
 				'Text.\n\n«<raw numbers>»\n\nText.',
 				'Because of «[reason]» we do it.',
+				'# Plan: «[[Feature]]»\n\nSee [[Wiki]].',
 				'We gain {gain}'.replace('{gain}', '«{gain}»'),
 				'- «[Doc 1]»: «[Link]»',
 				'- `«[exception]»`: never',

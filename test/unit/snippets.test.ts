@@ -75,6 +75,14 @@ describe('snippets', () => {
 		}
 	});
 
+	it('are not offered among a status or a degree: VS Code would, where a part of the prefix begins like the last of them', () => {
+		const parts = snippets.flatMap(({ prefix }) => prefix.split('-'));
+		assert.deepEqual(
+			parts.filter((part) => /^(?:high|approved|superseded)/.test(part)),
+			[],
+		);
+	});
+
 	for (const { prefix, body } of snippets) {
 		it(`${prefix} has tab stops from 1 without a hole, and choices worth the name`, () => {
 			const { stops, choices } = expand(body.join('\n'));

@@ -48,7 +48,7 @@ describe('Insert Section', () => {
 				['Options Considered', 'missing'],
 				['Rationale', 'missing'],
 				['Consequences', 'missing'],
-				['Links', 'optional'],
+				['Optional: Links', ''],
 			],
 		);
 		assert.match(items[1]!.detail!, /Option \| Pros \| Cons/);
@@ -99,7 +99,7 @@ describe('Insert Section', () => {
 		const before = document.getText();
 		const place = document.positionAt(before.indexOf('Text.'));
 		editor.selection = new vscode.Selection(place, place);
-		await insert(({ description }) => description === 'td-glossary');
+		await insert(({ label }) => label === 'td-glossary');
 		assert.match(
 			document.getText(),
 			/## Context\n\nText\.\n\n\| Term \| Meaning \|\n[\s\S]*\|\n\n## Decision/,
@@ -114,7 +114,7 @@ describe('Insert Section', () => {
 			language: 'markdown',
 			content: '# Notes\n\nText.',
 		});
-		await insert(({ description }) => description === 'td-mermaid-gantt', document.uri);
+		await insert(({ label }) => label === 'td-mermaid-gantt', document.uri);
 		const text = document.getText();
 		assert.match(text, /^# Notes\n\nText\.\n\n\[What is delivered when.*\]\n\n```mermaid\ngantt\n/);
 		assert.match(text, /:first, \d{4}-\d{2}-\d{2}, 10d\n/);

@@ -19,11 +19,11 @@ export function missingSection(source: Source, finding: Finding<'missing-section
 			isPreferred: true,
 		},
 	];
-	const omit = omitSection(source, section);
-	if (omit) fixes.push({ title: titles.omitSection(section.title), edits: [omit] });
 	const missing = document.findings.filter(({ rule }) => rule === 'missing-section');
 	if (missing[0] === finding && missing.length > 1)
 		fixes.push({ title: titles.insertAllSections(), ...insertMissing(source) });
+	const omit = omitSection(source, section);
+	if (omit) fixes.push({ title: titles.omitSection(section.title), edits: [omit] });
 	return fixes;
 }
 

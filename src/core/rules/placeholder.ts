@@ -61,6 +61,7 @@ function isPlaceholder(text: string, span: Span, passage: Passage, context: Cont
 	const known = context.template?.holds('prompt', text) ?? false;
 	if (span.kind === 'link')
 		return known || isLinkToBeGiven(passage.prose.content.slice(span.start + 1, span.textEnd - 1));
+	if (text.startsWith('[[') && context.template?.holds('prompt', text.slice(1, -1))) return true;
 	if (known) return span.kind !== 'bracket' || !isReference(span, passage, context);
 	return looksLikePrompt(text, span, passage, context);
 }
