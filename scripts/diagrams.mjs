@@ -1,7 +1,7 @@
 // @ts-check
 // Mermaid's parsers as `dist/diagrams.json`: modules by name, each evaluated when a diagram needs it, in any JavaScript
 // engine. A bundle of one file would block the extension host while all of it is compiled.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 
 /** What only draws. */
@@ -24,6 +24,25 @@ const withoutDrawing = {
 	setup({ onResolve, onLoad }) {
 		onResolve({ filter: drawing }, () => ({ path: 'nothing', namespace: 'drawing' }));
 		onLoad({ filter: /.*/, namespace: 'drawing' }, () => ({ contents: standIn, loader: 'js' }));
+	},
+};
+
+const copying = /(var getConfig = [^;]*)assignWithDepth_default\(\{\}, currentConfig\)/;
+
+/**
+ * Mermaid's parsers ask for the configuration at nearly every token, and get a deep copy, which is nine tenths of all the
+ * time they take. It is made anew for each diagram, so one will do.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutCopies = {
+	name: 'without copies',
+	setup({ onLoad }) {
+		onLoad({ filter: /[\\/]mermaid\.core[\\/]chunk-\w+\.mjs$/ }, ({ path }) => {
+			const source = readFileSync(path, 'utf8');
+			const contents = source.replace(copying, '$1currentConfig');
+			const isMissed = contents === source && source.includes('var getConfig = ');
+			return { contents, loader: 'js', errors: isMissed ? [{ text: 'getConfig has changed' }] : [] };
+		});
 	},
 };
 
@@ -59,5 +78,5 @@ export const diagrams = {
 	platform: 'browser',
 	define: { 'Object.groupBy': 'groupBy' },
 	inject: ['src/diagrams/surroundings.ts'],
-	plugins: [withoutDrawing, asModules],
+	plugins: [withoutDrawing, withoutCopies, asModules],
 };
