@@ -26,6 +26,7 @@ export { type Message, messageOf } from './messages.ts';
 export { rules } from './rules/index.ts';
 export { slugOf } from './slug.ts';
 export { setStatus } from './status/setStatus.ts';
+export { severityOf } from './status/severity.ts';
 export { type OpenPart, openParts, type Summary, summarise } from './summary.ts';
 export { scaffold } from './template/scaffold.ts';
 export { parseTemplate } from './template/template.ts';

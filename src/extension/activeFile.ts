@@ -1,4 +1,4 @@
-import { TabInputCustom, TabInputText, type Uri, window } from 'vscode';
+import { TabInputCustom, TabInputText, Uri, window } from 'vscode';
 
 /** The file in the active editor, which need not be a text editor; undefined where there is none. */
 export function activeFile(): Uri | undefined {
@@ -7,4 +7,10 @@ export function activeFile(): Uri | undefined {
 		return window.activeTextEditor.document.uri;
 	}
 	return input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
+}
+
+/** The file that a command was given: a Uri, or an item of a view that stands for a file. */
+export function givenFile(argument: unknown): Uri | undefined {
+	const given = argument && typeof argument === 'object' && 'uri' in argument ? argument.uri : argument;
+	return given instanceof Uri ? given : undefined;
 }

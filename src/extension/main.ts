@@ -16,8 +16,12 @@ import { registerOpenTemplateFolder } from './openTemplateFolder.ts';
 import { readParsers } from './parsers.ts';
 import { registerPreview } from './preview/register.ts';
 import { registerQuickFixes } from './quickFixes.ts';
+import { registerSetStatus } from './setStatus.ts';
+import { registerShowOpen } from './showOpen.ts';
+import { registerStatusBar } from './statusBar.ts';
 import { userTemplateFolder } from './templateFolders.ts';
 import { Templates } from './templates.ts';
+import { registerView } from './view/register.ts';
 
 export function activate(context: ExtensionContext): void {
 	const log = window.createOutputChannel('Technical Design', { log: true });
@@ -32,6 +36,10 @@ export function activate(context: ExtensionContext): void {
 			registerFindings(documents),
 			registerQuickFixes(documents),
 			registerHover(documents),
+			registerStatusBar(documents),
+			registerShowOpen(documents, templates),
+			registerSetStatus(documents, templates, log),
+			registerView(context, documents, templates, log),
 			registerNavigation(documents, templates),
 			registerChoices(documents),
 			registerCompletion(documents, templates),

@@ -6,13 +6,12 @@ import {
 	type TextDocument,
 	type TextEditor,
 	TextEditorRevealType,
-	Uri,
 	ViewColumn,
 	window,
 	workspace,
 } from 'vscode';
-import { type Stop, stopsIn } from '../core/index.ts';
-import { activeFile } from './activeFile.ts';
+import { type DesignDocument, type Finding, type Stop, stopsIn } from '../core/index.ts';
+import { activeFile, givenFile } from './activeFile.ts';
 import type { Documents } from './documents.ts';
 import { rangeOf } from './ranges.ts';
 import type { Templates } from './templates.ts';
@@ -23,7 +22,7 @@ const glance = 5000;
 /** Next and Previous Placeholder: each takes a document's Uri, or serves the active editor. */
 export function registerNavigation(documents: Documents, templates: Templates): Disposable {
 	async function go(choose: typeof next, argument: unknown): Promise<void> {
-		const uri = argument instanceof Uri ? argument : activeFile();
+		const uri = givenFile(argument) ?? activeFile();
 		const document = uri && (await workspace.openTextDocument(uri));
 		await templates.all();
 		const design = document && documents.get(document);
@@ -46,6 +45,14 @@ export function registerNavigation(documents: Documents, templates: Templates): 
 			go(previous, argument),
 		),
 	);
+}
+
+/** Shows a finding in a text editor, selected to be typed over. */
+export async function goTo(document: TextDocument, design: DesignDocument, finding: Finding): Promise<void> {
+	const stop = stopsIn(design).find((each) => each.finding === finding);
+	if (stop) {
+		await stopAt(await show(document), stop);
+	}
 }
 
 function next(stops: readonly Stop[], from: Selection): Stop {

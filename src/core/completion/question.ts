@@ -26,7 +26,10 @@ const linkLabel =
 const linkPrompt = /^\[(?:link\b|(?:adr|prd|rfc)\b)/i;
 
 /** Told by the field's label, by what stands in it, and by what the template has in the field of that label. */
-export function questionOf({ label, text }: Field, template: Template | undefined): Question {
+export function questionOf(
+	{ label, text }: Pick<Field, 'label' | 'text'>,
+	template: Template | undefined,
+): Question {
 	const asked = (template && valuesOf(template).get(titleKey(label))) ?? [];
 	const isOpen = text === '' || /^[[{<]/.test(text);
 	const formats = [text, ...asked].map(dateFormatOf).filter((format) => format !== undefined);

@@ -9,7 +9,7 @@ import {
 	window,
 } from 'vscode';
 import type { PageState } from '../../protocol.ts';
-import { activeFile } from '../activeFile.ts';
+import { activeFile, givenFile } from '../activeFile.ts';
 import { loadChunk } from '../chunk.ts';
 import { PreviewPanel, type Renderer } from './panel.ts';
 import { RemoteImages } from './remoteImages.ts';
@@ -51,7 +51,7 @@ export function registerPreview(extensionUri: Uri): Disposable {
 
 	return Disposable.from(
 		commands.registerCommand('technicalDesign.openPreviewToSide', async (argument?: unknown) => {
-			const uri = argument instanceof Uri ? argument : activeFile();
+			const uri = givenFile(argument) ?? activeFile();
 			// Asked for twice while it loads, there is one all the same.
 			const renderer = await loadRenderer();
 			const preview = (uri && lockedTo(uri)) ?? following();

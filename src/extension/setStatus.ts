@@ -1,0 +1,99 @@
+import {
+	commands,
+	Disposable,
+	type LogOutputChannel,
+	l10n,
+	TextEdit,
+	WorkspaceEdit,
+	window,
+	workspace,
+} from 'vscode';
+import { openParts, questionOf, setStatus, severityOf, type Template } from '../core/index.ts';
+import { givenDesign, type OpenDesign } from './activeDesign.ts';
+import type { Documents } from './documents.ts';
+import { showError, UserError } from './errors.ts';
+import { rangeOf } from './ranges.ts';
+import { showOpen } from './showOpen.ts';
+import type { Templates } from './templates.ts';
+
+/** Names of sections in a question at most. */
+const most = 10;
+
+/** Change Document Status: takes a document's Uri, or serves the active editor. Asks before it approves what is incomplete. */
+export function registerSetStatus(
+	documents: Documents,
+	templates: Templates,
+	log: LogOutputChannel,
+): Disposable {
+	return Disposable.from(
+		commands.registerCommand('technicalDesign.setStatus', async (argument?: unknown) => {
+			try {
+				await templates.all();
+				const open = await givenDesign(documents, argument);
+				if (!open) {
+					throw new UserError(l10n.t('Open a design document first.'));
+				}
+				const status = await askStatus(open);
+				if (status && (await isMeant(open, status))) {
+					await apply(open, status);
+				}
+			} catch (error) {
+				void showError(log, l10n.t('Could not change the status.'), error);
+			}
+		}),
+	);
+}
+
+async function askStatus({ design }: OpenDesign): Promise<string | undefined> {
+	const current = design.status?.toLowerCase();
+	const items = statusesOf(design.template).map((label) => ({
+		label,
+		description: label.toLowerCase() === current ? l10n.t('current') : '',
+	}));
+	const chosen = await window.showQuickPick(items, {
+		title: l10n.t('Change Document Status'),
+		placeHolder: l10n.t('Select the new status'),
+	});
+	return chosen?.label;
+}
+
+/** Those among which the template lets choose, else the usual three. */
+function statusesOf(template: Template | undefined): readonly string[] {
+	const { alternatives } = questionOf({ label: 'Status', text: '' }, template);
+	return alternatives.length > 0 ? alternatives : ['Draft', 'In Review', 'Approved'];
+}
+
+async function isMeant(open: OpenDesign, status: string): Promise<boolean> {
+	const { findings } = open.design;
+	if (findings.length === 0 || severityOf(status) !== 'error') {
+		return true;
+	}
+	const names = openParts(open.design).map(({ section }) => section || l10n.t('Before the first heading'));
+	const sections = [...names.slice(0, most), ...(names.length > most ? ['…'] : [])].join(', ');
+	const anyway = l10n.t('Set “{0}” Anyway', status);
+	const show = l10n.t('Show What Is Open');
+	const answer = await window.showWarningMessage(
+		l10n.t('This document is not complete.'),
+		{
+			modal: true,
+			detail: l10n.t('Still open: {0}', sections),
+		},
+		anyway,
+		show,
+	);
+	if (answer === show) {
+		await showOpen(open);
+	}
+	return answer === anyway;
+}
+
+async function apply({ document, design }: OpenDesign, status: string): Promise<void> {
+	const edit = new WorkspaceEdit();
+	edit.set(
+		document.uri,
+		setStatus(design, status).map((each) => TextEdit.replace(rangeOf(each), each.text)),
+	);
+	if (!(await workspace.applyEdit(edit))) {
+		throw new UserError(l10n.t('The document cannot be edited.'));
+	}
+}

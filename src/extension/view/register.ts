@@ -1,0 +1,94 @@
+import {
+	commands,
+	Disposable,
+	type ExtensionContext,
+	type LogOutputChannel,
+	l10n,
+	window,
+	workspace,
+} from 'vscode';
+import type { Documents } from '../documents.ts';
+import type { Templates } from '../templates.ts';
+import { DesignIndex } from './designIndex.ts';
+import { DesignTree, type Order } from './designTree.ts';
+
+const viewId = 'technicalDesign.designs';
+
+/** The view “Design Docs” in the Explorer. Nothing is read before it is seen. */
+export function registerView(
+	{ workspaceState }: ExtensionContext,
+	documents: Documents,
+	templates: Templates,
+	log: LogOutputChannel,
+): Disposable {
+	const index = new DesignIndex(documents, templates, log);
+	const tree = new DesignTree(index, workspaceState.get<Order>('designOrder', 'folder'));
+	const view = window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true });
+	let isScanned = false;
+
+	function scan(anew: boolean): void {
+		isScanned = true;
+		void window.withProgress({ location: { viewId } }, (progress) =>
+			index.scan((done, total) => progress.report({ message: `${done}/${total}` }), anew),
+		);
+	}
+	function scanAgain(): void {
+		if (isScanned) {
+			scan(true);
+		}
+	}
+
+	async function askOrder(): Promise<void> {
+		const labels: [Order, string][] = [
+			['folder', l10n.t('Folder')],
+			['status', l10n.t('Status')],
+			['completeness', l10n.t('Completeness')],
+		];
+		const items = labels.map(([order, label]) => ({
+			label,
+			order,
+			description: order === tree.order ? l10n.t('current') : '',
+		}));
+		const chosen = await window.showQuickPick(items, { title: l10n.t('Sort Design Docs') });
+		if (chosen) {
+			tree.order = chosen.order;
+			await workspaceState.update('designOrder', chosen.order);
+		}
+	}
+
+	async function askFilter(): Promise<void> {
+		const filter = await window.showInputBox({
+			title: l10n.t('Filter Design Docs'),
+			prompt: l10n.t('Words in the title, path, template or status'),
+			value: tree.filter,
+		});
+		if (filter !== undefined) {
+			setFilter(filter.trim());
+		}
+	}
+
+	function setFilter(filter: string): void {
+		tree.filter = filter;
+		view.description = filter;
+		void commands.executeCommand('setContext', `${viewId}.isFiltered`, filter !== '');
+	}
+
+	if (view.visible) {
+		scan(false);
+	}
+	return Disposable.from(
+		index,
+		view,
+		view.onDidChangeVisibility(({ visible }) => {
+			if (visible && !isScanned) {
+				scan(false);
+			}
+		}),
+		templates.onDidChange(scanAgain),
+		workspace.onDidChangeWorkspaceFolders(scanAgain),
+		commands.registerCommand('technicalDesign.designs.sort', askOrder),
+		commands.registerCommand('technicalDesign.designs.filter', askFilter),
+		commands.registerCommand('technicalDesign.designs.clearFilter', () => setFilter('')),
+		commands.registerCommand('technicalDesign.designs.refresh', () => scan(true)),
+	);
+}

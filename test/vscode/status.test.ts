@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { stub } from './support/stub.ts';
+
+const adr = (context: string) =>
+	'---\ntemplate: adr\nstatus: Draft\nomit: [Options Considered, Decision, Rationale]\n---\n\n# ADR-1: A\n\n' +
+	`## Context\n\n${context}\n\n## Consequences\n\nKnown.\n`;
+
+async function open(content: string): Promise<vscode.TextDocument> {
+	const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+	await vscode.window.showTextDocument(document);
+	return document;
+}
+
+/** Answers the next question of this kind with what `answer` makes of its items; tells what was asked. */
+async function answering(
+	ask: 'showQuickPick' | 'showWarningMessage',
+	answer: (...args: never[]) => unknown,
+	work: () => Thenable<unknown>,
+): Promise<void> {
+	const restore = stub(vscode.window, ask, (async (...args: never[]) => answer(...args)) as never);
+	try {
+		await work();
+	} finally {
+		restore();
+	}
+}
+
+const setStatus = () => vscode.commands.executeCommand('technicalDesign.setStatus');
+
+describe('Change Document Status', () => {
+	const pick = (label: string) => (items: { label: string }[]) => items.find((each) => each.label === label);
+
+	it('writes the chosen one where the document tells its status', async () => {
+		const document = await open(adr('Known.'));
+		await answering('showQuickPick', pick('Accepted'), setStatus);
+		assert.match(document.getText(), /^---\ntemplate: adr\nstatus: Accepted\n/);
+		await vscode.commands.executeCommand('undo');
+		assert.match(document.getText(), /^---\ntemplate: adr\nstatus: Draft\n/);
+	});
+
+	it('asks before it approves what is not complete, and names what is missing', async () => {
+		const document = await open(adr('TBD'));
+		let detail = '';
+		const refuse = (_: string, options: vscode.MessageOptions) => {
+			detail = options.detail ?? '';
+			return undefined;
+		};
+		await answering('showWarningMessage', refuse as never, () =>
+			answering('showQuickPick', pick('Accepted'), setStatus),
+		);
+		assert.equal(detail, 'Still open: Context');
+		assert.match(document.getText(), /status: Draft/);
+	});
+});
+
+describe('Show What Is Open', () => {
+	it('lists it section by section, and goes to what is chosen', async () => {
+		await open(adr('[What forces it]\n\nTBD'));
+		let listed: string[] = [];
+		const choose = (items: vscode.QuickPickItem[]) => {
+			listed = items.map(({ label, description }) => [label, description].filter(Boolean).join(', '));
+			return items[2];
+		};
+		await answering('showQuickPick', choose as never, () =>
+			vscode.commands.executeCommand('technicalDesign.showOpen'),
+		);
+		assert.deepEqual(listed, ['Context', 'Fill in [What forces it], line 11', 'Unfinished: TBD, line 13']);
+		const { document, selection } = vscode.window.activeTextEditor!;
+		assert.equal(document.getText(selection), 'TBD');
+	});
+});

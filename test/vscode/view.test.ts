@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { Documents } from '../../src/extension/documents.ts';
+import { Templates } from '../../src/extension/templates.ts';
+import { DesignIndex } from '../../src/extension/view/designIndex.ts';
+import { DesignTree } from '../../src/extension/view/designTree.ts';
+import { recordingLog } from './support/recordingLog.ts';
+
+const { extensionUri } = vscode.extensions.getExtension('technical-design.technical-design')!;
+const root = vscode.workspace.workspaceFolders![0]!.uri;
+const folder = vscode.Uri.joinPath(root, 'view');
+
+const adr = (status: string, context: string) =>
+	`---\ntemplate: adr\nstatus: ${status}\nomit: [Options Considered, Decision, Rationale]\n---\n\n# ADR-1: ${status} one\n\n` +
+	`## Context\n\n${context}\n\n## Consequences\n\nKnown.\n`;
+
+const write = (path: string, text: string) =>
+	vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, path), new TextEncoder().encode(text));
+
+function nextChange(index: DesignIndex): Promise<void> {
+	return new Promise((resolve) => {
+		const listener = index.onDidChange(() => {
+			listener.dispose();
+			resolve();
+		});
+	});
+}
+
+describe('the view of design documents', () => {
+	let documents: Documents;
+	let templates: Templates;
+	let index: DesignIndex;
+	let tree: DesignTree;
+
+	before(async () => {
+		await write('a/draft.md', adr('Draft', '[What forces it]\n\nTBD'));
+		await write('b/approved.md', adr('Approved', 'Known.'));
+		await write('b/notes.md', '# Notes\n\nTBD\n');
+		const { log } = recordingLog();
+		templates = new Templates({ extensionUri, globalStorageUri: root }, log);
+		documents = new Documents(templates, log);
+		index = new DesignIndex(documents, templates, log);
+		tree = new DesignTree(index, 'folder');
+		await index.scan(() => {});
+		tree.filter = 'view/';
+	});
+	after(async () => {
+		for (const each of [index, documents, templates]) each.dispose();
+		await vscode.workspace.fs.delete(folder, { recursive: true });
+	});
+
+	/** Every row below `node`, indented: its label, then its description. */
+	function rows(node?: Parameters<DesignTree['getChildren']>[0], indent = ''): string[] {
+		return tree.getChildren(node).flatMap((child) => {
+			const { label, description } = tree.getTreeItem(child);
+			return [`${indent}${label} (${description})`, ...rows(child, `${indent}  `)];
+		});
+	}
+
+	it('shows them below their folders, each with its state and its open sections', () => {
+		assert.deepEqual(rows(), [
+			'view/a (1)',
+			'  ADR-1: Draft one (Draft · 2 of 3 sections)',
+			'    Context (2)',
+			'view/b (1)',
+			'  ADR-1: Approved one (Approved · 3 of 3 sections)',
+		]);
+	});
+
+	it('sorts them by status, and the least complete first', () => {
+		tree.order = 'status';
+		assert.deepEqual(
+			tree.getChildren().map((node) => tree.getTreeItem(node).label),
+			['Approved', 'Draft'],
+		);
+		tree.order = 'completeness';
+		assert.deepEqual(
+			tree.getChildren().map((node) => tree.getTreeItem(node).label),
+			['ADR-1: Draft one', 'ADR-1: Approved one'],
+		);
+		tree.order = 'folder';
+	});
+
+	it('shows those that hold all words of the filter', () => {
+		tree.filter = 'view/ appr';
+		assert.deepEqual(rows(), ['view/b (1)', '  ADR-1: Approved one (Approved · 3 of 3 sections)']);
+		tree.filter = 'view/';
+	});
+
+	it('opens a section at the first thing that is open in it', () => {
+		const [group] = tree.getChildren();
+		const [design] = tree.getChildren(group);
+		const [part] = tree.getChildren(design);
+		const { command } = tree.getTreeItem(part!);
+		const [uri, { selection }] = command!.arguments as [vscode.Uri, { selection: vscode.Range }];
+		assert.equal(uri.path, vscode.Uri.joinPath(folder, 'a/draft.md').path);
+		assert.deepEqual(selection, new vscode.Range(10, 0, 10, 16));
+	});
+
+	it('follows files as they come, change and go', async () => {
+		const count = () => tree.getChildren().flatMap((node) => tree.getChildren(node)).length;
+		let changed = nextChange(index);
+		await write('c/new.md', adr('Draft', 'TBD'));
+		await changed;
+		assert.equal(count(), 3);
+		changed = nextChange(index);
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'c/new.md'));
+		await changed;
+		assert.equal(count(), 2);
+	});
+
+	it('follows what is typed, before it is saved', async () => {
+		const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, 'a/draft.md'));
+		const edit = new vscode.WorkspaceEdit();
+		edit.replace(document.uri, document.lineAt(10).range, 'A reason.');
+		const changed = nextChange(index);
+		await vscode.workspace.applyEdit(edit);
+		await changed;
+		assert.equal(rows()[2], '    Context (1)');
+	});
+});
