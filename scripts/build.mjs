@@ -26,8 +26,8 @@ const extension = {
 	format: 'cjs',
 	platform: 'browser',
 	external: ['vscode'],
-	// markdown-it asks for it, though only `render.ts`, which is a chunk, finds links in text.
-	alias: { 'linkify-it': './scripts/noLinkify.mjs' },
+	// Only "renderer.js", a chunk, reads inline text.
+	alias: { 'linkify-it': './scripts/withoutInline.mjs', entities: './scripts/withoutInline.mjs' },
 };
 
 /** What the extension loads only when it is asked for: see `src/extension/chunk.ts`. */

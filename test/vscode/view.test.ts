@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Documents } from '../../src/extension/documents.ts';
+import { readParsers } from '../../src/extension/parsers.ts';
 import { Templates } from '../../src/extension/templates.ts';
 import { DesignIndex } from '../../src/extension/view/designIndex.ts';
 import { DesignTree } from '../../src/extension/view/designTree.ts';
@@ -38,7 +39,7 @@ describe('the view of design documents', () => {
 		await write('b/notes.md', '# Notes\n\nTBD\n');
 		const { log } = recordingLog();
 		templates = new Templates({ extensionUri, globalStorageUri: root }, log);
-		documents = new Documents(templates, log);
+		documents = new Documents(templates, () => readParsers(extensionUri, log), log);
 		index = new DesignIndex(documents, templates, log);
 		tree = new DesignTree(index, 'folder');
 		await index.scan(() => {});
