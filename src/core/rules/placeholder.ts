@@ -147,7 +147,8 @@ function isFlowSequence({ prose, values }: Passage, span: Span): boolean {
 function standsAlone({ content, kind: prose }: Prose, { start, end, kind }: Span): boolean {
 	const before = content[start - 1] ?? ' ';
 	const after = content[end] ?? ' ';
-	if (/[\w\])$\\@#]/.test(before) || /[\w[({]/.test(after)) return false;
+	if (/[\w\])$\\@#!]/.test(before) || /[\w[({]/.test(after) || /^:\S/.test(content.slice(end, end + 2)))
+		return false;
 	if (kind !== 'bracket' || prose === 'metadata') return true;
 	return !(/["'“‘]/.test(before) && /["'”’]/.test(after)) && !(before === '*' && after === ':');
 }

@@ -175,7 +175,7 @@ export function isParenthesisedPrompt(value: string): boolean {
 
 /** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`, `NUMBER. Title`. */
 export const numberPrompt =
-	/^NUMBER(?=\. )|(?<![\w/.])[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w|-\w+\.\w|-[A-Z]\b)|(?<=\w)#0000(?!\d)/g;
+	/^NUMBER(?=\. )|(?<![\w/.]|\]\[)[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w|-\w+\.\w|-[A-Z]\b)|(?<=\w)#0000(?!\d)/g;
 
 const scales: readonly ReadonlySet<string>[] = [
 	words('low med medium moderate high critical minor major none'),
