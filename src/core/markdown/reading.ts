@@ -193,10 +193,9 @@ export function withoutComments(text: string): string {
 /** Text as it reads: without emphasis and code marks, white space folded. */
 export function plainText(markdown: string): string {
 	if (!/[\\*_`~[]|\s\s|^\s|\s$/.test(markdown)) return markdown;
-	return markdown
-		.replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
-		.replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1')
-		.replace(/\*\*|__|`|~~|(?<!\w)[*_]|[*_](?!\w)/g, '')
-		.replace(/\s+/g, ' ')
-		.trim();
+	let text = markdown;
+	if (text.includes('](')) text = text.replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1');
+	if (text.includes('\\')) text = text.replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1');
+	text = text.replace(/\*\*|__|`|~~|(?<!\w)[*_]|[*_](?!\w)/g, '');
+	return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }

@@ -10,13 +10,13 @@ export const mermaidSyntax: BlockRule<'mermaid-syntax'> = {
 	check({ code }, context, report) {
 		for (const each of code) {
 			if (each.language !== 'mermaid' || each.content.trim() === '') continue;
-			const error = context.diagramError(each.content);
-			if (!error) continue;
 			const isOpen = report.findings.some(
 				({ range: { start } }) => each.contentLine <= start.line && start.line < each.endLine,
 			);
-			// Once it is filled in, the source is another.
+			// Once it is filled in, the source is another: nobody needs to parse this one.
 			if (isOpen) continue;
+			const error = context.diagramError(each.content);
+			if (!error) continue;
 			const { start, end } = error.range;
 			const { line, character } = placeInCode(each, start.line, each.content.split('\n')[start.line] ?? '');
 			report.add(
