@@ -8,7 +8,9 @@ export function isAlike(current: Node | null, wanted: Node | null): boolean {
 /** Makes `current` look like `wanted`, of which it takes parts. What is the same already is not touched. */
 export function morph(current: Node, wanted: Node): void {
 	if (current instanceof DiagramElement && wanted instanceof DiagramElement) {
-		if (current.source !== wanted.source) current.source = wanted.source;
+		current.source = wanted.source;
+		if (wanted.dataset.line === undefined) delete current.dataset.line;
+		else current.dataset.line = wanted.dataset.line;
 	} else if (current instanceof Element && wanted instanceof Element) {
 		morphAttributes(current, wanted);
 		// A click has parted it from its attribute.
@@ -56,7 +58,11 @@ function morphChildren(current: Element, wanted: Element): void {
 /** A diagram is the same when its source is, drawn or not. */
 function isSame(current: Node, wanted: Node): boolean {
 	if (current instanceof DiagramElement) {
-		return wanted instanceof DiagramElement && current.source === wanted.source;
+		return (
+			wanted instanceof DiagramElement &&
+			current.source === wanted.source &&
+			current.dataset.line === wanted.dataset.line
+		);
 	}
 	if (current.isEqualNode(wanted)) return true;
 	return (

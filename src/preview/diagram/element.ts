@@ -15,7 +15,7 @@ import { DrawingView } from './view.ts';
 /** What diagrams need of the page around them. */
 export interface DiagramHost {
 	/** The line of the document, zero-based, on which a diagram's source starts; undefined when it is not known. */
-	lineOf(diagram: Element): number | undefined;
+	lineOf(diagram: HTMLElement): number | undefined;
 	reveal(line: number): void;
 	save(saved: SavedDrawing): void;
 }
