@@ -1,0 +1,162 @@
+/// <reference lib="dom" />
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { openWorkbench } from './session.ts';
+import type { Editor, Workbench } from './workbench.ts';
+
+const text = `# Checkout
+
+A paragraph.
+
+\`\`\`mermaid
+flowchart LR
+  shop[Web Shop] --> api[Order API]
+\`\`\`
+
+Between.
+
+\`\`\`mermaid
+sequenceDiagram
+  accTitle: Payment
+  Customer->>Service: pay
+\`\`\`
+
+\`\`\`mermaid
+%%{init: {"securityLevel": "loose", "htmlLabels": true, "fontFamily": "x} main {display: none", "themeCSS": "} main, * {display: none}"}}%%
+flowchart LR
+  evil["<img src=x onerror='document.title=1'>untrusted"]
+  click evil href "javascript:document.title=2"
+\`\`\`
+
+The end.
+`;
+
+describe('diagrams in the preview', () => {
+	let workbench: Workbench;
+	let editor: Editor;
+	let flowchart: Locator;
+	const line = (part: string) => text.split('\n').findIndex((each) => each.includes(part)) + 1;
+	const main = () => workbench.webview.locator('main');
+	/** Where everything on the page begins and ends. */
+	const places = () =>
+		main().evaluate((element) =>
+			[...element.children].map((block) => {
+				const { top, bottom } = block.getBoundingClientRect();
+				return [top, bottom];
+			}),
+		);
+
+	before(async () => {
+		workbench = await openWorkbench();
+		writeFileSync(join(workbench.folder, 'checkout.md'), text);
+		editor = await workbench.openFile('checkout.md');
+		await workbench.run('Technical Design: Open Design Preview to the Side');
+		flowchart = workbench.webview.locator('design-diagram').first();
+		for (const word of ['Order API', 'pay', 'untrusted'])
+			await workbench.webview.locator('design-diagram svg').filter({ hasText: word }).waitFor();
+		await workbench.page.keyboard.press('Control+1');
+	});
+	after(() => workbench.close());
+
+	it('a document’s own settings reach nothing outside, and its HTML runs nothing', async () => {
+		const evil = workbench.webview.locator('design-diagram').nth(2);
+		assert.equal(await evil.locator('a[*|href^="javascript"]').count(), 0);
+		assert.equal(await evil.locator('[onerror]').count(), 0);
+		await workbench.webview.getByText('The end.').waitFor();
+		const title = await main().evaluate(({ ownerDocument }) => ownerDocument.title);
+		assert.doesNotMatch(title, /[12]/);
+	});
+
+	it('a key in a paragraph touches no diagram and moves nothing', async () => {
+		await workbench.goToLine(line('A paragraph.'));
+		await workbench.page.keyboard.press('End');
+		const before = await places();
+		await main().evaluate((element) => {
+			element.dataset.touched = '0';
+			const observer = new MutationObserver((records) => {
+				const inDiagrams = records.filter(({ target }) => (target as Element).closest?.('design-diagram'));
+				element.dataset.touched = `${Number(element.dataset.touched) + inDiagrams.length}`;
+			});
+			observer.observe(element, { subtree: true, childList: true, attributes: true });
+			for (const { shadowRoot } of element.querySelectorAll('design-diagram .frame'))
+				observer.observe(shadowRoot!, { subtree: true, childList: true, attributes: true });
+		});
+		await editor.type(' More.');
+		await workbench.webview.getByText('A paragraph. More.').waitFor();
+		assert.equal(await main().getAttribute('data-touched'), '0');
+		assert.deepEqual(await places(), before);
+	});
+
+	it('a source that breaks keeps its drawing; the problem lies over it and leads to the line', async () => {
+		await workbench.goToLine(line('shop[Web Shop]'));
+		await workbench.page.keyboard.press('End');
+		const before = await places();
+		await editor.type(' -->');
+		const problem = flowchart.locator('.problem');
+		await problem.waitFor();
+		assert.deepEqual(await places(), before);
+		assert.match((await problem.textContent())!, new RegExp(`^Line ${line('shop[Web Shop]')}: `));
+		assert.ok(await flowchart.locator('svg').getByText('Order API').isVisible());
+
+		await workbench.goToLine(1);
+		await problem.getByRole('button').click();
+		await workbench.status(`Ln ${line('shop[Web Shop]')},`).waitFor();
+		await workbench.page.keyboard.press('End');
+		await editor.type(' db[(Orders)]');
+		await problem.waitFor({ state: 'detached' });
+		await flowchart.locator('svg').filter({ hasText: 'Orders' }).waitFor();
+	});
+
+	it('is enlarged, moved and opened large by keyboard', async () => {
+		const frame = flowchart.locator('.frame');
+		await frame.focus();
+		const { keyboard } = workbench.page;
+		await keyboard.press('+');
+		await keyboard.press('ArrowRight');
+		await flowchart.locator('.frame.zoomed').waitFor();
+		await keyboard.press('0');
+		await flowchart.locator('.frame:not(.zoomed)').waitFor();
+
+		await keyboard.press('Enter');
+		const large = workbench.webview.locator('dialog');
+		await large.locator('svg').filter({ hasText: 'Orders' }).waitFor();
+		await keyboard.press('Tab');
+		await large.getByRole('button', { name: 'Close' }).and(large.locator(':focus')).waitFor();
+		await keyboard.press('Escape');
+		await large.waitFor({ state: 'detached' });
+		await flowchart.locator('.frame:focus').waitFor();
+		await keyboard.press('Tab');
+		await flowchart.getByRole('button', { name: 'Zoom in' }).and(flowchart.locator(':focus')).waitFor();
+	});
+
+	it('tells those who do not see it what it is', async () => {
+		const sequence = workbench.webview.getByRole('figure', { name: 'Payment' });
+		assert.match((await sequence.getByRole('img').getAttribute('aria-label'))!, /Customer, Service/);
+	});
+
+	for (const format of ['svg', 'png']) {
+		it(`is saved as ${format.toUpperCase()} where the author says`, async () => {
+			await flowchart.hover();
+			await flowchart.getByRole('button', { name: `Save as ${format.toUpperCase()}` }).click();
+			const file = join(workbench.folder, `diagram-flowchart.${format}`);
+			await workbench.quickInput.input.waitFor();
+			await workbench.page.waitForFunction(
+				(wanted) => document.querySelector<HTMLInputElement>('.quick-input-filter input')?.value === wanted,
+				file,
+			);
+			await workbench.page.keyboard.press('Enter');
+			while (!existsSync(file) || readFileSync(file).length === 0) await workbench.page.waitForTimeout(50);
+			const bytes = readFileSync(file);
+			if (format === 'png') {
+				assert.deepEqual([...bytes.subarray(1, 4)], [...Buffer.from('PNG')]);
+			} else {
+				const page = await workbench.page.context().newPage();
+				await page.goto(`data:image/svg+xml;base64,${bytes.toString('base64')}`);
+				await page.getByText('Order API').waitFor();
+				await page.close();
+			}
+		});
+	}
+});
