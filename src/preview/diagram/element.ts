@@ -4,7 +4,6 @@ import { DrawingCache } from './cache.ts';
 import { type Drawing, drawnEvent, type Problem } from './drawing.ts';
 import { openLarge } from './large.ts';
 import { draw } from './mermaid.ts';
-import { keepPlace } from './place.ts';
 import { dequeue, enqueue } from './queue.ts';
 import type { SavedDrawing } from './save.ts';
 import { expectedSize, rememberSize } from './sizes.ts';
@@ -118,26 +117,22 @@ export class DiagramElement extends HTMLElement {
 		dequeue(this);
 		this.#problem = undefined;
 		if (drawing === this.#drawing && !this.classList.contains('broken')) return;
-		keepPlace(this, () => {
-			this.#drawing = drawing;
-			this.ariaLabel = drawing.label;
-			this.classList.remove('broken');
-			for (const each of this.querySelectorAll('.source, .problem')) each.remove();
-			if (!this.#view.element.isConnected) this.prepend(this.#view.element);
-			this.#view.show(drawing);
-		});
+		this.#drawing = drawing;
+		this.ariaLabel = drawing.label;
+		this.classList.remove('broken');
+		for (const each of this.querySelectorAll('.source, .problem')) each.remove();
+		if (!this.#view.element.isConnected) this.prepend(this.#view.element);
+		this.#view.show(drawing);
 		this.dispatchEvent(new Event(drawnEvent));
 	}
 
 	/** Over the foot of the last good drawing; without one, the source stands for it. */
 	#complain(problem: Problem): void {
 		this.#problem = problem;
-		keepPlace(this, () => {
-			this.classList.add('broken');
-			if (!this.#drawing) this.#showSource();
-			if (this.querySelector('.problem')) this.updateLine();
-			else this.append(this.#createProblem());
-		});
+		this.classList.add('broken');
+		if (!this.#drawing) this.#showSource();
+		if (this.querySelector('.problem')) this.updateLine();
+		else this.append(this.#createProblem());
 	}
 
 	#showSource(): void {

@@ -1,7 +1,7 @@
 import type { Mermaid } from 'mermaid';
+import { diagramErrorOf } from '../../diagrams/error.ts';
 import { words } from '../words.ts';
 import type { Drawing, Problem, Size } from './drawing.ts';
-import { problemOf } from './problem.ts';
 import type { DiagramTheme } from './theme.ts';
 
 let mermaid: Promise<Mermaid> | undefined;
@@ -37,7 +37,7 @@ const secure = [
 ];
 
 /**
- * Draws a diagram for a place `width` px wide; or tells in Mermaid's words why it cannot. One at a time: Mermaid has one
+ * Draws a diagram for a place `width` px wide; or tells why it cannot. One at a time: Mermaid has one
  * configuration for all.
  */
 export async function draw(source: string, width: number, theme: DiagramTheme): Promise<Drawing | Problem> {
@@ -55,7 +55,8 @@ export async function draw(source: string, width: number, theme: DiagramTheme): 
 		stage.innerHTML = svg;
 		return finish(stage.querySelector('svg')!, diagramType.replace(/-v\d+$/, ''), theme);
 	} catch (error) {
-		return problemOf(error, source);
+		const { message, range } = diagramErrorOf(error, source) ?? {};
+		return { message: message ?? String(error), line: range?.start.line };
 	} finally {
 		stage.remove();
 	}
