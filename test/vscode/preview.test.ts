@@ -71,6 +71,11 @@ async function closeAllEditors(): Promise<void> {
 }
 
 describe('The preview', () => {
+	before(async function () {
+		// What other suites have left open is much.
+		this.timeout(60_000);
+		await closeAllEditors();
+	});
 	afterEach(closeAllEditors);
 
 	it('opens beside the editor, which keeps the focus', async () => {
