@@ -1,5 +1,6 @@
 import { DesignDocument, type Severity } from '../core/index.ts';
 import { DiagramChecker } from '../diagrams/checker.ts';
+import { DuplicateNumbers } from './duplicates.ts';
 import { UsageError } from './errors.ts';
 import { readText, shown } from './files.ts';
 import { type FormatName, loadFormat } from './formats/format.ts';
@@ -51,6 +52,7 @@ export async function checkerFor(
 		answered = sources;
 	});
 	const options = { ...judged, checkDiagram: diagrams.check };
+	const duplicates = new DuplicateNumbers();
 	const encoder = new TextEncoder();
 	return async (files) => {
 		const parts: string[] = [];
@@ -66,7 +68,8 @@ export async function checkerFor(
 				await diagrams.pending;
 				opened.recheckDiagrams(answered);
 			}
-			const { template, completeness, findings } = opened;
+			const { template, completeness } = opened;
+			const findings = duplicates.addTo(opened.findings, file, text);
 			const path = shown(file, job.folder);
 			const part = format.document({ path, text, template: template?.id, completeness, findings }, style);
 			if (part !== '') parts.push(part);

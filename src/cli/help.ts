@@ -20,14 +20,17 @@ check: tells what is incomplete in Markdown files
   --templates DIR    folder with templates of your team: each .md file is one
 
   A finding is information in a draft, a warning in review, an error once approved: the document's own
-  status decides. Without a status it is a warning.
+  status decides. Without a status it is a warning. Decision records that share a number with another
+  of their folder are a warning, too.
 
 new: writes a document from a template, and never over an existing file
   VARIANT            id of a template (see below), or any Markdown file
   --title "…"        its title
   --set name=value   answers a prompt or field, as in --set author="Ada Lovelace"; may be repeated.
                      Set already: date (today), status (Draft), author (as Git knows you)
-  --out FILE         where to write it: a file, a folder, or - for standard output
+  --out PATH         where to write it: a file (its name has an extension), a folder, which is made
+                     where there is none, or - for standard output
+                     Decision records get the next number of their folder: 0008-use-a-queue.md
   --templates DIR    as above
 
 templates: lists what new and --template can name
@@ -44,4 +47,5 @@ Examples
   technical-design check docs/design "services/*/docs" --fail-on error
   technical-design check --format sarif > findings.sarif
   technical-design new technical-plan --title "Retry failed payments" --out docs/design/
+  technical-design new adr --title "Use a queue" --out docs/adr/
 `;

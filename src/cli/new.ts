@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { isRecordTemplate, nextRecord, recordNumber, withNumber } from '../core/decisions/index.ts';
 import { scaffold, slugOf, type Template } from '../core/index.ts';
 import { parseArguments } from './arguments.ts';
 import { reasonOf, UsageError } from './errors.ts';
@@ -25,14 +26,25 @@ export function createDocument(args: readonly string[]): number {
 	if (!title) throw new UsageError('Give the document a title: --title "…".');
 	const given = Object.fromEntries(values.set.map(pairIn));
 	const template = new Templates(values.templates).named(variant);
-	const text = scaffold(template, { ...defaults(given), title, ...given });
+	const isRecord = isRecordTemplate(template);
+	const content = {
+		status: isRecord ? 'Proposed' : 'Draft',
+		date: today(),
+		...author(given),
+		title,
+		...given,
+	};
 	if (values.out === '-') {
-		process.stdout.write(text);
-	} else {
-		const file = fileFor(template, title, values.out);
-		writeNew(file, text);
-		process.stdout.write(`${shown(file)}\n`);
+		process.stdout.write(scaffold(template, content));
+		return 0;
 	}
+	const { folder, name = isRecord ? undefined : usualName(template, title) } = placeFor(values.out);
+	const next = nextRecord(isRecord ? namesIn(folder) : []);
+	const file = join(folder, name ?? next.fileName(slugOf(title)));
+	const own = recordNumber(basename(file));
+	const number = own ? String(own.value).padStart(own.digits, '0') : next.number;
+	writeNew(file, scaffold(isRecord ? withNumber(template, number) : template, content));
+	process.stdout.write(`${shown(file)}\n`);
 	return 0;
 }
 
@@ -46,14 +58,14 @@ function pairIn(text: string): [name: string, value: string] {
 	return [name, value];
 }
 
-function defaults(given: Readonly<Record<string, string>>): Record<string, string> {
+function today(): string {
 	const now = new Date();
 	const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-	return {
-		status: 'Draft',
-		date: date.map((part) => String(part).padStart(2, '0')).join('-'),
-		...('author' in given ? {} : { author: gitUser() }),
-	};
+	return date.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function author(given: Readonly<Record<string, string>>): Record<string, string> {
+	return 'author' in given ? {} : { author: gitUser() };
 }
 
 /** Empty without Git, or when Git knows no name: the prompt stays. */
@@ -68,10 +80,19 @@ function gitUser(): string {
 	}
 }
 
-/** `out` may be a folder, which gets a file of the template's usual name. */
-function fileFor({ fileName }: Template, title: string, out = '.'): string {
-	const isFolder = /[/\\]$/.test(out) || statOf(out)?.isDirectory();
-	return isFolder ? join(out, fileName.replace('{slug}', slugOf(title))) : out;
+/** `out` is a file where it has an extension, unless a folder of that name is there; otherwise it is a folder, maybe a new one. */
+function placeFor(out = '.'): { folder: string; name?: string } {
+	const isFile = /^\.[a-z]\w*$/i.test(extname(out)) && !/[/\\]$/.test(out) && !statOf(out)?.isDirectory();
+	return isFile || statOf(out)?.isFile() ? { folder: dirname(out), name: basename(out) } : { folder: out };
+}
+
+function usualName({ fileName }: Template, title: string): string {
+	return fileName.replace('{slug}', slugOf(title));
+}
+
+/** None in a folder that is yet to be made. */
+function namesIn(folder: string): string[] {
+	return statOf(folder)?.isDirectory() ? readdirSync(folder) : [];
 }
 
 function writeNew(file: string, text: string): void {

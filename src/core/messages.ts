@@ -1,3 +1,4 @@
+import type { DuplicateNumber } from './decisions/duplicates.ts';
 import type { Finding } from './types.ts';
 
 /** A sentence with `{0}`, `{1}` … standing for `args`; the edge translates it, then fills it in. */
@@ -7,7 +8,7 @@ export interface Message {
 }
 
 /** What a finding says to the author, in English. */
-export function messageOf(finding: Finding): Message {
+export function messageOf(finding: Finding | DuplicateNumber): Message {
 	switch (finding.rule) {
 		case 'placeholder':
 			return { text: 'Fill in {0}', args: [finding.params.text] };
@@ -23,5 +24,9 @@ export function messageOf(finding: Finding): Message {
 			return { text: 'The section “{0}” is missing', args: [finding.params.section] };
 		case 'mermaid-syntax':
 			return { text: 'The diagram cannot be drawn: {0}', args: [finding.params.message] };
+		case 'duplicate-number': {
+			const { number, files } = finding.params;
+			return { text: 'The number {0} is taken by {1} too', args: [String(number), files.join(', ')] };
+		}
 	}
 }

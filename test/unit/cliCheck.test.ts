@@ -165,6 +165,38 @@ describe('technical-design check', () => {
 		});
 	});
 
+	describe('finds decision records of one number', () => {
+		const record = '---\ntitle: none\n---\n\n# Use a queue\n\nWe retry twice.\n';
+		const complaints = (files: Readonly<Record<string, string>>, ...args: string[]) => {
+			start(files);
+			return folder.run(['check', '--format', 'github', ...args]).stdout;
+		};
+
+		it('at their titles, whichever is checked', () => {
+			const files = { 'adr/0007-queue.md': record, 'adr/007-topic.md': record, 'adr/0008-cache.md': record };
+			assert.equal(
+				complaints(files),
+				`::warning file=adr/0007-queue.md,line=5,col=3,endColumn=14,title=technical-design/duplicate-number::The number 7 is taken by 007-topic.md too
+::warning file=adr/007-topic.md,line=5,col=3,endColumn=14,title=technical-design/duplicate-number::The number 7 is taken by 0007-queue.md too
+`,
+			);
+			assert.equal(folder.run(['check', 'adr/007-topic.md']).code, 1);
+		});
+
+		it('but no translations, other folders’ files, and what is silenced', () => {
+			const silenced = `<!-- technical-design-disable-next-line duplicate-number -->\n${finished}`;
+			const files = {
+				'adr/0007-queue.md': silenced,
+				'adr/0007-topic.md': silenced,
+				'adr/0008-cache.md': record,
+				'adr/0008-cache.de.md': record,
+				'guides/01-a.md': record,
+				'guides/01-b.md': record,
+			};
+			assert.equal(complaints(files), '');
+		});
+	});
+
 	describe('passes over', () => {
 		it('what .gitignore and .technicaldesignignore exclude, unless it is named', () => {
 			start({

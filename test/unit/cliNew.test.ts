@@ -84,6 +84,31 @@ template: house-rfc
 		assert.equal(start('--out', 'house').stdout, 'house/rfc-retry-payments.md\n');
 	});
 
+	it('makes a folder of a name without extension', () => {
+		assert.equal(start('--out', 'docs/v1.2').stdout, 'docs/v1.2/rfc-retry-payments.md\n');
+		assert.equal(start('--out', 'nodir/deep').stdout, 'nodir/deep/rfc-retry-payments.md\n');
+	});
+
+	describe('numbers a decision record', () => {
+		const cases: [about: string, there: string[], out: string, file: string, number: string][] = [
+			['from 1 in a new folder', [], 'docs/adr', 'docs/adr/0001-use-a-queue.md', '0001'],
+			['on in its folder', ['docs/adr/0007-a.md'], 'docs/adr', 'docs/adr/0008-use-a-queue.md', '0008'],
+			['as its folder does', ['adr/adr-041.md'], 'adr', 'adr/adr-042.md', '042'],
+			['as its file is called', ['adr/0007-a.md'], 'adr/0012-queue.md', 'adr/0012-queue.md', '0012'],
+		];
+		for (const [about, there, out, file, number] of cases) {
+			it(about, () => {
+				for (const name of there) folder.write(name, '# A\n');
+				const { stdout } = folder.run(['new', 'adr', '--title', 'Use a queue', '--out', out], { env });
+				assert.equal(stdout, `${file}\n`);
+				assert.match(
+					read(file),
+					new RegExp(`^# ADR-${number}: Use a queue\n\n\\*\\*Status\\*\\*: Proposed$`, 'm'),
+				);
+			});
+		}
+	});
+
 	it('never overwrites', () => {
 		folder.write('docs/retry.md', 'Mine.\n');
 		assert.deepEqual(start('--out', 'docs/retry.md'), {

@@ -1,6 +1,10 @@
+import type { DuplicateNumber } from '../../core/decisions/index.ts';
 import type { Completeness, Finding } from '../../core/index.ts';
 import type { Counts } from '../checker.ts';
 import type { Style } from '../terminal.ts';
+
+/** What a document's rules find, and what its folder tells. */
+export type Reported = Finding | DuplicateNumber;
 
 /** A document that was read, and what is incomplete in it. */
 export interface CheckedDocument {
@@ -10,7 +14,7 @@ export interface CheckedDocument {
 	/** Id of the template that it follows; undefined when it follows none. */
 	readonly template: string | undefined;
 	readonly completeness: Completeness;
-	readonly findings: readonly Finding[];
+	readonly findings: readonly Reported[];
 }
 
 /** Makes the output of a run: a head, each document's part on its own, in any thread, and a tail. */

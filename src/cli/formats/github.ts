@@ -1,5 +1,4 @@
-import type { Finding } from '../../core/index.ts';
-import type { Format } from './format.ts';
+import type { Format, Reported } from './format.ts';
 import { sentenceOf } from './message.ts';
 
 const commands = { error: 'error', warning: 'warning', information: 'notice' } as const;
@@ -12,7 +11,7 @@ export const github: Format = {
 	tail: () => '',
 };
 
-function annotation(path: string, finding: Finding): string {
+function annotation(path: string, finding: Reported): string {
 	const { start, end } = finding.range;
 	// GitHub refuses columns for what spans several lines.
 	const place =

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../package.json';
-import { type Finding, rules } from '../../core/index.ts';
-import type { Format } from './format.ts';
+import { reportedRules } from '../rules.ts';
+import type { Format, Reported } from './format.ts';
 import { sentenceOf } from './message.ts';
 
 const levels = { error: 'error', warning: 'warning', information: 'note' } as const;
@@ -24,7 +24,11 @@ function aroundResults(): string[] {
 }
 
 function logWith(results: Result[]): Log {
-	const driver = { name: 'technical-design', semanticVersion: version, rules: rules.map(descriptorOf) };
+	const driver = {
+		name: 'technical-design',
+		semanticVersion: version,
+		rules: reportedRules.map(descriptorOf),
+	};
 	return {
 		$schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
 		version: '2.1.0',
@@ -39,7 +43,7 @@ function logWith(results: Result[]): Log {
 	};
 }
 
-function descriptorOf({ id, summary, rationale, fix }: (typeof rules)[number]): ReportingDescriptor {
+function descriptorOf({ id, summary, rationale, fix }: (typeof reportedRules)[number]): ReportingDescriptor {
 	return {
 		id,
 		shortDescription: { text: summary },
@@ -49,11 +53,11 @@ function descriptorOf({ id, summary, rationale, fix }: (typeof rules)[number]): 
 	};
 }
 
-function resultOf(path: string, finding: Finding): Result {
+function resultOf(path: string, finding: Reported): Result {
 	const { start, end } = finding.range;
 	return {
 		ruleId: finding.rule,
-		ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
+		ruleIndex: reportedRules.findIndex(({ id }) => id === finding.rule),
 		level: levels[finding.severity],
 		message: { text: sentenceOf(finding) },
 		locations: [

@@ -1,8 +1,7 @@
-import type { Finding } from '../../core/index.ts';
 import type { Counts } from '../checker.ts';
 import type { Style } from '../terminal.ts';
 import { codeFrame, printable } from './codeFrame.ts';
-import type { Format } from './format.ts';
+import type { Format, Reported } from './format.ts';
 import { sentenceOf } from './message.ts';
 
 const colours = { error: 'red', warning: 'yellow', information: 'blue' } as const;
@@ -24,7 +23,7 @@ export const stylish: Format = {
 	tail: summary,
 };
 
-function entry(finding: Finding, line: string, { width, paint }: Style): string {
+function entry(finding: Reported, line: string, { width, paint }: Style): string {
 	const { severity, rule, range } = finding;
 	const place = `${range.start.line + 1}:${range.start.character + 1}`.padEnd(6);
 	const level = paint(colours[severity], severity.padEnd(levelWidth));

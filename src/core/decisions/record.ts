@@ -28,7 +28,7 @@ export function isRecordTemplate({ id, sections }: Template): boolean {
 /** A decision record from a template: title, number and date filled in, the parts under the headings that are for them. */
 export function writeRecord(template: Template, content: RecordContent): string {
 	const { title, number, date, parts, design } = content;
-	const text = scaffold(numberHeading(template, number), { title, date, status: 'Proposed' });
+	const text = scaffold(withNumber(template, number), { title, date, status: 'Proposed' });
 	const headings = flatten(outlineOf(text)).filter(({ level }) => level > 1);
 	const headingFor = (part: Part | undefined) =>
 		headings.find((each) => part && partNamed(each.title) === part);
@@ -80,8 +80,8 @@ const labels: Readonly<Record<Part, string>> = {
 const numberPrompt =
 	/[[{<](?:N+|X+|0+|1|\d{3,}|(?:ADR[ -]?)?(?:number|no\.?|id|nr\.?))[\]}>]|\b(?:N{2,}|X{2,}|NUMBER)\b/i;
 
-/** Before the title is filled in, for that answers the heading's first prompt. */
-function numberHeading(template: Template, number: string): Template {
+/** A template with a record's number in its title. Before the title is filled in, for that answers the heading's first prompt. */
+export function withNumber(template: Template, number: string): Template {
 	const body = template.body.replace(/^# .*$/m, (heading) =>
 		heading.replace(numberPrompt, (prompt) => (/^NUMBER$/i.test(prompt) ? String(Number(number)) : number)),
 	);

@@ -16,18 +16,17 @@ import {
 	workspace,
 } from 'vscode';
 import {
+	duplicateNumberOf,
+	duplicateNumberRule,
 	nextRecord,
 	recordNumber,
 	renumberFile,
 	renumberTitle,
-	sharingNumber,
-	titleOf,
 } from '../../core/decisions/index.ts';
+import { messageOf } from '../../core/index.ts';
 import { rangeOf } from '../ranges.ts';
 import { textEdit } from './edits.ts';
 import { filesIn, isRecord, nameOf } from './recordFolder.ts';
-
-const code = 'duplicate-number';
 
 /** Finds open decision records whose number other files of their folder have too, and offers the next that is free. */
 export function registerDuplicateNumbers(): Disposable {
@@ -68,7 +67,9 @@ export function registerDuplicateNumbers(): Disposable {
 
 const renumbering: CodeActionProvider = {
 	async provideCodeActions(document, _range, { diagnostics }) {
-		const duplicates = diagnostics.filter((each) => each.source === 'technical-design' && each.code === code);
+		const duplicates = diagnostics.filter(
+			(each) => each.source === 'technical-design' && each.code === duplicateNumberRule.id,
+		);
 		const number = recordNumber(nameOf(document.uri));
 		if (duplicates.length === 0 || !number) {
 			return [];
@@ -90,35 +91,20 @@ const renumbering: CodeActionProvider = {
 };
 
 async function diagnosticOf(document: TextDocument): Promise<Diagnostic | undefined> {
-	const name = nameOf(document.uri);
 	const folder = folderOf(document.uri);
-	const others = sharingNumber(name, await filesIn(folder));
-	const title = titleOf(document.getText());
-	if (others.length === 0 || isSilenced(document, title?.range.start.line ?? 0)) {
+	const found = duplicateNumberOf(document.getText(), nameOf(document.uri), await filesIn(folder));
+	if (!found) {
 		return undefined;
 	}
-	const range = title ? rangeOf(title) : document.lineAt(0).range;
-	const message = l10n.t('The number {0} is taken by {1} too', recordNumber(name)!.value, others.join(', '));
-	const diagnostic = new Diagnostic(range, message, DiagnosticSeverity.Warning);
+	const { text, args } = messageOf(found);
+	const diagnostic = new Diagnostic(rangeOf(found), l10n.t(text, ...args), DiagnosticSeverity.Warning);
 	diagnostic.source = 'technical-design';
-	diagnostic.code = code;
-	diagnostic.relatedInformation = others.map(
+	diagnostic.code = found.rule;
+	diagnostic.relatedInformation = found.params.files.map(
 		(other) =>
 			new DiagnosticRelatedInformation(new Location(Uri.joinPath(folder, other), new Position(0, 0)), other),
 	);
 	return diagnostic;
-}
-
-/** By the comment that silences every other finding on the next line. */
-function isSilenced(document: TextDocument, line: number): boolean {
-	const above = document
-		.getText()
-		.split(/\r\n?|\n/)
-		.slice(0, line)
-		.join('\n')
-		.trimEnd();
-	const rules = /<!--\s*technical-design-disable-next-line\b([\w\s,-]*?)-->$/.exec(above)?.[1];
-	return rules !== undefined && (rules.trim() === '' || rules.includes(code));
 }
 
 function folderOf(uri: Uri): Uri {

@@ -1,5 +1,5 @@
 import { FileType, type TextDocument, Uri, workspace } from 'vscode';
-import { recordNumber } from '../../core/decisions/index.ts';
+import { isRecordName, recordNumber } from '../../core/decisions/index.ts';
 
 /** Where people keep decision records, from the folder of a project or of a document. */
 const usual = [
@@ -21,12 +21,7 @@ export function nameOf({ path }: Uri): string {
 
 /** Whether a file is a decision record by its name and folder: `docs/adr/0007-queue.md`, `adr-7.md`. */
 export function isRecord(file: Uri): boolean {
-	const number = recordNumber(nameOf(file));
-	return (
-		number !== undefined &&
-		(number.prefix !== '' ||
-			/(?:^|\W)(?:adrs?|decisions?|decision[-_]records?)$/i.test(nameOf(Uri.joinPath(file, '..'))))
-	);
+	return isRecordName(nameOf(Uri.joinPath(file, '..')), nameOf(file));
 }
 
 /** Names of the files in a folder; empty where it cannot be read. */
