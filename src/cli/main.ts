@@ -8,6 +8,8 @@ async function run(args: readonly string[]): Promise<number> {
 	const options = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : undefined);
 	if (options.includes('--help') || options.includes('-h')) return printHelp();
 	switch (command) {
+		case 'help':
+			return printHelp();
 		case 'check':
 			return (await import('./check.ts')).check(rest);
 		case 'new':

@@ -174,6 +174,7 @@ describe('technical-design tells', () => {
 		for (const line of stdout.split('\n')) assert.ok(line.length <= 110, line);
 		assert.equal(folder.run(['check', '--help']).stdout, stdout);
 		assert.equal(folder.run(['-h']).stdout, stdout);
+		assert.equal(folder.run(['help']).stdout, stdout);
 	});
 
 	it('why a rule is there, and how to silence it', () => {
