@@ -144,6 +144,7 @@ export function fitsAlike(
 	templates: readonly Template[],
 	followed: Template | undefined,
 ): boolean {
+	if (before === after) return true;
 	return templates.every((template) => {
 		const { fitting, similar } = outlineOf(template);
 		if (!isSame(fitting(before), fitting(after))) return false;
