@@ -4,7 +4,11 @@ import type { Directive } from './silence.ts';
 
 /** A question of the template that is a paragraph of its own, as a directive that silences it where the author answers below it. */
 export function keptQuestionIn(entry: Entry, context: DocumentContext): Directive | undefined {
-	if (!context.template || entry.block.type !== 'paragraph_open' || !entry.block.text.trimEnd().endsWith('?'))
+	if (
+		!context.template ||
+		entry.block.type !== 'paragraph_open' ||
+		!/\?\s*$/.test(entry.block.text.slice(-8))
+	)
 		return undefined;
 	const question = entry.findings(context).find(({ rule }) => rule === 'example');
 	return question && { rules: ['example'], line: question.range.start.line };
