@@ -24,7 +24,7 @@ async function make(): Promise<Product> {
 	await runQuietly(process.execPath, ['scripts/package.mjs']);
 	const { size } = statSync(vsix);
 	const folder = await temporaryFolder();
-	for (const each of ['dist/cli.js', 'dist/extension.js', 'templates', 'package.json'])
+	for (const each of ['dist/cli.js', 'dist/diagrams.json', 'dist/extension.js', 'templates', 'package.json'])
 		cpSync(each, join(folder, each), { recursive: true });
 	return { folder, vsix: size };
 }

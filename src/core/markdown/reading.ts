@@ -65,10 +65,7 @@ export class Passage {
 	isValue(span: Span): boolean {
 		const { content, kind, starts } = this.prose;
 		if (kind === 'heading') return true;
-		const line = Math.max(
-			0,
-			starts.findLastIndex((start) => start <= span.start),
-		);
+		const line = this.prose.lineOf(span.start);
 		const value = this.values[line] ?? this.values[0]!;
 		const isLabel = span.start < value.start;
 		const before = content.slice(isLabel ? starts[line]! : value.start, span.start);
