@@ -52,6 +52,8 @@ function accepted({ document }: Place, item: vscode.CompletionItem): string {
 }
 
 describe('completion', () => {
+	afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
 	before(() => vscode.extensions.getExtension('technical-design.technical-design')?.activate());
 
 	it('offers the headings that the document lacks behind #, at their level', async () => {

@@ -32,6 +32,8 @@ None.
 `;
 
 describe('the hover', () => {
+	afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
 	it('tells at a placeholder what belongs there and what is open', async () => {
 		const text = await hoverAt(record, '[What forces');
 		assert.match(text, /\*\*Context\*\*\n\nLeft to fill in: \\\[What forces a decision\\\], TBD\n/);

@@ -32,6 +32,8 @@ function nextChange(document: vscode.TextDocument): Promise<void> {
 }
 
 describe('Next and Previous Placeholder', () => {
+	afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
 	const two = filled({ Context: '[What forces a decision]', Rationale: 'Cheap, and TBD.' });
 
 	it('select what is left, whole, one after another, and start over', async () => {
@@ -84,7 +86,11 @@ describe('Next and Previous Placeholder', () => {
 	});
 
 	it('stop where a section is missing, and show what to do about it', async () => {
-		await open(filled({ Context: 'TBD', Rationale: 'TBD' }).replace('## Decision\n\nKnown.\n\n', ''));
+		const editor = await open(
+			filled({ Context: 'TBD', Rationale: 'TBD' }).replace('## Decision\n\nKnown.\n\n', ''),
+		);
+		// Diagnostics that come late would close the menu.
+		await diagnosticsOf(editor.document, (all) => all.length === 3);
 		await next();
 		assert.equal(selected(active()), 'TBD');
 		await next();
@@ -156,6 +162,8 @@ describe('Next and Previous Placeholder', () => {
 });
 
 describe('at a choice', () => {
+	afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
 	const choice = plan('**Status**: Proposed | Accepted | Rejected');
 
 	async function suggestionsAt(

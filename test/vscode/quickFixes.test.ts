@@ -61,6 +61,8 @@ async function take(actions: vscode.CodeAction[], title: string): Promise<void> 
 }
 
 describe('quick fixes', () => {
+	afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
 	it('choose, in one undo step', async () => {
 		const editor = await open(body);
 		await take(await actionsAt(editor, 'Proposed |'), 'Choose “Accepted”');
