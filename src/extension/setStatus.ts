@@ -3,12 +3,20 @@ import {
 	Disposable,
 	type LogOutputChannel,
 	l10n,
-	TextEdit,
+	TextEdit as Replacement,
 	WorkspaceEdit,
 	window,
 	workspace,
 } from 'vscode';
-import { openParts, questionOf, setStatus, severityOf, type Template } from '../core/index.ts';
+import {
+	type Finding,
+	openParts,
+	questionOf,
+	setStatus,
+	severityOf,
+	type Template,
+	type TextEdit,
+} from '../core/index.ts';
 import { givenDesign, type OpenDesign } from './activeDesign.ts';
 import type { Documents } from './documents.ts';
 import { showError, UserError } from './errors.ts';
@@ -34,8 +42,9 @@ export function registerSetStatus(
 					throw new UserError(l10n.t('Open a design document first.'));
 				}
 				const status = await askStatus(open);
-				if (status && (await isMeant(open, status))) {
-					await apply(open, status);
+				const edits = status === undefined ? [] : setStatus(open.design, status);
+				if (status && (await isMeant(open, status, edits))) {
+					await apply(open, edits);
 				}
 			} catch (error) {
 				void showError(log, l10n.t('Could not change the status.'), error);
@@ -63,21 +72,21 @@ function statusesOf(template: Template | undefined): readonly string[] {
 	return alternatives.length > 0 ? alternatives : ['Draft', 'In Review', 'Approved'];
 }
 
-async function isMeant(open: OpenDesign, status: string): Promise<boolean> {
-	const { findings } = open.design;
-	if (findings.length === 0 || severityOf(status) !== 'error') {
+/** What stands where the status goes is not open any more. */
+async function isMeant(open: OpenDesign, status: string, edits: readonly TextEdit[]): Promise<boolean> {
+	const places = edits.map(rangeOf);
+	const isLeft = (finding: Finding) => !places.some((place) => place.contains(rangeOf(finding)));
+	const left = openParts(open.design).filter(({ findings }) => findings.some(isLeft));
+	if (left.length === 0 || severityOf(status) !== 'error') {
 		return true;
 	}
-	const names = openParts(open.design).map(({ section }) => section || l10n.t('Before the first heading'));
+	const names = left.map(({ section }) => section || l10n.t('Before the first heading'));
 	const sections = [...names.slice(0, most), ...(names.length > most ? ['…'] : [])].join(', ');
 	const anyway = l10n.t('Set “{0}” Anyway', status);
 	const show = l10n.t('Show What Is Open');
 	const answer = await window.showWarningMessage(
 		l10n.t('This document is not complete.'),
-		{
-			modal: true,
-			detail: l10n.t('Still open: {0}', sections),
-		},
+		{ modal: true, detail: l10n.t('Still open: {0}', sections) },
 		anyway,
 		show,
 	);
@@ -87,11 +96,11 @@ async function isMeant(open: OpenDesign, status: string): Promise<boolean> {
 	return answer === anyway;
 }
 
-async function apply({ document, design }: OpenDesign, status: string): Promise<void> {
+async function apply({ document }: OpenDesign, edits: readonly TextEdit[]): Promise<void> {
 	const edit = new WorkspaceEdit();
 	edit.set(
 		document.uri,
-		setStatus(design, status).map((each) => TextEdit.replace(rangeOf(each), each.text)),
+		edits.map((each) => Replacement.replace(rangeOf(each), each.text)),
 	);
 	if (!(await workspace.applyEdit(edit))) {
 		throw new UserError(l10n.t('The document cannot be edited.'));

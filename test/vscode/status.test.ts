@@ -39,6 +39,16 @@ describe('Change Document Status', () => {
 		assert.match(document.getText(), /^---\ntemplate: adr\nstatus: Draft\n/);
 	});
 
+	it('does not ask when nothing but the status was open', async () => {
+		const document = await open(
+			adr('Known.')
+				.replace('status: Draft\n', '')
+				.replace('## Context', '**Status**: Proposed | Accepted\n\n## Context'),
+		);
+		await answering('showQuickPick', pick('Accepted'), setStatus);
+		assert.match(document.getText(), /^\*\*Status\*\*: Accepted$/m);
+	});
+
 	it('asks before it approves what is not complete, and names what is missing', async () => {
 		const document = await open(adr('TBD'));
 		let detail = '';

@@ -152,8 +152,13 @@ function designNode(design: IndexedDesign): Design {
 	return { kind: 'design', ...design };
 }
 
-function nameOf({ uri, summary }: IndexedDesign): string {
-	return summary.title ?? uri.path.slice(uri.path.lastIndexOf('/') + 1);
+/** Without the template's name, with which many titles start: the view is narrow. */
+function nameOf({ uri, template, summary: { title } }: IndexedDesign): string {
+	if (title === undefined) {
+		return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+	}
+	const named = `${template}: `;
+	return title.startsWith(named) && title.length > named.length ? title.slice(named.length) : title;
 }
 
 function folderOf({ uri }: IndexedDesign): string {
