@@ -1,8 +1,16 @@
 import type { BlockChange } from './core/render/change.ts';
 import type { Block } from './core/render.ts';
+import type { Completeness, Range, RuleId } from './core/types.ts';
 
 /** What the extension tells the preview's page. */
-export type ToPage = ShowDocument | ChangeDocument | ScrollToLine | MarkCursor | KeepLock | ShowProblem;
+export type ToPage =
+	| ShowDocument
+	| ChangeDocument
+	| ShowIncomplete
+	| ScrollToLine
+	| MarkCursor
+	| KeepLock
+	| ShowProblem;
 
 /** The whole document; the page keeps what it shows of the same document already. */
 export interface ShowDocument {
@@ -29,6 +37,37 @@ export interface ShowDocument {
 export interface ChangeDocument extends BlockChange {
 	readonly type: 'change';
 	readonly version: number;
+}
+
+/** What is incomplete in the document that the page shows, as it shows it. */
+export interface ShowIncomplete {
+	readonly type: 'incomplete';
+	/** The document is shown as to its readers: nothing below is told. */
+	readonly isHidden: boolean;
+	/** Undefined for a document that follows no template. */
+	readonly completeness: Completeness | undefined;
+	/** In document order. */
+	readonly parts: readonly IncompletePart[];
+}
+
+/** A section with what is open in it, its subsections aside. */
+export interface IncompletePart {
+	/** The heading's text; empty for what stands before the first heading. */
+	readonly section: string;
+	/** Zero-based, of the heading. */
+	readonly line: number | undefined;
+	readonly findings: readonly OpenFinding[];
+}
+
+export interface OpenFinding {
+	readonly rule: RuleId;
+	readonly range: Range;
+	/** What it says to the author, in their language. */
+	readonly message: string;
+	/** What the source says there. */
+	readonly text: string;
+	/** How often its line says the same before it. */
+	readonly before: number;
 }
 
 /** The editor's top line, zero-based; with a fraction where it is inside a wrapped one. */
@@ -61,6 +100,8 @@ export type ToExtension =
 	| PageScrolled
 	| OpenLink
 	| RevealLine
+	| GoToFinding
+	| HideIncomplete
 	| TickTask
 	| LoadImages
 	| SaveDrawing;
@@ -88,6 +129,16 @@ export interface RevealLine {
 	readonly type: 'reveal';
 	/** Zero-based. */
 	readonly line: number;
+}
+
+/** Something incomplete was chosen: its source is to be shown, selected to be typed over. */
+export interface GoToFinding extends Pick<OpenFinding, 'rule' | 'range'> {
+	readonly type: 'goTo';
+}
+
+/** The document is to be shown as to its readers. */
+export interface HideIncomplete {
+	readonly type: 'hideIncomplete';
 }
 
 /** A task's box was clicked. */
@@ -132,12 +183,21 @@ export interface PageWords {
 	readonly remoteImages: string;
 	readonly loadImages: string;
 	readonly alwaysLoadImages: string;
+	/** Complete ones for `{0}`, all for `{1}`. */
+	readonly sections: string;
+	/** All for `{0}`. */
+	readonly allSections: string;
+	/** A count for `{0}`. */
+	readonly open: string;
+	readonly beforeFirstHeading: string;
+	readonly hide: string;
 }
 
 /** What the page keeps across reloads of the window. */
 export interface PageState {
 	readonly uri?: string;
 	readonly isLocked?: boolean;
+	readonly hidesIncomplete?: boolean;
 	/** At the top; zero-based, hardly ever whole. */
 	readonly line?: number;
 	/** Of diagrams, by a hash of their source. */

@@ -5,6 +5,8 @@ import type { Completeness, Finding, Section } from './types.ts';
 export interface OpenPart {
 	/** The heading's text; empty for what stands before the first heading. */
 	readonly section: string;
+	/** Zero-based, of the heading; undefined for what stands before the first one. */
+	readonly line: number | undefined;
 	/** In document order, at least one. */
 	readonly findings: readonly Finding[];
 }
@@ -33,7 +35,11 @@ export function openParts({ outline, findings }: DesignDocument): readonly OpenP
 		if (part) part.push(finding);
 		else parts.set(section, [finding]);
 	}
-	return [...parts].map(([section, own]) => ({ section: section?.title ?? '', findings: own }));
+	return [...parts].map(([section, own]) => ({
+		section: section?.title ?? '',
+		line: section?.heading.start.line,
+		findings: own,
+	}));
 }
 
 function innermost(sections: readonly Section[], line: number): Section | undefined {

@@ -49,7 +49,7 @@ export function activate(context: ExtensionContext): void {
 			registerSupersede(log),
 			registerDuplicateNumbers(),
 			registerOpenTemplateFolder(userTemplateFolder(context), log),
-			registerPreview(context.extensionUri),
+			registerPreview(context.extensionUri, documents),
 		);
 	} catch (error) {
 		void showError(log, l10n.t('Technical Design could not start.'), error);

@@ -47,11 +47,16 @@ export function registerNavigation(documents: Documents, templates: Templates): 
 	);
 }
 
-/** Shows a finding in a text editor, selected to be typed over. */
-export async function goTo(document: TextDocument, design: DesignDocument, finding: Finding): Promise<void> {
+/** Shows a finding in a text editor, selected to be typed over: in that of the document, else in `column`. */
+export async function goTo(
+	document: TextDocument,
+	design: DesignDocument,
+	finding: Finding,
+	column?: ViewColumn,
+): Promise<void> {
 	const stop = stopsIn(design).find((each) => each.finding === finding);
 	if (stop) {
-		await stopAt(await show(document), stop);
+		await stopAt(await show(document, column), stop);
 	}
 }
 
@@ -69,10 +74,10 @@ function previous(stops: readonly Stop[], from: Selection): Stop {
 	return stops[before] ?? stops.at(-1)!;
 }
 
-async function show(document: TextDocument): Promise<TextEditor> {
+async function show(document: TextDocument, column = ViewColumn.Active): Promise<TextEditor> {
 	const shown = window.visibleTextEditors.find((editor) => editor.document === document);
 	return window.showTextDocument(document, {
-		viewColumn: shown?.viewColumn ?? ViewColumn.Active,
+		viewColumn: shown?.viewColumn ?? column,
 		preview: false,
 	});
 }

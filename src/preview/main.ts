@@ -3,6 +3,7 @@ import { DiagramElement, redrawDiagrams, updateDiagramLines } from './diagram/el
 import { holdQueue } from './diagram/queue.ts';
 import { keepSizes } from './diagram/sizes.ts';
 import { onThemeChange } from './diagram/theme.ts';
+import { Incomplete } from './incomplete/incomplete.ts';
 import { followLinks } from './links.ts';
 import { Page } from './page.ts';
 import { RemoteImagesBar } from './remoteImages.ts';
@@ -23,8 +24,10 @@ const page = new Page(main, {
 		keep({ line });
 		if (isReaders) host.postMessage({ type: 'scrolled', line });
 	},
+	changed: (blocks) => incomplete.renew(blocks),
 	imageLeftOut: () => bar.show(offersImages),
 });
+const incomplete = new Incomplete(main, page.places, (message) => host.postMessage(message));
 let version = 0;
 let offersImages = false;
 
@@ -59,6 +62,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 			page.change(data);
 			if (data.shift) updateDiagramLines();
 			break;
+		case 'incomplete':
+			keep({ hidesIncomplete: data.isHidden });
+			incomplete.show(data);
+			break;
 		case 'scroll':
 			keep({ line: data.line });
 			page.scrollTo(data.line);
@@ -70,6 +77,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 			keep({ isLocked: data.isLocked });
 			break;
 		case 'problem':
+			incomplete.clear();
 			page.showProblem(data.message);
 			break;
 		default:

@@ -31,8 +31,8 @@ function morphAttributes(current: Element, wanted: Element): void {
 	}
 }
 
-/** Between what is the same at the start and at the end, each child becomes the next wanted one of its kind. */
-function morphChildren(current: Element, wanted: Element): void {
+/** The same for what is inside of two elements. Between what is the same at the start and at the end, each child becomes the next wanted one of its kind. */
+export function morphChildren(current: Element, wanted: Element): void {
 	const before = [...current.childNodes];
 	const after = [...wanted.childNodes];
 	let start = 0;

@@ -5,7 +5,7 @@ import type { ShowDocument } from '../protocol.ts';
 import { BlockList, type Lines } from './blockList.ts';
 import { createContent, type ImageSources } from './content.ts';
 import { Cursor } from './cursor.ts';
-import { isAlike, morph } from './morph.ts';
+import { isAlike, morphChildren } from './morph.ts';
 import { Places, type ShownBlock } from './places.ts';
 import { Scrolling } from './scrolling.ts';
 
@@ -16,6 +16,8 @@ type Shown = Omit<ShownBlock, keyof Lines>;
 export interface PageEvents {
 	/** The page has been scrolled, by its reader or otherwise: `line`, hardly ever whole, is at the top. */
 	scrolled(line: number, isReaders: boolean): void;
+	/** These blocks are new, or look different. */
+	changed(blocks: readonly ShownBlock[]): void;
 	/** Something is there for which an image from another site was left out. */
 	imageLeftOut(): void;
 }
@@ -66,9 +68,11 @@ export class Page {
 		const top = held?.getBoundingClientRect().top;
 		const before = this.#blocks.slice(start, removed);
 		const next = this.#blocks.at(start + removed)?.element ?? null;
-		this.#blocks.replace(start, removed, this.#replace(before, blocks, next), shift);
+		const after = this.#replace(before, blocks, next);
+		this.#blocks.replace(start, removed, after, shift);
 		this.#scrolling.hold(held, top);
 		this.#cursor.update();
+		this.#events.changed(after);
 	}
 
 	/** Puts a source line, which need not be whole, at the top of the window. */
@@ -130,7 +134,8 @@ export class Page {
 			const content = createContent(block.html, this.#images);
 			if (content.querySelector('.remote[data-loadable]')) this.#events.imageLeftOut();
 			const predecessor = findPredecessor(content);
-			if (predecessor) morph(predecessor, content);
+			// What the page has noted at a block stays.
+			if (predecessor) morphChildren(predecessor, content);
 			return { ...block, element: predecessor ?? content, isPlaced: predecessor !== undefined };
 		});
 

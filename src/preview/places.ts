@@ -57,7 +57,12 @@ export class Places {
 
 	/** The block that a line belongs to, or stands below. */
 	elementAt(line: number): HTMLElement | undefined {
-		return this.#blocks.at(this.#blocks.indexOfLine(line))?.element;
+		return this.blockAt(line)?.element;
+	}
+
+	/** The same with its lines. */
+	blockAt(line: number): ShownBlock | undefined {
+		return this.#blocks.at(this.#blocks.indexOfLine(line));
 	}
 
 	/** The block that the top of the window cuts or touches; -1 above the first. */

@@ -11,8 +11,10 @@ import {
 import type { BlockChange } from '../../core/render/change.ts';
 import type { RenderedDocument } from '../../core/render.ts';
 import type { Edit } from '../../core/types.ts';
-import type { TickTask, ToExtension, ToPage } from '../../protocol.ts';
+import type { PageState, TickTask, ToExtension, ToPage } from '../../protocol.ts';
+import type { Documents } from '../documents.ts';
 import { EditorSync } from './editorSync.ts';
+import { Incomplete } from './incomplete.ts';
 import { openLink } from './links.ts';
 import { pageHtml, pageRoots } from './page.ts';
 import type { RemoteImages } from './remoteImages.ts';
@@ -26,10 +28,12 @@ export type Renderer = typeof import('../../core/render.ts');
 
 interface PreviewOptions {
 	readonly extensionUri: Uri;
+	readonly documents: Documents;
 	readonly renderer: Renderer;
 	readonly remoteImages: RemoteImages;
 	readonly uri: Uri;
-	readonly isLocked: boolean;
+	/** What an earlier page has kept. */
+	readonly state: PageState;
 }
 
 /** One panel that shows one document at a time, and follows it from keystroke to keystroke. */
@@ -39,6 +43,7 @@ export class PreviewPanel {
 	readonly #renderer: Renderer;
 	readonly #remoteImages: RemoteImages;
 	readonly #editors: EditorSync;
+	readonly #incomplete: Incomplete;
 	readonly #updates = new Throttle(() => this.#update(), 30);
 	readonly #subscriptions: Disposable;
 	#wanted: Uri;
@@ -55,17 +60,21 @@ export class PreviewPanel {
 	/** Edits of the document that the page does not show yet. */
 	#edits: Edit[] = [];
 
-	constructor(panel: WebviewPanel, { extensionUri, renderer, remoteImages, uri, isLocked }: PreviewOptions) {
+	constructor(panel: WebviewPanel, options: PreviewOptions) {
+		const { extensionUri, documents, renderer, remoteImages, uri, state } = options;
 		this.#panel = panel;
 		this.#renderer = renderer;
 		this.#extensionUri = extensionUri;
 		this.#remoteImages = remoteImages;
 		this.#wanted = uri;
-		this.#isLocked = isLocked;
+		this.#isLocked = state.isLocked ?? false;
 		this.#editors = new EditorSync(uri, (message) => {
 			// A cursor in text that the page does not know yet is told with that text.
 			if (this.#shown && !(message.type === 'cursor' && this.#updates.isWaiting)) this.#post(message);
 		});
+		this.#incomplete = new Incomplete(documents, state.hidesIncomplete ?? false, (message) =>
+			this.#post(message),
+		);
 		panel.iconPath = {
 			light: Uri.joinPath(extensionUri, 'media', 'preview-light.svg'),
 			dark: Uri.joinPath(extensionUri, 'media', 'preview-dark.svg'),
@@ -75,7 +84,9 @@ export class PreviewPanel {
 			panel.webview.onDidReceiveMessage((message: ToExtension) => this.#receive(message)),
 			panel.onDidChangeViewState(() => {
 				// A hidden page is gone; shown again, it says that it is ready.
-				if (!panel.visible) this.#isLoaded = false;
+				if (panel.visible) return;
+				this.#isLoaded = false;
+				this.#incomplete.stop();
 			}),
 			workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 				if (!this.#shown || !this.#isShown(document)) return;
@@ -85,6 +96,7 @@ export class PreviewPanel {
 				this.#updates.run();
 			}),
 			this.#editors,
+			this.#incomplete,
 			remoteImages.onDidChange(() => {
 				this.#isReloading = this.#loadPage();
 			}),
@@ -119,6 +131,11 @@ export class PreviewPanel {
 		this.#isLocked = !this.#isLocked;
 		this.#updateTitle();
 		this.#post({ type: 'lock', isLocked: this.#isLocked });
+	}
+
+	/** Shows what is incomplete, or the document alone. */
+	toggleMarks(): void {
+		this.#incomplete.toggle();
 	}
 
 	shows(uri: Uri): boolean {
@@ -170,6 +187,12 @@ export class PreviewPanel {
 			case 'reveal':
 				void revealLine(this.#wanted, message.line);
 				break;
+			case 'goTo':
+				void this.#incomplete.goTo(message);
+				break;
+			case 'hideIncomplete':
+				this.#incomplete.toggle();
+				break;
 			case 'save':
 				void saveDrawing(message, this.#wanted);
 				break;
@@ -205,6 +228,7 @@ export class PreviewPanel {
 			line: this.#isReloading ? undefined : this.#editors.line,
 		});
 		this.#isReloading = false;
+		this.#incomplete.show(this.#document);
 		this.#editors.tellCursor();
 	}
 

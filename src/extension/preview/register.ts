@@ -11,6 +11,7 @@ import {
 import type { PageState } from '../../protocol.ts';
 import { activeFile, givenFile } from '../activeFile.ts';
 import { loadChunk } from '../chunk.ts';
+import type { Documents } from '../documents.ts';
 import { PreviewPanel, type Renderer } from './panel.ts';
 import { RemoteImages } from './remoteImages.ts';
 import { revealSource } from './reveal.ts';
@@ -21,7 +22,7 @@ const viewType = 'technicalDesign.preview';
  * Previews beside the editor: opened by command, restored with the window. One at most follows the Markdown file last
  * looked at; the others are locked to theirs.
  */
-export function registerPreview(extensionUri: Uri): Disposable {
+export function registerPreview(extensionUri: Uri, documents: Documents): Disposable {
 	const previews = new Set<PreviewPanel>();
 	const remoteImages = new RemoteImages();
 
@@ -32,8 +33,8 @@ export function registerPreview(extensionUri: Uri): Disposable {
 		return loading;
 	}
 
-	function attach(panel: WebviewPanel, renderer: Renderer, uri: Uri, isLocked: boolean): void {
-		const preview = new PreviewPanel(panel, { extensionUri, renderer, remoteImages, uri, isLocked });
+	function attach(panel: WebviewPanel, renderer: Renderer, uri: Uri, state: PageState = {}): void {
+		const preview = new PreviewPanel(panel, { extensionUri, documents, renderer, remoteImages, uri, state });
 		previews.add(preview);
 		panel.onDidDispose(() => previews.delete(preview));
 		keepOneFollowing(preview);
@@ -61,7 +62,7 @@ export function registerPreview(extensionUri: Uri): Disposable {
 			} else if (uri) {
 				const column = active()?.viewColumn ?? ViewColumn.Beside;
 				const place = { viewColumn: column, preserveFocus: true };
-				attach(window.createWebviewPanel(viewType, '', place), renderer, uri, false);
+				attach(window.createWebviewPanel(viewType, '', place), renderer, uri);
 			} else {
 				void window.showInformationMessage(l10n.t('Open a Markdown file to see its preview.'));
 			}
@@ -72,6 +73,7 @@ export function registerPreview(extensionUri: Uri): Disposable {
 			preview.toggleLock();
 			keepOneFollowing(preview);
 		}),
+		commands.registerCommand('technicalDesign.togglePreviewMarks', () => active()?.toggleMarks()),
 		commands.registerCommand('technicalDesign.openSource', async () => {
 			const preview = active();
 			if (preview) await revealSource(preview.uri);
@@ -79,7 +81,7 @@ export function registerPreview(extensionUri: Uri): Disposable {
 		window.registerWebviewPanelSerializer(viewType, {
 			async deserializeWebviewPanel(panel, state: PageState | undefined) {
 				const uri = state?.uri ? Uri.parse(state.uri) : activeFile();
-				if (uri) attach(panel, await loadRenderer(), uri, state?.isLocked ?? false);
+				if (uri) attach(panel, await loadRenderer(), uri, state);
 				else panel.dispose();
 			},
 		}),

@@ -18,5 +18,10 @@ export function pageWords(): PageWords {
 		remoteImages: l10n.t('Images from other sites are not loaded.'),
 		loadImages: l10n.t('Load Images'),
 		alwaysLoadImages: l10n.t('Always Load'),
+		sections: l10n.t('{0} of {1} sections'),
+		allSections: l10n.t('All {0} sections are complete'),
+		open: l10n.t('Open: {0}'),
+		beforeFirstHeading: l10n.t('Before the first heading'),
+		hide: l10n.t('Hide'),
 	};
 }
