@@ -14,7 +14,8 @@ export function unitsOf({ prose, values }: Passage): readonly Unit[] {
 	if (kind === 'metadata' || values.some(({ label }) => label !== '')) {
 		return values.map((value) => {
 			const line = content.lastIndexOf('\n', value.start - 1) + 1;
-			return { ...value, text: plainText(content.slice(Math.min(line, value.start), value.end)) };
+			const { label, start, end } = value;
+			return { label, start, end, text: plainText(content.slice(Math.min(line, start), end)) };
 		});
 	}
 	const end = content.trimEnd().length;

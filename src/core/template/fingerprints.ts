@@ -5,8 +5,11 @@ export type TextKind = 'prompt' | 'codePrompt' | 'choice' | 'code' | 'codeLine' 
 
 /** The text's FNV-1a hash, 31 bits of it, its kind taken in: short to keep, and told apart well enough from some hundred others. */
 export function fingerprint(kind: TextKind, text: string): number {
-	return hash(text, hash(kind, 0x811c9dc5)) >>> 1;
+	return hash(text, seeds[kind]) >>> 1;
 }
+
+/** In UTF-16 units; what is longer nobody left standing as an example. */
+export const longestFingerprinted = 250;
 
 function hash(text: string, seed: number): number {
 	let value = seed;
@@ -14,6 +17,13 @@ function hash(text: string, seed: number): number {
 		value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
 	return value;
 }
+
+const seeds = Object.fromEntries(
+	(['prompt', 'codePrompt', 'choice', 'code', 'codeLine', 'filler'] as const).map((kind) => [
+		kind,
+		hash(kind, 0x811c9dc5),
+	]),
+) as Record<TextKind, number>;
 
 /** Base 36, by which 31 bits take six characters. */
 export const fingerprintLength = 6;

@@ -7,7 +7,7 @@ import { isReference, type Labels } from '../markdown/references.ts';
 import type { Template } from '../types.ts';
 import { type CodePrompt, codePromptsIn, foldCode } from './codePrompts.ts';
 import { isFiller, rowText, unitsOf } from './filler.ts';
-import { editionsOf, fingerprint, type TextKind } from './fingerprints.ts';
+import { editionsOf, fingerprint, longestFingerprinted, type TextKind } from './fingerprints.ts';
 import {
 	alternativesOf,
 	choicesInParentheses,
@@ -47,7 +47,11 @@ export class TemplateIndex {
 
 	holds(kind: TextKind, text: string): boolean {
 		if (this.#texts[kind].has(text)) return true;
-		return this.#editions.size > 0 && this.#editions.has(fingerprint(kind, text));
+		return (
+			this.#editions.size > 0 &&
+			text.length <= longestFingerprinted &&
+			this.#editions.has(fingerprint(kind, text))
+		);
 	}
 
 	/** The alternatives of a text that is a choice of the template's. */
