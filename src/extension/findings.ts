@@ -5,12 +5,14 @@ import {
 	l10n,
 	languages,
 	type TextDocument,
+	type Uri,
 	workspace,
 } from 'vscode';
 import { type Finding, messageOf } from '../core/index.ts';
 import type { Documents } from './documents.ts';
 import { frontMatterProblem } from './frontMatterProblem.ts';
 import { rangeOf } from './ranges.ts';
+import { linkedCode } from './rulePage.ts';
 
 /** Milliseconds without a keystroke after which findings are shown anew. */
 const pause = 150;
@@ -25,7 +27,7 @@ const severities = {
 };
 
 /** Shows the findings of each open design document as squiggles and in the Problems view. */
-export function registerFindings(documents: Documents): Disposable {
+export function registerFindings(documents: Documents, extensionUri: Uri): Disposable {
 	const shown = languages.createDiagnosticCollection('technical-design');
 	/** The version of each document that was shown. */
 	const seen = new WeakMap<TextDocument, number>();
@@ -34,8 +36,9 @@ export function registerFindings(documents: Documents): Disposable {
 	const show = (document: TextDocument) => {
 		stopWaiting(document);
 		seen.set(document, document.version);
-		const findings = documents.get(document)?.findings.slice(0, most).map(diagnosticOf) ?? [];
-		shown.set(document.uri, [...frontMatterProblem(document, documents), ...findings]);
+		const findings = documents.get(document)?.findings.slice(0, most) ?? [];
+		const diagnostics = findings.map((finding) => diagnosticOf(finding, extensionUri));
+		shown.set(document.uri, [...frontMatterProblem(document, documents), ...diagnostics]);
 	};
 	const stopWaiting = (document: TextDocument) => {
 		clearTimeout(waiting.get(document));
@@ -62,10 +65,10 @@ export function registerFindings(documents: Documents): Disposable {
 	);
 }
 
-function diagnosticOf(finding: Finding): Diagnostic {
+function diagnosticOf(finding: Finding, extensionUri: Uri): Diagnostic {
 	const { text, args } = messageOf(finding);
 	const diagnostic = new Diagnostic(rangeOf(finding), l10n.t(text, ...args), severities[finding.severity]);
 	diagnostic.source = 'technical-design';
-	diagnostic.code = finding.rule;
+	diagnostic.code = linkedCode(finding.rule, extensionUri);
 	return diagnostic;
 }

@@ -33,7 +33,7 @@ export function activate(context: ExtensionContext): void {
 			templates,
 			documents,
 			registerContextKey(documents),
-			registerFindings(documents),
+			registerFindings(documents, context.extensionUri),
 			registerQuickFixes(documents),
 			registerHover(documents),
 			registerStatusBar(documents),
@@ -47,7 +47,7 @@ export function activate(context: ExtensionContext): void {
 			registerNew(templates, log),
 			registerNewDecision(templates, documents, log),
 			registerSupersede(log),
-			registerDuplicateNumbers(),
+			registerDuplicateNumbers(context.extensionUri),
 			registerOpenTemplateFolder(userTemplateFolder(context), log),
 			registerPreview(context.extensionUri, documents),
 		);

@@ -27,6 +27,7 @@ import {
 import type { Documents } from './documents.ts';
 import { knownValues } from './knownValues.ts';
 import { rangeOf } from './ranges.ts';
+import { ruleOf } from './rulePage.ts';
 
 const fixAll = CodeActionKind.SourceFixAll.append('technical-design');
 const { QuickFix, Refactor } = CodeActionKind;
@@ -73,7 +74,9 @@ function fixesIn(
 	let hasPreferred = false;
 	return findingsAt(design, range).flatMap((finding) => {
 		const place = rangeOf(finding);
-		const solved = diagnostics.filter((shown) => shown.code === finding.rule && shown.range.isEqual(place));
+		const solved = diagnostics.filter(
+			(shown) => ruleOf(shown) === finding.rule && shown.range.isEqual(place),
+		);
 		const actions = fixesFor(design, finding, values).map((fix) => {
 			const action = actionFor(document, fix, QuickFix);
 			action.isPreferred = fix.isPreferred === true && !hasPreferred;

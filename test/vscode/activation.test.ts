@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { diagnosticsOf, textsOf } from './support/diagnostics.ts';
+import { diagnosticsOf, ruleOf, textsOf } from './support/diagnostics.ts';
 
 const extension = vscode.extensions.getExtension('technical-design.technical-design');
 
@@ -25,7 +25,7 @@ describe('the extension', () => {
 			'[Enhancement, and what would make it worthwhile]',
 		]);
 		assert.deepEqual(textsOf(plan, diagnostics, 'unfinished'), ['TBD']);
-		assert.equal(diagnostics.filter(({ code }) => code === 'empty-section').length, 1);
+		assert.equal(diagnostics.filter((each) => ruleOf(each) === 'empty-section').length, 1);
 		assert.equal(diagnostics.length, 2 + 7 + 1 + 1);
 	});
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { diagnosticsOf, textsOf } from './support/diagnostics.ts';
+import { diagnosticsOf, ruleOf, textsOf } from './support/diagnostics.ts';
 import { accept, leave, QuickInputs } from './support/quickInputs.ts';
 import { stub } from './support/stub.ts';
 
@@ -274,7 +274,7 @@ Text.
 
 describe('a number that two decision records share', () => {
 	useFolderOfItsOwn();
-	const isDuplicate = ({ code }: vscode.Diagnostic) => code === 'duplicate-number';
+	const isDuplicate = (each: vscode.Diagnostic) => ruleOf(each) === 'duplicate-number';
 
 	it('is found at the title, until the other file is gone', async () => {
 		await write(`${made}/adr/0007-bus.md`, '# 7. Bus\n');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { diagnosticsOf, textsOf } from './support/diagnostics.ts';
+import { diagnosticsOf, ruleOf, textsOf } from './support/diagnostics.ts';
 
 const plan = (body: string, status = 'Draft') =>
 	`---\ntemplate: technical-plan\nstatus: ${status}\n---\n\n# Technical Plan: Retries\n\n## Executive Summary\n\n${body}\n`;
@@ -24,8 +24,16 @@ describe('squiggles', () => {
 		const document = await open(plan('[What is built]'));
 		const diagnostics = await diagnosticsOf(document, (all) => all.length > 0);
 		assert.deepEqual(textsOf(document, diagnostics, 'placeholder'), ['[What is built]']);
-		const [placeholder] = diagnostics.filter(({ code }) => code === 'placeholder');
+		const [placeholder] = diagnostics.filter((each) => ruleOf(each) === 'placeholder');
 		assert.match(placeholder!.message, /What is built/);
+	});
+
+	it('link the page about their rule, which comes with the extension', async () => {
+		const document = await open(plan('[What is built]'));
+		const [{ code } = {}] = await diagnosticsOf(document, (all) => all.length > 0);
+		assert.ok(typeof code === 'object');
+		const page = await vscode.workspace.openTextDocument(code.target);
+		assert.equal(page.lineAt(0).text, `# ${code.value}`);
 	});
 
 	for (const [status, severity] of [
@@ -42,7 +50,7 @@ describe('squiggles', () => {
 
 	it('stand where a diagram is wrong, without a preview, until it is right', async () => {
 		const document = await open(plan('Text.\n\n```mermaid\nflowchart LR\n  A --> B[x](y)\n```', 'Approved'));
-		const isWrong = ({ code }: vscode.Diagnostic) => code === 'mermaid-syntax';
+		const isWrong = (each: vscode.Diagnostic) => ruleOf(each) === 'mermaid-syntax';
 		const diagnostics = await diagnosticsOf(document, (all) => all.some(isWrong));
 		assert.deepEqual(textsOf(document, diagnostics, 'mermaid-syntax'), ['(']);
 		assert.equal(diagnostics.find(isWrong)?.message, 'The diagram cannot be drawn: unexpected “(”');
@@ -59,8 +67,8 @@ describe('squiggles', () => {
 	it('at a diagram offer its preview and silence', async () => {
 		const document = await open(plan('```mermaid\nflowchart LR\n  A --> B]\n```'));
 		const [wrong] = (
-			await diagnosticsOf(document, (all) => all.some(({ code }) => code === 'mermaid-syntax'))
-		).filter(({ code }) => code === 'mermaid-syntax');
+			await diagnosticsOf(document, (all) => all.some((each) => ruleOf(each) === 'mermaid-syntax'))
+		).filter((each) => ruleOf(each) === 'mermaid-syntax');
 		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
 			'vscode.executeCodeActionProvider',
 			document.uri,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Templates } from '../../src/extension/templates.ts';
-import { diagnosticsOf, textsOf } from './support/diagnostics.ts';
+import { diagnosticsOf, ruleOf, textsOf } from './support/diagnostics.ts';
 import { MemoryFileSystem } from './support/memoryFileSystem.ts';
 import { leave, QuickInputs } from './support/quickInputs.ts';
 import { recordingLog } from './support/recordingLog.ts';
@@ -175,7 +175,7 @@ describe("a team's own template", () => {
 		await remove('made');
 	});
 
-	const rulesOf = (diagnostics: vscode.Diagnostic[]) => diagnostics.map(({ code }) => code);
+	const rulesOf = (diagnostics: vscode.Diagnostic[]) => diagnostics.map(ruleOf);
 
 	it('is what its documents are checked against', async () => {
 		const diagnostics = await diagnosticsOf(document, ({ length }) => length === 2);
@@ -188,7 +188,7 @@ describe("a team's own template", () => {
 		const diagnostics = await diagnosticsOf(document, ({ length }) => length === 3);
 		assert.match(
 			diagnostics
-				.filter(({ code }) => code === 'missing-section')
+				.filter((each) => ruleOf(each) === 'missing-section')
 				.map(({ message }) => message)
 				.join('\n'),
 			/Timeline[\s\S]*Follow-up/,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../package.json';
+import { rulePage } from '../../core/rules/page.ts';
 import { reportedRules } from '../rules.ts';
 import type { Format, Reported } from './format.ts';
 import { sentenceOf } from './message.ts';
@@ -43,12 +44,13 @@ function logWith(results: Result[]): Log {
 	};
 }
 
-function descriptorOf({ id, summary, rationale, fix }: (typeof reportedRules)[number]): ReportingDescriptor {
+function descriptorOf(rule: (typeof reportedRules)[number]): ReportingDescriptor {
+	const { id, summary, rationale, fix } = rule;
 	return {
 		id,
 		shortDescription: { text: summary },
 		fullDescription: { text: rationale },
-		help: { text: fix },
+		help: { text: fix, markdown: rulePage(rule) },
 		defaultConfiguration: { level: 'warning' },
 	};
 }

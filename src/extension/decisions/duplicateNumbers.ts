@@ -25,17 +25,18 @@ import {
 } from '../../core/decisions/index.ts';
 import { messageOf } from '../../core/index.ts';
 import { rangeOf } from '../ranges.ts';
+import { linkedCode, ruleOf } from '../rulePage.ts';
 import { textEdit } from './edits.ts';
 import { filesIn, isRecord, nameOf } from './recordFolder.ts';
 
 /** Finds open decision records whose number other files of their folder have too, and offers the next that is free. */
-export function registerDuplicateNumbers(): Disposable {
+export function registerDuplicateNumbers(extensionUri: Uri): Disposable {
 	const shown = languages.createDiagnosticCollection('technical-design-decisions');
 	const check = async (document: TextDocument) => {
 		if (document.languageId !== 'markdown' || !workspace.fs.isWritableFileSystem(document.uri.scheme)) {
 			return;
 		}
-		const diagnostic = isRecord(document.uri) ? await diagnosticOf(document) : undefined;
+		const diagnostic = isRecord(document.uri) ? await diagnosticOf(document, extensionUri) : undefined;
 		if (!document.isClosed) {
 			shown.set(document.uri, diagnostic && [diagnostic]);
 		}
@@ -68,7 +69,7 @@ export function registerDuplicateNumbers(): Disposable {
 const renumbering: CodeActionProvider = {
 	async provideCodeActions(document, _range, { diagnostics }) {
 		const duplicates = diagnostics.filter(
-			(each) => each.source === 'technical-design' && each.code === duplicateNumberRule.id,
+			(each) => each.source === 'technical-design' && ruleOf(each) === duplicateNumberRule.id,
 		);
 		const number = recordNumber(nameOf(document.uri));
 		if (duplicates.length === 0 || !number) {
@@ -90,7 +91,7 @@ const renumbering: CodeActionProvider = {
 	},
 };
 
-async function diagnosticOf(document: TextDocument): Promise<Diagnostic | undefined> {
+async function diagnosticOf(document: TextDocument, extensionUri: Uri): Promise<Diagnostic | undefined> {
 	const folder = folderOf(document.uri);
 	const found = duplicateNumberOf(document.getText(), nameOf(document.uri), await filesIn(folder));
 	if (!found) {
@@ -99,7 +100,7 @@ async function diagnosticOf(document: TextDocument): Promise<Diagnostic | undefi
 	const { text, args } = messageOf(found);
 	const diagnostic = new Diagnostic(rangeOf(found), l10n.t(text, ...args), DiagnosticSeverity.Warning);
 	diagnostic.source = 'technical-design';
-	diagnostic.code = found.rule;
+	diagnostic.code = linkedCode(found.rule, extensionUri);
 	diagnostic.relatedInformation = found.params.files.map(
 		(other) =>
 			new DiagnosticRelatedInformation(new Location(Uri.joinPath(folder, other), new Position(0, 0)), other),

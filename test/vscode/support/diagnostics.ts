@@ -20,11 +20,16 @@ export async function diagnosticsOf(
 	return now();
 }
 
+/** The rule that a diagnostic is about. */
+export function ruleOf({ code }: vscode.Diagnostic): string | number | undefined {
+	return typeof code === 'object' ? code.value : code;
+}
+
 /** The text that each diagnostic of a rule stands at. */
 export function textsOf(
 	document: vscode.TextDocument,
 	diagnostics: vscode.Diagnostic[],
 	rule: string,
 ): string[] {
-	return diagnostics.filter(({ code }) => code === rule).map(({ range }) => document.getText(range));
+	return diagnostics.filter((each) => ruleOf(each) === rule).map(({ range }) => document.getText(range));
 }
