@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { reportedRules } from '../../src/cli/rules.ts';
 import { examples } from '../../src/core/rules/examples.ts';
 import { rulePage } from '../../src/core/rules/page.ts';
 import { Folder } from './support/commandLine.ts';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 interface Found {
 	readonly rule: string;
@@ -47,4 +50,48 @@ describe('the pages of the rules', () => {
 			});
 		});
 	}
+});
+
+describe('the documentation', () => {
+	const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'CHANGELOG.md'].concat(
+		readdirSync('docs', { recursive: true, encoding: 'utf8' })
+			.filter((name) => name.endsWith('.md'))
+			.map((name) => join('docs', name)),
+	);
+
+	for (const page of pages) {
+		const text = readFileSync(page, 'utf8');
+
+		it(`${page} links only to files that there are`, () => {
+			const targets = Array.from(text.matchAll(/\]\((?!\w+:|#)([^)#]+)/g), ([, target]) => target!);
+			assert.deepEqual(
+				targets.filter((target) => !existsSync(join(dirname(page), target))),
+				[],
+			);
+		});
+
+		it(`${page} names only npm scripts that there are`, () => {
+			const named = Array.from(text.matchAll(/\bnpm run (?:--silent )?([\w:-]+)/g), ([, name]) => name!);
+			assert.deepEqual(
+				named.filter((name) => !(name in scripts)),
+				[],
+			);
+		});
+	}
+
+	it('shows every folder of the core, the extension and the tests where things are', () => {
+		const architecture = readFileSync('ARCHITECTURE.md', 'utf8');
+		for (const part of ['src/core', 'src/extension']) {
+			const folders = readdirSync(part, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+			const start = architecture.indexOf(`\n${part}/`);
+			const tree = /^\n.*\n(?: {2}.*\n)*/.exec(architecture.slice(start))?.[0] ?? '';
+			assert.deepEqual(
+				folders.map(({ name }) => name).filter((name) => !tree.includes(`\n  ${name}/`)),
+				[],
+				part,
+			);
+		}
+		const tests = readdirSync('test').filter((name) => !architecture.includes(`\ntest/${name}/`));
+		assert.deepEqual(tests, []);
+	});
 });
