@@ -189,6 +189,7 @@ export interface PageWords {
 	readonly allSections: string;
 	/** A count for `{0}`. */
 	readonly open: string;
+	readonly nothingOpen: string;
 	readonly beforeFirstHeading: string;
 	readonly hide: string;
 }

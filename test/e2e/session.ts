@@ -15,18 +15,28 @@ let server: Server;
 let browser: Browser;
 const contexts = new Set<BrowserContext>();
 
+/** What a workbench starts with, beside the usual. */
+export interface Opening {
+	/** Of another server than that of all suites. */
+	readonly address?: (folder: string) => string;
+	/** Light unless said. */
+	readonly colors?: 'dark' | 'light' | 'high contrast';
+}
+
 /** The packaged extension in a workbench of its own, on a fresh copy of the sample workspace. Closed with its suite. */
-export async function openWorkbench(): Promise<Workbench> {
+export async function openWorkbench({ address = server.address, colors }: Opening = {}): Promise<Workbench> {
 	const folder = await copySample();
 	const context = await browser.newContext({
 		viewport: { width: 1440, height: 900 },
 		reducedMotion: 'reduce',
+		colorScheme: colors === 'dark' ? 'dark' : 'light',
+		forcedColors: colors === 'high contrast' ? 'active' : 'none',
 	});
 	context.setDefaultTimeout(20_000);
 	contexts.add(context);
 	context.once('close', () => contexts.delete(context));
 	await context.tracing.start(traced);
-	return Workbench.open(await context.newPage(), server.address(folder), folder);
+	return Workbench.open(await context.newPage(), address(folder), folder);
 }
 
 /** Mocha's root hooks: one server and one browser for all suites; a failure leaves pictures and traces. */

@@ -1,8 +1,9 @@
 // @ts-check
 // A real VS Code from the npm registry: the workbench and extension host that `code-server` carries.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { runQuietly } from '../../scripts/process.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 const codeServer = 'code-server@4.139.1';
 
@@ -53,6 +54,20 @@ export async function ensureHost() {
 	await runQuietly('npm', install, { cwd: join(vscode, 'extensions') });
 	await writeFile(stamp, packages.join('\n'));
 	return host;
+}
+
+/**
+ * Installs an extension where no server uses it.
+ * @param {string} vsix
+ * @returns {Promise<string>} the folder that it stands in, gone when this process ends
+ */
+export async function installExtension(vsix) {
+	const { node, server } = await ensureHost();
+	const folder = await temporaryFolder();
+	const own = [server, `--server-data-dir=${folder}`, `--extensions-dir=${join(folder, 'extensions')}`];
+	await runQuietly(node, [...own, '--accept-server-license-terms', '--install-extension', vsix]);
+	const [name = ''] = (await readdir(join(folder, 'extensions'))).filter((each) => !each.endsWith('.json'));
+	return join(folder, 'extensions', name);
 }
 
 /** @returns {string | undefined} undefined where our own Node will do */

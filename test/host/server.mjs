@@ -18,10 +18,11 @@ import { temporaryFolder } from './temporary.mjs';
 
 /**
  * Starts VS Code on a free port of 127.0.0.1 with data of its own. Ends with this process at the latest.
- * @param {{ vsix?: string, args?: readonly string[], settings?: Record<string, unknown> }} [options] `vsix` is installed first
+ * @param {{ vsix?: string, args?: readonly string[], settings?: Record<string, unknown>, trusted?: boolean }} [options]
+ *   `vsix` is installed first; a workspace that is not `trusted` opens in restricted mode, unasked
  * @returns {Promise<Server>}
  */
-export async function startServer({ vsix, args = [], settings = {} } = {}) {
+export async function startServer({ vsix, args = [], settings = {}, trusted = true } = {}) {
 	const { node, server } = await ensureHost();
 	const data = await temporaryFolder();
 	const machine = join(data, 'data/Machine');
@@ -33,7 +34,7 @@ export async function startServer({ vsix, args = [], settings = {} } = {}) {
 	if (vsix) await runQuietly(node, [...own, agreed, '--install-extension', vsix]);
 
 	const local = ['--host=127.0.0.1', '--port=0', '--without-connection-token', agreed];
-	const quiet = ['--disable-telemetry', '--disable-workspace-trust'];
+	const quiet = ['--disable-telemetry', ...(trusted ? ['--disable-workspace-trust'] : [])];
 	const child = start(node, [...own, ...local, ...quiet, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 	const stop = async () => {
 		if (child.exitCode !== null || child.signalCode !== null) return;

@@ -6,6 +6,7 @@ export const quietSettings = {
 	'extensions.autoCheckUpdates': false,
 	'extensions.ignoreRecommendations': true,
 	'git.openRepositoryInParentFolders': 'never',
+	'security.workspace.trust.startupPrompt': 'never',
 	'telemetry.telemetryLevel': 'off',
 	'update.mode': 'none',
 	'window.autoDetectColorScheme': true,

@@ -41,11 +41,11 @@ describe('the summary of a document', () => {
 		assert.equal(title, 'Retry');
 		assert.deepEqual(completeness, { complete: 1, required: 5 });
 		assert.deepEqual(
-			parts.map(({ section, findings }) => [section, findings.map(({ rule }) => rule)]),
+			parts.map(({ section, line, findings }) => [section, line, findings.map(({ rule }) => rule)]),
 			[
-				['', ['unfinished']],
-				['Goals', ['unfinished', 'unfinished']],
-				['Risks', ['empty-section']],
+				['', undefined, ['unfinished']],
+				['Goals', 6, ['unfinished', 'unfinished']],
+				['Risks', 14, ['empty-section']],
 			],
 		);
 	});

@@ -21,6 +21,7 @@ export function pageWords(): PageWords {
 		sections: l10n.t('{0} of {1} sections'),
 		allSections: l10n.t('All {0} sections are complete'),
 		open: l10n.t('Open: {0}'),
+		nothingOpen: l10n.t('Nothing is left to fill in.'),
 		beforeFirstHeading: l10n.t('Before the first heading'),
 		hide: l10n.t('Hide'),
 	};

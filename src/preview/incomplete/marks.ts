@@ -11,8 +11,8 @@ interface Mark {
 	ranges: readonly Range[];
 }
 
-/** What has no text of its own to be marked. */
-const unmarked = new Set(['empty-section', 'missing-section', 'mermaid-syntax']);
+/** What has no place of its own in the text: its heading is marked. */
+const textless = new Set(['empty-section', 'missing-section']);
 
 /** Marks text that is incomplete, without a change to the page: see `::highlight(incomplete)`. */
 export class Marks {
@@ -27,7 +27,7 @@ export class Marks {
 	show(findings: readonly OpenFinding[], blockAt: (line: number) => ShownBlock | undefined): void {
 		const marks = new Map<Element, Mark[]>();
 		for (const finding of findings) {
-			if (unmarked.has(finding.rule)) continue;
+			if (textless.has(finding.rule)) continue;
 			const { line } = finding.range.start;
 			const block = blockAt(line);
 			if (!block) continue;
@@ -69,8 +69,10 @@ export class Marks {
 	#find(element: Element, marks: readonly Mark[]): void {
 		const shown = new ShownText(element);
 		for (const mark of marks) {
-			const { text, before } = mark.finding;
-			mark.ranges = placesOf(shown.text, text, shown.startOf(mark.line), before).map(({ start, end }) =>
+			const { rule, text, before } = mark.finding;
+			// Parts of a diagram's source are not to be found in the text beside it.
+			const source = rule === 'mermaid-syntax' ? '' : text;
+			mark.ranges = placesOf(shown.text, source, shown.startOf(mark.line), before).map(({ start, end }) =>
 				shown.rangeOf(start, end),
 			);
 			for (const range of mark.ranges) this.#highlight.add(range);

@@ -6,7 +6,8 @@ export class OpenList {
 	readonly element = Object.assign(document.createElement('div'), { className: 'parts' });
 	#findings: readonly OpenFinding[] = [];
 	#items: readonly HTMLButtonElement[] = [];
-	#shown = '';
+	/** What it says; undefined before it says anything. */
+	#shown: string | undefined;
 
 	constructor(goTo: (finding: OpenFinding) => void) {
 		this.element.addEventListener('click', ({ target }) => {
@@ -42,7 +43,8 @@ export class OpenList {
 			0,
 			this.#items.findIndex(({ tabIndex }) => tabIndex === 0),
 		);
-		this.element.replaceChildren(...parts.map(createPart));
+		const list = parts.length > 0 ? parts.map(createPart) : [create('p', words.nothingOpen)];
+		this.element.replaceChildren(...list);
 		this.#items = [...this.element.querySelectorAll('button')];
 		this.#lead(Math.min(led, this.#items.length - 1));
 		if (focused >= 0) this.#items[Math.min(focused, this.#items.length - 1)]?.focus();

@@ -16,7 +16,8 @@ export class Progress {
 		this.#list = new OpenList(goTo);
 		this.#element.className = 'progress';
 		this.#element.hidden = true;
-		this.#panel.id = 'open';
+		// No heading is called so.
+		this.#panel.id = 'open:list';
 		this.#button.setAttribute('aria-controls', this.#panel.id);
 		const hideButton = createButton('hide', words.hide);
 		this.#panel.append(this.#list.element, hideButton);

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { startWeb } from '../host/web.mjs';
+import { openWorkbench } from './session.ts';
+import type { Editor, Workbench } from './workbench.ts';
+
+const plan = 'docs/design/payment-retries-technical-plan.md';
+
+describe('VS Code for the web, without a server, on a virtual workspace', () => {
+	let web: Awaited<ReturnType<typeof startWeb>>;
+	let workbench: Workbench;
+	let editor: Editor;
+
+	before(async function () {
+		this.timeout(180_000);
+		web = await startWeb({ vsix: resolve('technical-design.vsix'), folder: resolve('test/sample') });
+		workbench = await openWorkbench({ address: () => web.address });
+	});
+	after(async () => {
+		await workbench?.close();
+		await web?.stop();
+	});
+
+	const press = (key: string) => workbench.page.keyboard.press(key);
+	const suggestion = (label: string) =>
+		workbench.page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: label });
+
+	it('runs the extension in a worker of the browser', async () => {
+		const [worker, ...others] = workbench.page.workers();
+		assert.equal(others.length, 0);
+		assert.equal(await worker!.evaluate(() => `${globalThis.constructor.name} ${typeof process}`), '');
+	});
+
+	it('underlines what a document lacks', async () => {
+		editor = await workbench.openFile(plan);
+		await editor.squiggles.first().waitFor();
+		await workbench.status(/of \d+ sections/).waitFor();
+	});
+
+	it('draws its diagram in the preview', async () => {
+		await workbench.run('Technical Design: Open Design Preview to the Side');
+		await workbench.webview.locator('design-diagram svg').filter({ hasText: 'Retry Scheduler' }).waitFor();
+		await press('Control+1');
+	});
+
+	it('finds what Mermaid cannot read', async () => {
+		await workbench.goToLine(41);
+		await press('End');
+		await editor.type(' -->');
+		await press('Control+Shift+M');
+		await workbench.page.locator('.markers-panel').getByText('mermaid-syntax').waitFor();
+		await press('Control+1');
+		await press('Control+Z');
+		await workbench.page.locator('.markers-panel').getByText('mermaid-syntax').waitFor({ state: 'detached' });
+		await press('Control+J');
+	});
+
+	it('goes to the next placeholder, and offers what to do about it', async () => {
+		await press('Control+F8');
+		await workbench.status(/\(\d+ selected\)/).waitFor();
+		await workbench.quickFix('Say why it does not apply');
+		await editor.lines.filter({ hasText: 'Not applicable because' }).waitFor();
+	});
+
+	it('creates a document in a virtual folder', async () => {
+		await workbench.run('Technical Design: New Technical Design');
+		await workbench.quickInput.pick('Technical Design');
+		await workbench.quickInput.answer('Queue first');
+		await workbench.quickInput.pick('docs/design');
+		editor = await workbench.editor('/docs/design/queue-first-technical-design.md');
+		await editor.squiggles.first().waitFor();
+		await workbench.status(/\(\d+ selected\)/).waitFor();
+	});
+
+	it('inserts a snippet', async () => {
+		await press('Control+End');
+		await editor.type('\n\ntd-mermaid-seq');
+		await press('Control+Space');
+		await suggestion('td-mermaid-sequence').first().click();
+		await editor.lines.filter({ hasText: 'sequenceDiagram' }).waitFor();
+	});
+
+	it('records a decision under the next number', async () => {
+		await workbench.run('Technical Design: New Decision Record');
+		await workbench.quickInput.answer('Queue in the database');
+		await workbench.editor('/docs/adr/0008-queue-in-the-database.md');
+	});
+
+	it('lists the documents of the workspace', async () => {
+		await workbench.run('Explorer: Focus on Design Docs View');
+		await workbench.page.getByRole('treeitem', { name: /Checkout Payment Retries/ }).waitFor();
+	});
+});
