@@ -1,17 +1,9 @@
 // @ts-check
 // A workspace that lies on no disk, as a repository opened from afar: `virtual:/…`, filled from `files.json` of the server.
-const {
-	EventEmitter,
-	FileChangeType,
-	FileSystemError,
-	FileType,
-	Uri,
-	workspace,
-} = /** @type {import('vscode')} */ (require('vscode'));
+const { EventEmitter, FileChangeType, FileSystemError, FileType, Uri, workspace } = require('vscode');
 
 /** @typedef {{ type: import('vscode').FileType, bytes: Uint8Array, mtime: number }} Entry */
 
-/** @implements {import('vscode').FileSystemProvider} */
 class VirtualFiles {
 	/** @type {Map<string, Entry>} by path */
 	#entries = new Map();
@@ -20,10 +12,11 @@ class VirtualFiles {
 	#changed = new EventEmitter();
 	onDidChangeFile = this.#changed.event;
 
-	/** @param {Promise<Record<string, string>>} files texts by path */
+	/** @param {Promise<unknown>} files texts by path */
 	constructor(files) {
 		this.#filled = files.then((all) => {
-			for (const [path, text] of Object.entries(all)) this.#put(path, new TextEncoder().encode(text));
+			for (const [path, text] of Object.entries(/** @type {Record<string, string>} */ (all)))
+				this.#put(path, new TextEncoder().encode(text));
 		});
 	}
 
