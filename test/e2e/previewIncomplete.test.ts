@@ -118,7 +118,7 @@ describe('what is incomplete in the preview', () => {
 			],
 		);
 		assert.ok(!notes.some(([heading]) => heading === 'Notes'));
-		assert.equal(await workbench.webview.locator('[data-open=""] design-diagram').count(), 1);
+		await workbench.webview.locator('[data-open=""] design-diagram .problem').waitFor();
 	});
 
 	it('is selected in the source by a click', async () => {
