@@ -1,6 +1,7 @@
 // Builds everything into dist/. `--minify` for what is shipped, `--watch` while working, `--tests` adds the tests.
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
+import { withoutInline } from './aliases.mjs';
 import { diagrams } from './diagrams.mjs';
 import { noticesFor } from './notices.mjs';
 
@@ -27,7 +28,7 @@ const extension = {
 	platform: 'browser',
 	external: ['vscode'],
 	// Only "renderer.js", a chunk, reads inline text.
-	alias: { 'linkify-it': './scripts/withoutInline.mjs', entities: './scripts/withoutInline.mjs' },
+	alias: withoutInline,
 };
 
 /** What the extension loads only when it is asked for: see `src/extension/chunk.ts`. */
