@@ -164,10 +164,7 @@ describe('what is incomplete in the preview', () => {
 				subtree: true,
 			});
 		});
-		await workbench.page.keyboard.press('Control+1');
-		await workbench.goToLine(9);
-		await workbench.run('Technical Design: Next Placeholder');
-		await workbench.run('Technical Design: Next Placeholder');
+		await clickMark(1);
 		await workbench.status('Ln 9, Col 31 (3 selected)').waitFor();
 		await editor.type('soon');
 		await until(['TBD', '[YYYY-MM-DD]', '[Pattern, such as layered]', 'TBD']);
