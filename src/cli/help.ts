@@ -12,6 +12,7 @@ check: tells what is incomplete in Markdown files
   .technicaldesignignore exclude are skipped; a file that you name is always checked.
 
   --format FORMAT    stylish   for people (default)
+                     unix      a line each, path:line:column: severity: message [rule]
                      json      for programs; lines and characters count from 0
                      sarif     SARIF 2.1.0, for code scanning
                      github    annotations in GitHub Actions

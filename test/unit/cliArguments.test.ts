@@ -20,7 +20,7 @@ describe('wrong use is told in one line:', () => {
 		[check, ['--fromat', 'json'], "Unknown option '--fromat'. See technical-design --help."],
 		[check, ['--json'], "Unknown option '--json'. See technical-design --help."],
 		[check, ['--format'], "Option '--format <value>' argument missing. See technical-design --help."],
-		[check, ['--format', 'xml'], '--format cannot be “xml”: choose stylish, json, sarif or github.'],
+		[check, ['--format', 'xml'], '--format cannot be “xml”: choose stylish, unix, json, sarif or github.'],
 		[
 			check,
 			['--fail-on', 'hint'],

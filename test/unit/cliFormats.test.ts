@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Log } from 'sarif';
+import manifest from '../../package.json';
 import { github } from '../../src/cli/formats/github.ts';
 import { dressFor, styleOf } from '../../src/cli/terminal.ts';
 import type { Finding } from '../../src/core/index.ts';
@@ -52,6 +53,51 @@ usual.md  0 of 2 sections complete
 			assert.ok(!check({ 'usual.md': usual }).stdout.includes(colour));
 			assert.ok(folder.run(['check'], { env: { FORCE_COLOR: '1' } }).stdout.includes(colour));
 		});
+	});
+
+	it('unix is a line a finding, which the contributed problem matcher reads', () => {
+		const { stdout } = check({ 'a b/unusual.md': unusual, 'usual.md': usual }, '--format', 'unix');
+		assert.equal(
+			stdout,
+			`a b/unusual.md:5:8: error: Unfinished: TBD [unfinished]
+usual.md:5:12: warning: Fill in [Owner Name] [placeholder]
+usual.md:7:4: warning: “Rollout” is empty [empty-section]
+`,
+		);
+		const { regexp, ...groups } = manifest.contributes.problemMatchers[0]!.pattern;
+		const read = stdout
+			.trimEnd()
+			.split('\n')
+			.map((line) => {
+				const match = new RegExp(regexp).exec(line);
+				return Object.fromEntries(Object.entries(groups).map(([name, group]) => [name, match?.[group]]));
+			});
+		assert.deepEqual(read, [
+			{
+				file: 'a b/unusual.md',
+				line: '5',
+				column: '8',
+				severity: 'error',
+				message: 'Unfinished: TBD',
+				code: 'unfinished',
+			},
+			{
+				file: 'usual.md',
+				line: '5',
+				column: '12',
+				severity: 'warning',
+				message: 'Fill in [Owner Name]',
+				code: 'placeholder',
+			},
+			{
+				file: 'usual.md',
+				line: '7',
+				column: '4',
+				severity: 'warning',
+				message: '“Rollout” is empty',
+				code: 'empty-section',
+			},
+		]);
 	});
 
 	it('json tells places as the core does', () => {

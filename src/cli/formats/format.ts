@@ -28,7 +28,7 @@ export interface Format {
 	tail(documents: number, counts: Counts, style: Style): string;
 }
 
-export const formatNames = ['stylish', 'json', 'sarif', 'github'] as const;
+export const formatNames = ['stylish', 'unix', 'json', 'sarif', 'github'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** Loads only the one. */
@@ -36,6 +36,8 @@ export async function loadFormat(name: FormatName): Promise<Format> {
 	switch (name) {
 		case 'stylish':
 			return (await import('./stylish.ts')).stylish;
+		case 'unix':
+			return (await import('./unix.ts')).unix;
 		case 'json':
 			return (await import('./json.ts')).json;
 		case 'sarif':
