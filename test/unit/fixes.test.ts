@@ -269,11 +269,27 @@ describe('fixes', () => {
 				'## Design\n\nA queue.\n\n```sql\nSELECT everything FROM somewhere;\n```\n\n### Storage\n\nDisk.\n',
 				'## Design\n\nA queue.\n\n### Storage\n\nDisk.\n',
 			],
+			'with the label that announces nothing but it': [
+				'## Design\n\n**Why**: speed\n**Query**:\n```sql\nSELECT everything FROM somewhere;\n```\n\n**Data Flow:**\n\nDisk.\n',
+				'## Design\n\n**Why**: speed\n\n**Data Flow:**\n\nDisk.\n',
+			],
+			'with the label that stands apart': [
+				'## Design\n\nA queue.\n\n**Query:**\n\n```sql\nSELECT everything FROM somewhere;\n```\n',
+				'## Design\n\nA queue.\n',
+			],
+			'without a label that announces more': [
+				'## Design\n\n**Query:**\n\n```sql\nSELECT everything FROM somewhere;\n```\n\nRuns at night.\n',
+				'## Design\n\n**Query:**\n\nRuns at night.\n',
+			],
 		});
 		cases('example', 'Say why it does not apply', {
 			'code that is all there is': [
 				'## Design\n\n```sql\nSELECT everything FROM somewhere;\n```\n',
 				'## Design\n\nN/A: «reason»\n',
+			],
+			'code that is all there is under a label': [
+				'## Design\n\n**Why**: speed\n**Query**:\n```sql\nSELECT everything FROM somewhere;\n```\n\n### Storage\n\nDisk.\n',
+				'## Design\n\n**Why**: speed\n**Query**:\nN/A: «reason»\n\n### Storage\n\nDisk.\n',
 			],
 		});
 		cases('example', 'Remove this paragraph', {
@@ -320,6 +336,16 @@ describe('fixes', () => {
 				'## Design\n\nOurs.\n\n### Storage\n\n[Where data lives]\n\n---\n\n## Later\n\nNone.\n',
 				'## Design\n\nOurs.\n\n### Storage\n\nN/A: «reason»\n\n---\n\n## Later\n\nNone.\n',
 			],
+			'before words that end the document, set off by a rule': [
+				'## Design\n\nOurs.\n\n### Storage\n\n[Where data lives]\n\n---\n\nReviewed by Ada\n',
+				'## Design\n\nOurs.\n\n### Storage\n\nN/A: «reason»\n\n---\n\nReviewed by Ada\n',
+			],
+		});
+		cases('placeholder', 'Mark “Goals” as not applicable', {
+			'where the title stands in place of its prompt': [
+				'# Plan: Retries\n\n## Goals\n\nWhat Retries is for:\n\n- [Goal]\n- [Goal]\n\n## Risks\n\nNone.\n',
+				'# Plan: Retries\n\n## Goals\n\nN/A: «reason»\n\n## Risks\n\nNone.\n',
+			],
 		});
 		cases('empty-section', name, {
 			'at the end of the file': [
@@ -336,6 +362,14 @@ describe('fixes', () => {
 			const text = '## Storage\n\nOn disk.\n\n[Where data lives]\n';
 			assert.ok(!names(text, 'placeholder').includes(name));
 		});
+	});
+
+	it('leave the section alone at words that end the document, set off by a rule', () => {
+		const text = '# Plan: Retries\n\n## Storage\n\n[Where data lives]\n\n---\n\n**Review**: [YYYY-MM-DD]\n';
+		const document = open(text, template);
+		const [, signature] = document.findings.filter(({ rule }) => rule === 'placeholder');
+		const offered = fixesFor(document, signature!).map(({ title }) => nameOf(title));
+		assert.ok(!offered.includes('Mark “Storage” as not applicable'), offered.join());
 	});
 
 	describe('remove a section', () => {
@@ -366,7 +400,17 @@ describe('fixes', () => {
 		cases('empty-section', 'Remove the section “Notes”', {
 			'of the author’s own': [
 				'# Plan: Retries\n\n## Design\n\nOurs.\n\n## Notes\n',
-				'# Plan: Retries\n\n## Design\n\nOurs.\n\n',
+				'# Plan: Retries\n\n## Design\n\nOurs.\n',
+			],
+		});
+		cases('placeholder', 'Remove the section “Later”', {
+			'at the end of the file, without a blank line': [
+				'# Plan: Retries\n\n## Design\n\nOurs.\n\n## Later\n\n[What can wait]\n',
+				'# Plan: Retries\n\n## Design\n\nOurs.\n',
+			],
+			'before words that end the document, set off by a rule': [
+				'# Plan: Retries\n\n## Design\n\nOurs.\n\n## Later\n\n[What can wait]\n\n---\n\nReviewed by Ada\n',
+				'# Plan: Retries\n\n## Design\n\nOurs.\n\n---\n\nReviewed by Ada\n',
 			],
 		});
 

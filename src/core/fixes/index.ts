@@ -33,13 +33,14 @@ export function fixesFor(document: DesignDocument, finding: Finding, values: Val
 }
 
 function fixesOf(source: Source, finding: Finding, values: Values, block: BlockNode | undefined): Fix[] {
-	const section = source.sectionsAt(finding.range.start.line).at(-1);
+	const { line } = finding.range.start;
+	const section = source.sectionsAt(line).at(-1);
 	switch (finding.rule) {
 		case 'missing-section':
 			return missingSection(source, finding);
 		case 'empty-section':
 			return [
-				...(section ? [...writeSection(source, section), ...sectionFixes(source, section)] : []),
+				...(section ? [...writeSection(source, section), ...sectionFixes(source, section, line)] : []),
 				...silence(source, finding, block),
 			];
 		default:
@@ -50,7 +51,7 @@ function fixesOf(source: Source, finding: Finding, values: Values, block: BlockN
 					? askLater(source, finding, block)
 					: []),
 				...(finding.rule === 'unfinished' ? [] : remove(source, finding, block)),
-				...(section ? sectionFixes(source, section) : []),
+				...(section ? sectionFixes(source, section, line) : []),
 				...silence(source, finding, block),
 			];
 	}

@@ -5,6 +5,9 @@ import { reasonAt, reasonText } from './inPlace.ts';
 import type { Source } from './source.ts';
 import { titles } from './titles.ts';
 
+/** Lines, the second exclusive. */
+type Lines = Pick<BlockNode, 'start' | 'end'>;
+
 /** Drops what the template only showed: a row, a list item, a code block, a paragraph. */
 export function remove(source: Source, finding: Finding, block: BlockNode | undefined): Fix[] {
 	if (!block) return [];
@@ -23,18 +26,22 @@ export function remove(source: Source, finding: Finding, block: BlockNode | unde
 	const code = closest(block, 'fence', 'code_block');
 	const paragraph = block.type === 'paragraph' && isAll(source, finding, block) ? block : undefined;
 	const whole = code ?? paragraph;
-	if (code && !item && !leavesText(source, code)) fixes.push(sayWhyNot(source, code));
-	else if (whole && !item && leavesText(source, whole))
+	if (!whole || item) return fixes;
+	const label = labelAbove(source, whole);
+	const labelled = { start: label ?? whole.start, end: whole.end };
+	const isAllThereIs = !leavesText(source, labelled);
+	if (!isAllThereIs)
 		fixes.push({
 			title: code ? titles.removeCode() : titles.removeParagraph(),
-			edits: [removeBlock(source, whole)],
+			edits: [removeBlock(source, labelled)],
 			isPreferred: isExample,
 		});
+	if (code && (isAllThereIs || label !== undefined)) fixes.push(sayWhyNot(source, code));
 	return fixes;
 }
 
-/** In place of code that is all there is. */
-function sayWhyNot(source: Source, { start, end }: BlockNode): Fix {
+/** In place of code that is all there is, in the section or under its label. */
+function sayWhyNot(source: Source, { start, end }: Lines): Fix {
 	return {
 		title: titles.sayWhyNot(),
 		edits: [source.replaceLines(start, end, [reasonText])],
@@ -64,10 +71,22 @@ function removeItem(source: Source, item: BlockNode): TextEdit[] {
 	return edits;
 }
 
-/** With one of the blank lines around it. */
-function removeBlock(source: Source, { start, end }: BlockNode): TextEdit {
+const boldLabel = /^(?:\*\*|__)[^*_:]+(?::(?:\*\*|__)|(?:\*\*|__):)\s*$/;
+
+/** The line of a bold label that has nothing but this block below it: without the block, it would announce nothing. */
+function labelAbove(source: Source, { start, end }: Lines): number | undefined {
+	const label = source.trimmedEnd(0, start) - 1;
+	if (!boldLabel.test(source.lines[label] ?? '')) return undefined;
+	const next = source.lines.slice(end).find((line) => line.trim() !== '') ?? '';
+	return next === '' || /^(?:#{1,6}\s|-{3,}\s*$|\*\*|__)/.test(next) ? label : undefined;
+}
+
+/** With one of the blank lines around it; at the end of the document with all of them. */
+function removeBlock(source: Source, { start, end }: Lines): TextEdit {
+	const last = source.trimmedEnd(end, source.lines.length);
+	if (last === end) return source.replaceLines(source.trimmedEnd(0, start), source.lines.length, []);
 	const isBlank = source.isBlank(end) && (start === 0 || source.isBlank(start - 1));
-	return source.replaceLines(start, isBlank && end < source.lines.length ? end + 1 : end, []);
+	return source.replaceLines(start, isBlank ? end + 1 : end, []);
 }
 
 function isAll(source: Source, { range: { start, end } }: Finding, block: BlockNode): boolean {
@@ -80,7 +99,7 @@ function isAll(source: Source, { range: { start, end } }: Finding, block: BlockN
 }
 
 /** Whether the section still says something without the block. */
-function leavesText(source: Source, { start, end }: BlockNode): boolean {
+function leavesText(source: Source, { start, end }: Lines): boolean {
 	const section = source.sectionsAt(start).at(-1);
 	if (!section) return true;
 	const first = section.heading.end.line + 1;

@@ -51,3 +51,11 @@ function withoutFooter(lines: string[], isLast: boolean): string[] {
 export function endsInRule(lines: readonly string[]): boolean {
 	return parseBlocks(lines.join('\n')).at(-1)?.type === 'hr';
 }
+
+/** The line of the last rule, where words follow it. */
+export function footerLine(lines: readonly string[]): number | undefined {
+	const blocks = parseBlocks(lines.join('\n'));
+	const rule = blocks.findLastIndex(({ type }) => type === 'hr');
+	if (rule < 0 || rule === blocks.length - 1) return undefined;
+	return blocks.slice(0, rule).reduce((sum, { lineCount }) => sum + lineCount, 0);
+}
