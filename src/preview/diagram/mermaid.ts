@@ -2,6 +2,7 @@ import type { Mermaid } from 'mermaid';
 import { diagramErrorOf } from '../../diagrams/error.ts';
 import { words } from '../words.ts';
 import type { Drawing, Problem, Size } from './drawing.ts';
+import { makeLegible } from './legible.ts';
 import type { DiagramTheme } from './theme.ts';
 
 let mermaid: Promise<Mermaid> | undefined;
@@ -10,6 +11,8 @@ let count = 0;
 
 /** What is drawn for less becomes too dense to read; the drawing shrinks to its place. */
 const leastWidth = 640;
+/** Around a drawing, for what its box leaves out: line ends, shadows. */
+const margin = 12;
 const mostDescribed = 300;
 
 /**
@@ -71,14 +74,8 @@ function configure(theme: DiagramTheme) {
 		fontFamily: theme.fontFamily,
 		theme: 'base',
 		themeVariables: theme.variables,
-		// What the variables do not reach: shadows, grids, and the fixed greys of C4.
-		themeCSS: `
-			[filter] { filter: none; }
-			.grid .tick line { stroke: ${theme.gridColor}; }
-			[stroke="#444444"] { stroke: ${theme.textColor}; }
-			[fill="#444444"] { fill: ${theme.textColor}; }
-			.links .link { mix-blend-mode: normal !important; }
-		`,
+		themeCSS: theme.css,
+		c4: theme.c4,
 	} as const;
 }
 
@@ -86,6 +83,11 @@ function finish(svg: SVGSVGElement, type: string, { fontFamily, textColor }: Dia
 	svg.querySelectorAll('.grid').forEach(thinOutLabels);
 	// A Sankey diagram draws its flows over its words.
 	for (const labels of svg.querySelectorAll('.node-labels')) labels.parentElement!.append(labels);
+	// A Wardley map takes no style sheet.
+	for (const label of svg.querySelectorAll('.wardley-node-label[fill="#000"]'))
+		label.setAttribute('fill', textColor);
+	for (const line of svg.querySelectorAll('line[stroke="#000"]')) line.setAttribute('stroke', textColor);
+	makeLegible(svg, textColor);
 	const size = sizeOf(svg);
 	svg.style.maxWidth = '';
 	svg.style.fontFamily = fontFamily;
@@ -101,13 +103,16 @@ function finish(svg: SVGSVGElement, type: string, { fontFamily, textColor }: Dia
 	};
 }
 
-/** With a view box it says how large the drawing is; without one it gets one, so that it can be scaled. */
+/** Takes off the empty margins that some kinds have around them; gives a view box to what has none, so that it can be scaled. */
 function sizeOf(svg: SVGSVGElement): Size {
-	const { width, height } = svg.viewBox.baseVal ?? {};
-	if (width > 0 && height > 0) return { width, height };
-	const shown = svg.getBoundingClientRect();
-	svg.setAttribute('viewBox', `0 0 ${shown.width} ${shown.height}`);
-	return { width: shown.width, height: shown.height };
+	const drawn = svg.getBBox();
+	const shown = svg.viewBox.baseVal?.width ? svg.viewBox.baseVal : drawn;
+	const left = Math.max(shown.x, drawn.x - margin);
+	const top = Math.max(shown.y, drawn.y - margin);
+	const width = Math.min(shown.x + shown.width, drawn.x + drawn.width + margin) - left;
+	const height = Math.min(shown.y + shown.height, drawn.y + drawn.height + margin) - top;
+	svg.setAttribute('viewBox', `${left} ${top} ${width} ${height}`);
+	return { width, height };
 }
 
 /** Each text once, in the order of drawing. */

@@ -1,17 +1,20 @@
+import { mix, readableOn } from './colors.ts';
+
 /** What diagrams take from VS Code's theme. The same object as long as the colours are the same. */
 export interface DiagramTheme {
 	readonly key: string;
 	readonly background: string;
 	readonly fontFamily: string;
 	readonly textColor: string;
-	readonly gridColor: string;
 	/** Mermaid's theme variables; what is not said Mermaid derives. */
 	readonly variables: Readonly<Record<string, string | boolean | Readonly<Record<string, string>>>>;
+	/** For what the variables do not reach. */
+	readonly css: string;
+	/** C4 has colours of its own, by kind of element. */
+	readonly c4: Readonly<Record<string, string>>;
 }
 
 let current: DiagramTheme | undefined;
-
-const hues = ['blue', 'purple', 'green', 'orange', 'yellow', 'red'];
 
 /** Calls back when the colours of diagrams have changed with the theme, and only then. */
 export function onThemeChange(callback: () => void): void {
@@ -49,8 +52,14 @@ function readTheme(): DiagramTheme {
 	const border = isContrast ? shade('contrastBorder', 1) : shade('charts-blue', 0.7);
 	const quiet = shade('editor-foreground', 0.05);
 	const quietBorder = isContrast ? border : shade('editor-foreground', 0.25);
-	const soft = hues.map((hue) => tint(`charts-${hue}`, 0.3));
-	const strong = hues.map((hue) => shade(`charts-${hue}`, 0.75));
+	const [blue, purple, green, yellow, red] = ['blue', 'purple', 'green', 'yellow', 'red'].map((hue) =>
+		tint(`charts-${hue}`, 1),
+	) as [string, string, string, string, string];
+	// The themes' own orange is transparent, or missing.
+	const hues = [blue, purple, green, mix(yellow, red, 0.5), yellow, red];
+	const soft = hues.map((hue) => mix(background, hue, 0.3));
+	const strong = hues.map((hue) => mix(background, hue, isContrast ? 1 : 0.75));
+	const onStrong = strong.map((hue) => readableOn(hue, background, text));
 
 	const variables = {
 		darkMode: !isLight,
@@ -136,7 +145,12 @@ function readTheme(): DiagramTheme {
 			blockStrokeColor: border,
 			blockFillColor: surface,
 		},
-		radar: { axisColor: line, graticuleColor: quietBorder },
+		radar: {
+			axisColor: line,
+			graticuleColor: quietBorder,
+			graticuleOpacity: isContrast ? '0' : '0.08',
+			curveOpacity: '0.25',
+		},
 		treeView: { labelColor: text, lineColor: line },
 		emUiFill: quiet,
 		emUiStroke: quietBorder,
@@ -165,18 +179,46 @@ function readTheme(): DiagramTheme {
 		...scale('fillType', 0, 8, soft),
 		...scale('git', 0, 8, strong),
 		...scale('gitInv', 0, 8, [background]),
-		...scale('gitBranchLabel', 0, 8, [background]),
+		...scale('gitBranchLabel', 0, 8, onStrong),
 		...scale('quadrant', 1, 4, [background, quiet], 'Fill'),
 		...scale('quadrant', 1, 4, [text], 'TextFill'),
+	};
+	const css = `
+		[filter], .eventWrapper { filter: none; }
+		.grid .tick line { stroke: ${quietBorder}; }
+		[stroke="#444444"] { stroke: ${text}; }
+		[fill="#444444"] { fill: ${text}; }
+		rect.rect { fill-opacity: ${isLight ? 0.6 : 0.25}; }
+		.links .link { mix-blend-mode: normal !important; stroke-opacity: 0.35; }
+		${strong.map((hue, index) => `.radarCurve-${index}, .radarLegendBox-${index} { fill: ${hue}; stroke: ${hue}; }`).join('\n')}
+	`;
+	const c4 = {
+		...c4Colors('person', soft[1]!, strong[1]!),
+		...c4Colors('system', soft[0]!, strong[0]!),
+		...c4Colors('container', surface, border),
+		...c4Colors('component', background, border),
+		...Object.assign({}, ...c4Kinds.map((kind) => c4Colors(`external_${kind}`, quiet, quietBorder))),
 	};
 	return {
 		key: JSON.stringify(variables),
 		background,
 		fontFamily: style.fontFamily,
 		textColor: text,
-		gridColor: quietBorder,
 		variables,
+		css,
+		c4,
 	};
+}
+
+const c4Kinds = ['person', 'system', 'container', 'component'];
+
+function c4Colors(kind: string, background: string, border: string): Record<string, string> {
+	return Object.fromEntries(
+		['', '_db', '_queue'].flatMap((shape) => [
+			[`${kind}${shape}_bg_color`, background],
+			[`${kind}${shape}_border_color`, border],
+		]),
+	);
 }
 
 /** Numbered variables that go through `colors` again and again. */
@@ -187,18 +229,4 @@ function scale(name: string, first: number, count: number, colors: readonly stri
 			colors[index % colors.length]!,
 		]),
 	);
-}
-
-const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
-
-/** `share` of a colour laid on `background`, any CSS colours, as `#rrggbb`: Mermaid reads no newer notations. */
-function mix(background: string, color: string, share: number): string {
-	pixel.globalAlpha = 1;
-	pixel.fillStyle = background;
-	pixel.fillRect(0, 0, 1, 1);
-	pixel.globalAlpha = share;
-	pixel.fillStyle = color;
-	pixel.fillRect(0, 0, 1, 1);
-	const [red, green, blue] = pixel.getImageData(0, 0, 1, 1).data;
-	return `#${[red, green, blue].map((part) => part!.toString(16).padStart(2, '0')).join('')}`;
 }
