@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { reportedRules } from '../../src/cli/rules.ts';
 import { examples } from '../../src/core/rules/examples.ts';
 import { rulePage } from '../../src/core/rules/page.ts';
@@ -78,6 +78,17 @@ describe('the documentation', () => {
 			);
 		});
 	}
+
+	it('holds a design of this project that is approved, and lacks nothing', () => {
+		const args = ['check', resolve('docs/design'), '--format', 'json', '--fail-on', 'information'];
+		const folder = new Folder();
+		const { code, stdout } = folder.run(args);
+		folder.remove();
+		const [{ template, completeness, findings }] = JSON.parse(stdout);
+		assert.deepEqual({ code, template, findings }, { code: 0, template: 'technical-design', findings: [] });
+		assert.equal(completeness.complete, completeness.required);
+		assert.match(readFileSync('docs/design/technical-design.md', 'utf8'), /^\*\*Status:\*\* Approved$/m);
+	});
 
 	it('shows every folder of the core, the extension and the tests where things are', () => {
 		const architecture = readFileSync('ARCHITECTURE.md', 'utf8');
