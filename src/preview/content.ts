@@ -20,8 +20,12 @@ const policy: Config = {
 		'video',
 		'source',
 		'track',
+		'template',
+		'slot',
+		'map',
+		'area',
 	],
-	FORBID_ATTR: ['style', 'srcset', 'background', 'autofocus', 'tabindex'],
+	FORBID_ATTR: ['style', 'srcset', 'background', 'autofocus', 'tabindex', 'popover', 'popovertarget', 'is'],
 	ALLOW_DATA_ATTR: false,
 	ADD_ATTR: ['data-line'],
 };
@@ -60,21 +64,24 @@ function createDiagram({ textContent, dataset }: HTMLElement): DiagramElement {
 /** An image that is not loaded, being from elsewhere or from nowhere: its words stand for it. */
 function resolveImage(image: HTMLImageElement, { folder, root, remote }: ImageSources): void {
 	const path = image.getAttribute('src') ?? '';
-	const isSecure = /^(?:https:)?\/\//i.test(path);
-	if (path.startsWith('data:')) return;
-	if (isSecure && remote) {
-		image.src = new URL(path, 'https://localhost').href;
-		image.referrerPolicy = 'no-referrer';
+	const address = path ? addressOf(path, folder, root) : null;
+	if (address?.protocol === 'data:') return;
+	const isLocal = address?.origin === new URL(folder).origin;
+	const isSecure = !isLocal && address?.protocol === 'https:';
+	if (address && (isLocal || (isSecure && remote))) {
+		image.src = address.href;
+		if (isSecure) image.referrerPolicy = 'no-referrer';
 		return;
 	}
-	if (!path || /^(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i.test(path)) {
-		const words = document.createElement('span');
-		words.className = 'remote';
-		words.textContent = image.alt || path;
-		words.title = path;
-		words.toggleAttribute('data-loadable', isSecure);
-		image.replaceWith(words);
-		return;
-	}
-	image.src = path.startsWith('/') ? new URL(path.slice(1), root).href : new URL(path, folder).href;
+	const words = document.createElement('span');
+	words.className = 'remote';
+	words.textContent = image.alt || path;
+	words.title = path;
+	words.toggleAttribute('data-loadable', isSecure);
+	image.replaceWith(words);
+}
+
+/** As the browser reads it, whatever line ends and slashes it holds; null for no address. A leading slash leads to the root. */
+function addressOf(path: string, folder: string, root: string): URL | null {
+	return /^\/(?!\/)/.test(path) ? URL.parse(path.slice(1), root) : URL.parse(path, folder);
 }
