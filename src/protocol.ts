@@ -10,7 +10,8 @@ export type ToPage =
 	| ScrollToLine
 	| MarkCursor
 	| KeepLock
-	| ShowProblem;
+	| ShowProblem
+	| ExportDocument;
 
 /** The whole document; the page keeps what it shows of the same document already. */
 export interface ShowDocument {
@@ -94,6 +95,13 @@ export interface ShowProblem {
 	readonly message: string;
 }
 
+/** The document is wanted as one file of HTML. */
+export interface ExportDocument {
+	readonly type: 'export';
+	/** The title of a document without a heading. */
+	readonly name: string;
+}
+
 /** What the preview's page tells the extension. */
 export type ToExtension =
 	| PageReady
@@ -104,7 +112,8 @@ export type ToExtension =
 	| HideIncomplete
 	| TickTask
 	| LoadImages
-	| SaveDrawing;
+	| SaveDrawing
+	| DocumentExported;
 
 /** The page has loaded, for the first time or once more, and shows nothing. */
 export interface PageReady {
@@ -164,6 +173,12 @@ export interface SaveDrawing {
 	/** A file name without its end. */
 	readonly name: string;
 	readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The document as one file of HTML, as it was shown when that was asked for. */
+export interface DocumentExported {
+	readonly type: 'exported';
+	readonly html: string;
 }
 
 /** What the page says itself, in the author's language; it comes with the page. */

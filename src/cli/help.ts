@@ -3,6 +3,7 @@ export const help = `Finds what is still missing in technical design documents, 
 Usage
   technical-design check [PATH | GLOB …] [options]
   technical-design new VARIANT --title "…" [options]
+  technical-design export FILE [--to html | pdf] [--out PATH]
   technical-design templates [--json]
   technical-design --explain RULE | --help | --version
 
@@ -34,6 +35,15 @@ new: writes a document from a template, and never over an existing file
                      Decision records get the next number of their folder: 0008-use-a-queue.md
   --templates DIR    as above
 
+export: writes a document as one HTML file that needs nothing but itself, or as PDF
+  Draws with the Chromium, Chrome or Edge of this machine; CHROME_PATH names another. Images from other
+  sites are left out; those beside the document are in it.
+
+  --to FORMAT        html (default) or pdf
+  --out PATH         where to write it: a file (its name has an extension) or a folder; beside the
+                     document without it
+  --force            replaces the file where there is one
+
 templates: lists what new and --template can name
   --json             for programs
   --templates DIR    as above
@@ -49,4 +59,5 @@ Examples
   technical-design check --format sarif > findings.sarif
   technical-design new technical-plan --title "Retry failed payments" --out docs/design/
   technical-design new adr --title "Use a queue" --out docs/adr/
+  technical-design export docs/design/retries.md --to pdf
 `;

@@ -14,12 +14,14 @@ async function run(args: readonly string[]): Promise<number> {
 			return (await import('./check.ts')).check(rest);
 		case 'new':
 			return (await import('./new.ts')).createDocument(rest);
+		case 'export':
+			return (await import('./export/export.ts')).exportFile(rest);
 		case 'templates':
 			return (await import('./templates.ts')).listTemplates(rest);
 	}
 	if (command !== undefined && !command.startsWith('-')) {
 		throw new UsageError(
-			`Unknown command “${command}”: use check, new or templates. See technical-design --help.`,
+			`Unknown command “${command}”: use check, new, export or templates. See technical-design --help.`,
 		);
 	}
 	const { values } = parseArguments(args, {
@@ -30,7 +32,7 @@ async function run(args: readonly string[]): Promise<number> {
 	if (values.help) return printHelp();
 	if (values.version) return (await import('./version.ts')).printVersion();
 	if (values.explain !== undefined) return (await import('./explain.ts')).explain(values.explain);
-	throw new UsageError('Name a command: check, new or templates. See technical-design --help.');
+	throw new UsageError('Name a command: check, new, export or templates. See technical-design --help.');
 }
 
 async function printHelp(): Promise<number> {

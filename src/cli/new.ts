@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { isRecordTemplate, nextRecord, recordNumber, withNumber } from '../core/decisions/index.ts';
 import { scaffold, slugOf, type Template } from '../core/index.ts';
 import { parseArguments } from './arguments.ts';
-import { reasonOf, UsageError } from './errors.ts';
+import { UsageError } from './errors.ts';
 import { shown, statOf } from './files.ts';
 import { Templates } from './templateFiles.ts';
+import { writeNew } from './writeNew.ts';
 
 /** `new`: writes a document from a template and prints where it is. Never overwrites a file. */
 export function createDocument(args: readonly string[]): number {
@@ -93,23 +94,4 @@ function usualName({ fileName }: Template, title: string): string {
 /** None in a folder that is yet to be made. */
 function namesIn(folder: string): string[] {
 	return statOf(folder)?.isDirectory() ? readdirSync(folder) : [];
-}
-
-function writeNew(file: string, text: string): void {
-	const folder = dirname(file);
-	try {
-		mkdirSync(folder, { recursive: true });
-	} catch (error) {
-		throw new UsageError(`The folder ${shown(folder)} cannot be created: ${reasonOf(error)}.`);
-	}
-	try {
-		writeFileSync(file, text, { flag: 'wx' });
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
-			throw new UsageError(
-				`${shown(file)} exists already and stays as it is: choose another file with --out.`,
-			);
-		}
-		throw new UsageError(`${shown(file)} cannot be written: ${reasonOf(error)}.`);
-	}
 }

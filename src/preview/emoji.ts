@@ -8,8 +8,14 @@ export async function showEmoji(content: ParentNode): Promise<void> {
 		for (const each of found) show(each, emoji);
 		return;
 	}
-	emoji = (await import('markdown-it-emoji/lib/data/full.mjs')).default;
+	await loadEmoji();
+	if (!emoji) return;
 	for (const each of document.querySelectorAll('.emoji')) show(each, emoji);
+}
+
+/** Afterwards emoji are shown at once. */
+export async function loadEmoji(): Promise<void> {
+	emoji ??= (await import('markdown-it-emoji/lib/data/full.mjs')).default;
 }
 
 /** A name that nobody knows is text. */

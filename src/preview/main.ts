@@ -3,6 +3,7 @@ import { DiagramElement, redrawDiagrams, updateDiagramLines } from './diagram/el
 import { holdQueue } from './diagram/queue.ts';
 import { keepSizes } from './diagram/sizes.ts';
 import { onThemeChange } from './diagram/theme.ts';
+import { exportDocument } from './export/document.ts';
 import { Incomplete } from './incomplete/incomplete.ts';
 import { followLinks } from './links.ts';
 import { Page } from './page.ts';
@@ -79,6 +80,11 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 		case 'problem':
 			incomplete.clear();
 			page.showProblem(data.message);
+			break;
+		case 'export':
+			void exportDocument(page.content, data.name).then((html) => {
+				host.postMessage({ type: 'exported', html });
+			});
 			break;
 		default:
 			data satisfies never;

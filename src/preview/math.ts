@@ -12,10 +12,16 @@ export async function drawMath(content: ParentNode): Promise<void> {
 		for (const formula of formulas) draw(formula, katex);
 		return;
 	}
-	katex = (await import('katex')).default;
+	await loadMath();
+	if (!katex) return;
 	for (const formula of document.querySelectorAll<HTMLElement>('.math:not(:has(.katex))')) {
 		draw(formula, katex);
 	}
+}
+
+/** Afterwards formulas are drawn at once. */
+export async function loadMath(): Promise<void> {
+	katex ??= (await import('katex')).default;
 }
 
 /** A formula that is wrong stays as it is written, and says why. */

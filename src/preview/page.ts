@@ -12,6 +12,12 @@ import { Scrolling } from './scrolling.ts';
 /** A block on the page, wherever its lines are by now. */
 type Shown = Omit<ShownBlock, keyof Lines>;
 
+/** What is shown, as it was received. */
+export interface ShownContent {
+	readonly blocks: readonly Pick<Block, 'html'>[];
+	readonly images: ImageSources;
+}
+
 /** What the page tells of itself. */
 export interface PageEvents {
 	/** The page has been scrolled, by its reader or otherwise: `line`, hardly ever whole, is at the top. */
@@ -51,6 +57,10 @@ export class Page {
 		this.#images = images;
 		this.change({ start: 0, removed: this.#blocks.length, blocks, shift: 0 });
 		this.scrollTo(line);
+	}
+
+	get content(): ShownContent {
+		return { blocks: this.#blocks.slice(0, this.#blocks.length), images: this.#images };
 	}
 
 	showProblem(message: string): void {

@@ -57,10 +57,10 @@ describe('the parts', () => {
 		assert.deepEqual(strangers('src/diagrams', [core, /^src\/diagrams\//, /^mermaid$/]), []);
 	});
 
-	it('cli uses core, Node and libraries, not VS Code or the other parts', () => {
+	it('cli uses core, messages to the page, Node and libraries, not VS Code or the other parts', () => {
 		const libraries = /^(?:ignore|picomatch|string-width|sarif)$/;
 		assert.deepEqual(
-			strangers('src/cli', [core, diagrams, /^src\/cli\//, /^node:/, libraries, /^package\.json$/]),
+			strangers('src/cli', [core, protocol, diagrams, /^src\/cli\//, /^node:/, libraries, /^package\.json$/]),
 			[],
 		);
 	});

@@ -67,7 +67,7 @@ describe('technical-design check', () => {
 			[['check', '--templates', 'absent'], /templates in “absent” cannot be read: it does not exist/],
 			[['check', '--templates', 'pictures'], /“pictures” contains no templates/],
 			[['check', '--templates', 'latin'], /latin\/rfc\.md is not UTF-8 text: save it as UTF-8/],
-			[['chek'], /Unknown command “chek”: use check, new or templates/],
+			[['chek'], /Unknown command “chek”: use check, new, export or templates/],
 			[[], /Name a command/],
 			[['--explain', 'spelling'], /no rule “spelling”: choose .*placeholder/],
 		];

@@ -20,6 +20,8 @@ export function pageHtml(webview: Webview, extensionUri: Uri, remoteImages: bool
 		`style-src ${webview.cspSource} 'unsafe-inline'`,
 		`img-src ${webview.cspSource} data:${remoteImages ? ' https:' : ''}`,
 		`font-src ${webview.cspSource}`,
+		// An exported document has fonts and images in it.
+		`connect-src ${webview.cspSource}`,
 	].join('; ');
 	return `<!DOCTYPE html>
 <html lang="${env.language}">

@@ -55,6 +55,8 @@ export class PreviewPanel {
 	/** The page is loaded anew for the same document: it keeps its place. */
 	#isReloading = false;
 	#isDisposed = false;
+	/** Takes the document as HTML once the page has it. */
+	#exported: ((html: string | undefined) => void) | undefined;
 	/** What the page shows of the document; undefined while it shows none. */
 	#shown: RenderedDocument | undefined;
 	/** Edits of the document that the page does not show yet. */
@@ -103,6 +105,7 @@ export class PreviewPanel {
 		);
 		panel.onDidDispose(() => {
 			this.#isDisposed = true;
+			this.#exported?.(undefined);
 			this.#subscriptions.dispose();
 		});
 		this.#allowFolder();
@@ -125,6 +128,20 @@ export class PreviewPanel {
 	/** Whether it stays at its document when another one is looked at. */
 	get isLocked(): boolean {
 		return this.#isLocked;
+	}
+
+	/** The document as one HTML file, once the page shows it; undefined when the panel closes before. */
+	export(): Promise<string | undefined> {
+		this.reveal();
+		return new Promise((resolve) => {
+			this.#exported?.(undefined);
+			this.#exported = resolve;
+			if (this.#shown) this.#askForExport();
+		});
+	}
+
+	#askForExport(): void {
+		this.#post({ type: 'export', name: nameOf(this.#wanted) });
 	}
 
 	toggleLock(): void {
@@ -196,6 +213,10 @@ export class PreviewPanel {
 			case 'save':
 				void saveDrawing(message, this.#wanted);
 				break;
+			case 'exported':
+				this.#exported?.(message.html);
+				this.#exported = undefined;
+				break;
 			default:
 				message satisfies never;
 		}
@@ -229,6 +250,7 @@ export class PreviewPanel {
 		});
 		this.#isReloading = false;
 		this.#incomplete.show(this.#document);
+		if (this.#exported) this.#askForExport();
 		this.#editors.tellCursor();
 	}
 

@@ -12,6 +12,7 @@ import type { PageState } from '../../protocol.ts';
 import { activeFile, givenFile } from '../activeFile.ts';
 import { loadChunk } from '../chunk.ts';
 import type { Documents } from '../documents.ts';
+import { saveHtml } from './exportHtml.ts';
 import { PreviewPanel, type Renderer } from './panel.ts';
 import { RemoteImages } from './remoteImages.ts';
 import { revealSource } from './reveal.ts';
@@ -33,11 +34,12 @@ export function registerPreview(extensionUri: Uri, documents: Documents): Dispos
 		return loading;
 	}
 
-	function attach(panel: WebviewPanel, renderer: Renderer, uri: Uri, state: PageState = {}): void {
+	function attach(panel: WebviewPanel, renderer: Renderer, uri: Uri, state: PageState = {}): PreviewPanel {
 		const preview = new PreviewPanel(panel, { extensionUri, documents, renderer, remoteImages, uri, state });
 		previews.add(preview);
 		panel.onDidDispose(() => previews.delete(preview));
 		keepOneFollowing(preview);
+		return preview;
 	}
 
 	function keepOneFollowing(preview: PreviewPanel): void {
@@ -50,22 +52,34 @@ export function registerPreview(extensionUri: Uri, documents: Documents): Dispos
 	const lockedTo = (uri: Uri) => [...previews].find((each) => each.isLocked && each.shows(uri));
 	const active = () => [...previews].find(({ isActive }) => isActive) ?? [...previews].at(-1);
 
+	/** Shows a file beside the editor, or what is shown already; undefined where there is neither. */
+	async function open(uri: Uri | undefined): Promise<PreviewPanel | undefined> {
+		// Asked for twice while it loads, there is one all the same.
+		const renderer = await loadRenderer();
+		const preview = (uri && lockedTo(uri)) ?? following();
+		if (preview) {
+			preview.reveal();
+			if (uri) await preview.show(uri);
+			return preview;
+		}
+		if (!uri) {
+			tellToOpen();
+			return undefined;
+		}
+		const column = active()?.viewColumn ?? ViewColumn.Beside;
+		const place = { viewColumn: column, preserveFocus: true };
+		return attach(window.createWebviewPanel(viewType, '', place), renderer, uri);
+	}
+
 	return Disposable.from(
 		commands.registerCommand('technicalDesign.openPreviewToSide', async (argument?: unknown) => {
-			const uri = givenFile(argument) ?? activeFile();
-			// Asked for twice while it loads, there is one all the same.
-			const renderer = await loadRenderer();
-			const preview = (uri && lockedTo(uri)) ?? following();
-			if (preview) {
-				preview.reveal();
-				if (uri) await preview.show(uri);
-			} else if (uri) {
-				const column = active()?.viewColumn ?? ViewColumn.Beside;
-				const place = { viewColumn: column, preserveFocus: true };
-				attach(window.createWebviewPanel(viewType, '', place), renderer, uri);
-			} else {
-				void window.showInformationMessage(l10n.t('Open a Markdown file to see its preview.'));
-			}
+			await open(givenFile(argument) ?? activeFile());
+		}),
+		commands.registerCommand('technicalDesign.exportHtml', async (argument?: unknown) => {
+			const shown = [...previews].find(({ isActive }) => isActive)?.uri;
+			const uri = givenFile(argument) ?? shown ?? activeFile();
+			if (uri) await saveHtml(uri, async () => (await open(uri))?.export());
+			else tellToOpen();
 		}),
 		commands.registerCommand('technicalDesign.togglePreviewLock', () => {
 			const preview = active();
@@ -91,6 +105,10 @@ export function registerPreview(extensionUri: Uri, documents: Documents): Dispos
 		remoteImages,
 		{ dispose: () => Disposable.from(...previews).dispose() },
 	);
+}
+
+function tellToOpen(): void {
+	void window.showInformationMessage(l10n.t('Open a Markdown file to see its preview.'));
 }
 
 /** Comments, chat and notebook cells are Markdown too, in editors of no column or of a notebook's. */

@@ -21,7 +21,8 @@ export async function saveDrawing(drawing: Drawing, format: 'svg' | 'png'): Prom
 	return { format, name, bytes };
 }
 
-function standalone({ markup }: Drawing, background: string): string {
+/** A drawing as a file of its own; transparent without a background. */
+export function standalone({ markup }: Drawing, background = ''): string {
 	const template = document.createElement('template');
 	template.innerHTML = markup;
 	const svg = template.content.querySelector('svg')!;

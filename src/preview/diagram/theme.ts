@@ -35,15 +35,32 @@ export function diagramTheme(): DiagramTheme {
 	return current;
 }
 
+/** What a theme says, by VS Code's names of colours; empty for what it leaves open. */
+export interface Look {
+	readonly kind: 'light' | 'dark';
+	readonly isContrast: boolean;
+	readonly fontFamily: string;
+	readonly foreground: string;
+	color(name: string): string;
+}
+
 function readTheme(): DiagramTheme {
 	const { classList } = document.body;
-	const isContrast = classList.contains('vscode-high-contrast');
 	const isLight = classList.contains('vscode-light') || classList.contains('vscode-high-contrast-light');
 	const style = getComputedStyle(document.body);
-	const color = (name: string) => style.getPropertyValue(`--vscode-${name}`);
+	return themeFor({
+		kind: isLight ? 'light' : 'dark',
+		isContrast: classList.contains('vscode-high-contrast'),
+		fontFamily: style.fontFamily,
+		foreground: style.color,
+		color: (name) => style.getPropertyValue(`--vscode-${name}`),
+	});
+}
 
+export function themeFor({ kind, isContrast, fontFamily, foreground, color }: Look): DiagramTheme {
+	const isLight = kind === 'light';
 	const background = color('editor-background') || (isLight ? '#ffffff' : '#1f1f1f');
-	const tint = (name: string, share: number) => mix(background, color(name) || style.color, share);
+	const tint = (name: string, share: number) => mix(background, color(name) || foreground, share);
 	/** With high contrast surfaces are bare and lines drawn in full. */
 	const shade = (name: string, share: number) => tint(name, isContrast ? Math.round(share) : share);
 	const text = shade('editor-foreground', 1);
@@ -63,7 +80,7 @@ function readTheme(): DiagramTheme {
 
 	const variables = {
 		darkMode: !isLight,
-		fontFamily: style.fontFamily,
+		fontFamily,
 		fontSize: '14px',
 		useGradient: false,
 		dropShadow: 'none',
@@ -202,7 +219,7 @@ function readTheme(): DiagramTheme {
 	return {
 		key: JSON.stringify(variables),
 		background,
-		fontFamily: style.fontFamily,
+		fontFamily,
 		textColor: text,
 		variables,
 		css,

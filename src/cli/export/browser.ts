@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { UsageError } from '../errors.ts';
+
+const names = [
+	'chromium',
+	'chromium-browser',
+	'google-chrome',
+	'google-chrome-stable',
+	'chrome',
+	'microsoft-edge',
+	'microsoft-edge-stable',
+	'msedge',
+];
+
+/** In a folder for programs of Windows. */
+const onWindows = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
+const onMac = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+
+/** The installed Chromium, Chrome or Edge; `CHROME_PATH` names another. Throws a `UsageError` where there is none. */
+export function findBrowser(env: NodeJS.ProcessEnv = process.env): string {
+	const { CHROME_PATH } = env;
+	if (CHROME_PATH) {
+		if (isProgram(CHROME_PATH)) return CHROME_PATH;
+		throw new UsageError(`CHROME_PATH is ${CHROME_PATH}, where no program is.`);
+	}
+	const end = process.platform === 'win32' ? '.exe' : '';
+	const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
+	const inPath = names.flatMap((name) => folders.map((folder) => join(folder, name + end)));
+	const programs = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LocalAppData].filter((each) => !!each);
+	const places = [
+		...onMac.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
+		...programs.flatMap((folder) => onWindows.map((name) => join(folder!, name))),
+	];
+	const found = [...inPath, ...places].find(isProgram);
+	if (found) return found;
+	throw new UsageError(
+		'Found no browser to draw with: install Chromium, Chrome or Edge, or name one in CHROME_PATH.',
+	);
+}
+
+function isProgram(file: string): boolean {
+	try {
+		accessSync(file, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Starts a browser without a window, apart from the user's own; it reaches nothing but this machine. */
+export function startBrowser(program: string, profile: string, args: readonly string[]): ChildProcess {
+	const isRoot = process.getuid?.() === 0;
+	return spawn(
+		program,
+		[
+			'--headless=new',
+			`--user-data-dir=${profile}`,
+			'--no-first-run',
+			'--no-default-browser-check',
+			'--disable-gpu',
+			'--disable-extensions',
+			'--disable-sync',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+			// Chromium's sandbox refuses to run as root.
+			...(isRoot ? ['--no-sandbox'] : []),
+			...args,
+		],
+		{ stdio: 'ignore', detached: process.platform !== 'win32' },
+	);
+}
+
+/** Ends it with all that it has started. */
+export async function endBrowser(browser: ChildProcess): Promise<void> {
+	if (browser.exitCode !== null || browser.signalCode !== null || browser.pid === undefined) return;
+	const ended = new Promise((resolve) => browser.once('exit', resolve));
+	try {
+		if (process.platform === 'win32') browser.kill();
+		else process.kill(-browser.pid, 'SIGKILL');
+	} catch {
+		// It has ended by itself.
+	}
+	await ended;
+}

@@ -1,0 +1,102 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { oneOf, parseArguments } from '../arguments.ts';
+import { UsageError } from '../errors.ts';
+import { readText, shown, statOf } from '../files.ts';
+import { writeNew } from '../writeNew.ts';
+import { endBrowser, findBrowser, startBrowser } from './browser.ts';
+import { PageServer } from './pageServer.ts';
+
+/** Milliseconds for a browser to draw a document: far more than it needs. */
+const mostTime = 120_000;
+
+/** `export`: writes a document as HTML or PDF and prints where it is. Never overwrites a file without `--force`. */
+export async function exportFile(args: readonly string[]): Promise<number> {
+	const { values, positionals } = parseArguments(args, {
+		to: { type: 'string', default: 'html' },
+		out: { type: 'string' },
+		force: { type: 'boolean', default: false },
+	});
+	const [file, ...others] = positionals;
+	if (file === undefined) throw new UsageError('Name the Markdown file to export.');
+	if (others.length > 0) throw new UsageError(`“${others[0]}” is one too many: export one file at a time.`);
+	const format = oneOf('to', values.to, ['html', 'pdf']);
+	const text = readText(file);
+	const name = basename(file, extname(file));
+	const out = placeFor(values.out ?? dirname(file), `${name}.${format}`);
+	if (!values.force && statOf(out)) {
+		throw new UsageError(`${shown(out)} exists already and stays as it is: add --force to replace it.`);
+	}
+	const browser = findBrowser();
+	const folder = mkdtempSync(join(tmpdir(), 'technical-design-export-'));
+	try {
+		const html = await htmlOf({ text, file: resolve(file), root: rootOf(file), name }, browser, folder);
+		const content = format === 'html' ? html : await pdfOf(html, browser, folder);
+		if (values.force) writeFileSync(out, content);
+		else writeNew(out, content, 'choose another file with --out, or add --force to replace it');
+	} finally {
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	}
+	process.stdout.write(`${shown(out)}\n`);
+	return 0;
+}
+
+/** A folder, or a file where `out` has an extension. */
+function placeFor(out: string, name: string): string {
+	return statOf(out)?.isDirectory() || extname(out) === '' ? join(out, name) : out;
+}
+
+/** Pictures are read from the current folder where the file is in it, else from the file's own. */
+function rootOf(file: string): string {
+	const isBelow = !/^\.\.|^\w:/.test(relative(process.cwd(), resolve(file)));
+	return isBelow ? process.cwd() : dirname(resolve(file));
+}
+
+async function htmlOf(
+	source: Parameters<typeof PageServer.start>[0],
+	program: string,
+	folder: string,
+): Promise<string> {
+	const server = await PageServer.start(source);
+	const browser = startBrowser(program, join(folder, 'html'), [server.address]);
+	const timeout = AbortSignal.timeout(mostTime);
+	try {
+		return await Promise.race([
+			server.html,
+			new Promise<never>((_, reject) => {
+				const fail = () => reject(failed(program));
+				browser.once('error', fail);
+				browser.once('exit', fail);
+				timeout.addEventListener('abort', fail);
+			}),
+		]);
+	} finally {
+		await endBrowser(browser);
+		server.stop();
+	}
+}
+
+async function pdfOf(html: string, program: string, folder: string): Promise<Buffer> {
+	const page = join(folder, 'document.html');
+	const pdf = join(folder, 'document.pdf');
+	writeFileSync(page, html);
+	const print = [`--print-to-pdf=${pdf}`, '--no-pdf-header-footer', pathToFileURL(page).href];
+	const browser = startBrowser(program, join(folder, 'pdf'), print);
+	const timer = setTimeout(() => void endBrowser(browser), mostTime);
+	await new Promise((resolve) => {
+		browser.once('error', resolve);
+		browser.once('exit', resolve);
+	});
+	clearTimeout(timer);
+	try {
+		return readFileSync(pdf);
+	} catch {
+		throw failed(program);
+	}
+}
+
+function failed(program: string): UsageError {
+	return new UsageError(`${program} cannot draw the document: name another browser in CHROME_PATH.`);
+}

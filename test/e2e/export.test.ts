@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { type Browser, chromium } from 'playwright-core';
+import { ensureBrowser } from '../host/browser.mjs';
+import { copySample } from '../host/sample.mjs';
+import { vectors } from './vectors/index.ts';
+
+const pixel =
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+const text = `# Everything
+
+Inline $e = mc^2$. [Regions](regions.md)
+
+\`\`\`mermaid
+flowchart LR
+  shop[Shop] --> orders[Orders]
+\`\`\`
+
+- [ ] order
+
+![Square](square.png) ![Elsewhere](https://evil.example/a.png)
+`;
+
+describe('an exported document', () => {
+	let folder: string;
+	let browser: Browser;
+	const program = resolve('dist/cli.js');
+	const run = async (...args: string[]) => {
+		const env = { ...process.env, CHROME_PATH: await ensureBrowser() };
+		await promisify(execFile)(process.execPath, [program, 'export', ...args], { cwd: folder, env });
+	};
+
+	before(async () => {
+		folder = await copySample();
+		browser = await chromium.launch({ executablePath: await ensureBrowser() });
+		await writeFile(join(folder, 'docs/everything.md'), text);
+		await writeFile(join(folder, 'docs/square.png'), Buffer.from(pixel, 'base64'));
+		await run('docs/everything.md');
+	});
+	after(() => browser.close());
+
+	/** As a reader sees it who has no network and lets no scripts run. */
+	async function open(file: string, colorScheme: 'light' | 'dark' = 'light') {
+		const context = await browser.newContext({ offline: true, javaScriptEnabled: false, colorScheme });
+		const asked: string[] = [];
+		context.on('request', (request) => {
+			if (!/^(?:file|data):/.test(request.url())) asked.push(request.url());
+		});
+		const page = await context.newPage();
+		await page.goto(pathToFileURL(join(folder, file)).href);
+		return { page, asked };
+	}
+
+	for (const scheme of ['light', 'dark'] as const) {
+		it(`shows diagrams, formulas and images by itself, in ${scheme} colours`, async () => {
+			const { page, asked } = await open('docs/everything.html', scheme);
+			assert.equal(await page.title(), 'Everything');
+			await page.locator('.katex').waitFor();
+			const shown = (name: string) =>
+				page.getByRole('img', { name }).evaluate((image: { currentSrc: string; naturalWidth: number }) => ({
+					type: /^data:([\w/+]+)/.exec(image.currentSrc)?.[1],
+					isLoaded: image.naturalWidth > 0,
+					source: image.currentSrc,
+				}));
+			const { source, ...diagram } = await shown('Shop, Orders');
+			assert.deepEqual(diagram, { type: 'image/svg+xml', isLoaded: true });
+			const text = { light: '#24272c', dark: '#d8dade' }[scheme];
+			assert.ok(decodeURIComponent(source).includes(text), `no ${text} in the ${scheme} drawing`);
+			const { source: _, ...square } = await shown('Square');
+			assert.deepEqual(square, { type: 'image/png', isLoaded: true });
+			await page.getByText('Elsewhere').waitFor();
+			assert.deepEqual(asked, []);
+		});
+	}
+
+	it('keeps links, and boxes that nobody can tick', async () => {
+		const { page } = await open('docs/everything.html');
+		assert.equal(await page.getByRole('link', { name: 'Regions' }).getAttribute('href'), 'regions.md');
+		assert.equal(await page.getByRole('checkbox').isDisabled(), true);
+	});
+
+	it('has pages and words as PDF', async () => {
+		await run('docs/everything.md', '--to', 'pdf', '--out', 'everything.pdf');
+		const pdf = await readFile(join(folder, 'everything.pdf'), 'latin1');
+		assert.match(pdf, /^%PDF-/);
+		assert.match(pdf, /\/Type\s*\/Page\b/);
+		assert.match(pdf, /\/ToUnicode/);
+	});
+
+	it('is as harmless as the preview', async () => {
+		await writeFile(join(folder, 'hostile.md'), Object.values(vectors).flat().join('\n\n'));
+		await run('hostile.md', '--force');
+		const html = await readFile(join(folder, 'hostile.html'), 'utf8');
+		const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1];
+		assert.equal(policy, "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:");
+		const context = await browser.newContext({ bypassCSP: true });
+		const ran: string[] = [];
+		const asked: string[] = [];
+		await context.exposeFunction('ran', () => ran.push('ran()'));
+		await context.route('**', async (route) => {
+			const url = route.request().url();
+			if (/^(?:file|data):/.test(url)) return route.continue();
+			asked.push(url);
+			return route.fulfill({ contentType: 'text/javascript', body: 'ran()' });
+		});
+		const page = await context.newPage();
+		await page.goto(pathToFileURL(join(folder, 'hostile.html')).href);
+		assert.deepEqual({ ran, asked }, { ran: [], asked: [] });
+		assert.equal(
+			await page.locator('script, iframe, object, embed, base, form, main link, main style').count(),
+			0,
+		);
+	});
+});

@@ -1,0 +1,21 @@
+/** Names that would stand in for what scripts of the page look up. */
+export const clobbering: readonly string[] = [
+	`<img name="body" src="square.png"><img name="head" src="square.png">`,
+	`<a id="documentElement">id</a><a name="documentElement">name</a>`,
+	`<img name="querySelector" src="square.png"><img name="querySelectorAll" src="square.png">`,
+	`<img name="getElementById" src="square.png"><img name="createElement" src="square.png">`,
+	`<form name="cookie"><input name="attributes"><input name="childNodes"></form>`,
+	`<form id="test"><input name="parentNode"><input name="removeChild"></form>`,
+	`<a id="acquireVsCodeApi" href="https://evil.example/">api</a>`,
+	`<a id="mermaid"></a><a id="mermaid" name="initialize" href="javascript:ran()">mermaid</a>`,
+	`<a id="defaultConfig"><a id="defaultConfig" name="trust" href="x">config</a>`,
+	`<img name="implementation" src="square.png"><img name="currentScript" src="square.png">`,
+	`<object id="location" name="location"></object><a id="location" href="javascript:ran()">location</a>`,
+	`<iframe name="self" srcdoc="<a id=ran></a>"></iframe>`,
+	`<embed name="adoptedStyleSheets"><img name="title" src="square.png">`,
+	`<a id="addEventListener">id</a><img name="addEventListener" src="square.png">`,
+	`<a id="customElements">id</a><a id="ResizeObserver">id</a><a id="performance">id</a>`,
+	`<a id="__proto__">id</a><a id="constructor">id</a><a id="hasOwnProperty">id</a>`,
+	`<img id="activeElement" name="activeElement" src="square.png">`,
+	`<img id="defaultView" name="defaultView" src="square.png"><img name="styleSheets" src="square.png">`,
+];
