@@ -195,6 +195,8 @@ export interface PageWords {
 	readonly close: string;
 	readonly saveSvg: string;
 	readonly savePng: string;
+	/** Characters it has for `{0}`, those it may have for `{1}`. */
+	readonly diagramTooLong: string;
 	readonly remoteImages: string;
 	readonly loadImages: string;
 	readonly alwaysLoadImages: string;

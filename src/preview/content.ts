@@ -46,7 +46,7 @@ export function createContent(html: string, images: ImageSources): HTMLElement {
 	content.append(template.content);
 	for (const code of content.querySelectorAll<HTMLElement>('pre > code[class*="language-"]')) {
 		const [, language = ''] = /(?:^|\s)language-([\w+#-]+)/.exec(code.className) ?? [];
-		if (language === 'mermaid') code.parentElement!.replaceWith(createDiagram(code));
+		if (language === 'mermaid') code.parentElement!.replaceWith(createDiagram(code, images));
 		else highlight(code, language);
 	}
 	void drawMath(content);
@@ -54,12 +54,16 @@ export function createContent(html: string, images: ImageSources): HTMLElement {
 	return content;
 }
 
-function createDiagram({ textContent, dataset }: HTMLElement): DiagramElement {
+function createDiagram({ textContent, dataset }: HTMLElement, { remote }: ImageSources): DiagramElement {
 	const diagram = document.createElement(DiagramElement.tag) as DiagramElement;
 	diagram.source = textContent;
+	diagram.toggleAttribute('data-loadable', !remote && remoteImage.test(textContent));
 	if (dataset.line) diagram.dataset.line = dataset.line;
 	return diagram;
 }
+
+/** In a diagram, as a node or in a label. */
+const remoteImage = /(?:<img\b|\bimg:)[^\n>]*https:\/\//i;
 
 /** An image that is not loaded, being from elsewhere or from nowhere: its words stand for it. */
 function resolveImage(image: HTMLImageElement, { folder, root, remote }: ImageSources): void {

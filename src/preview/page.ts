@@ -142,7 +142,7 @@ export class Page {
 				return { ...block, element: before[match.place]!.element, isPlaced: !match.moves };
 			}
 			const content = createContent(block.html, this.#images);
-			if (content.querySelector('.remote[data-loadable]')) this.#events.imageLeftOut();
+			if (content.querySelector('[data-loadable]')) this.#events.imageLeftOut();
 			const predecessor = findPredecessor(content);
 			// What the page has noted at a block stays.
 			if (predecessor) morphChildren(predecessor, content);

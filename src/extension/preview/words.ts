@@ -15,6 +15,7 @@ export function pageWords(): PageWords {
 		close: l10n.t('Close'),
 		saveSvg: l10n.t('Save as SVG'),
 		savePng: l10n.t('Save as PNG'),
+		diagramTooLong: l10n.t('This diagram is too long to be drawn: {0} characters of at most {1}'),
 		remoteImages: l10n.t('Images from other sites are not loaded.'),
 		loadImages: l10n.t('Load Images'),
 		alwaysLoadImages: l10n.t('Always Load'),

@@ -1,5 +1,6 @@
 /** A diagram as drawn, in the colours of one theme. */
 export interface Drawing {
+	readonly source: string;
 	/** An `svg` element that needs nothing but itself. */
 	readonly markup: string;
 	/** Natural size, CSS px. */

@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { fill, words } from '../words.ts';
 import { copyAction, saveActions, zoomActions } from './actions.ts';
 import { DrawingCache } from './cache.ts';
 import { type Drawing, drawnEvent, type Problem } from './drawing.ts';
@@ -166,7 +166,7 @@ export class DiagramElement extends HTMLElement {
 	#problemText(): string {
 		const line = this.#problemLine();
 		const message = this.#problem!.message;
-		return line === undefined ? message : `${words.line.replace('{0}', `${line + 1}`)}: ${message}`;
+		return line === undefined ? message : `${fill(words.line, line + 1)}: ${message}`;
 	}
 
 	/** Buttons come when somebody is about to use them. */

@@ -1,18 +1,24 @@
 import type { Mermaid } from 'mermaid';
 import { diagramErrorOf } from '../../diagrams/error.ts';
-import { words } from '../words.ts';
+import { fill, words } from '../words.ts';
 import type { Drawing, Problem, Size } from './drawing.ts';
 import { makeLegible } from './legible.ts';
 import type { DiagramTheme } from './theme.ts';
 
+/** What words are drawn as, where Mermaid lets one choose: HTML looks best, but not every viewer of SVG shows it. */
+export type Labels = 'html' | 'svg';
+
 let mermaid: Promise<Mermaid> | undefined;
-let configured: DiagramTheme | undefined;
+let configured: readonly [DiagramTheme, Labels] | undefined;
 let count = 0;
+let last: Promise<unknown> = Promise.resolve();
 
 /** What is drawn for less becomes too dense to read; the drawing shrinks to its place. */
 const leastWidth = 640;
 /** Around a drawing, for what its box leaves out: line ends, shadows. */
 const margin = 12;
+/** Characters; beyond, drawing would hold up the page for many seconds. */
+const longestSource = 50_000;
 const mostDescribed = 300;
 
 /**
@@ -40,10 +46,30 @@ const secure = [
 ];
 
 /**
- * Draws a diagram for a place `width` px wide; or tells why it cannot. One at a time: Mermaid has one
- * configuration for all.
+ * Draws a diagram for a place `width` px wide; or tells why it cannot. One after another: Mermaid has one configuration for
+ * all.
  */
-export async function draw(source: string, width: number, theme: DiagramTheme): Promise<Drawing | Problem> {
+export function draw(
+	source: string,
+	width: number,
+	theme: DiagramTheme,
+	labels: Labels = 'html',
+): Promise<Drawing | Problem> {
+	if (source.length > longestSource) {
+		const message = fill(words.diagramTooLong, source.length, longestSource);
+		return Promise.resolve({ message, line: undefined });
+	}
+	const drawing = last.then(() => drawNow(source, width, theme, labels));
+	last = drawing;
+	return drawing;
+}
+
+async function drawNow(
+	source: string,
+	width: number,
+	theme: DiagramTheme,
+	labels: Labels,
+): Promise<Drawing | Problem> {
 	const stage = document.createElement('div');
 	stage.className = 'stage';
 	stage.style.width = `${Math.max(width, leastWidth)}px`;
@@ -52,12 +78,14 @@ export async function draw(source: string, width: number, theme: DiagramTheme): 
 	try {
 		mermaid ??= import('mermaid').then((module) => module.default);
 		const { render, initialize } = await mermaid;
-		if (configured !== theme) initialize(configure(theme));
-		configured = theme;
+		if (configured?.[0] !== theme || configured[1] !== labels) initialize(configure(theme, labels));
+		configured = [theme, labels];
 		const { svg, diagramType } = await render(`diagram-${count++}`, source, stage);
 		stage.innerHTML = svg;
-		return finish(stage.querySelector('svg')!, diagramType.replace(/-v\d+$/, ''), theme);
+		return { source, ...finish(stage.querySelector('svg')!, diagramType.replace(/-v\d+$/, ''), theme) };
 	} catch (error) {
+		if (error instanceof DOMException && error.name === 'EncodingError')
+			return { message: words.remoteImages, line: undefined };
 		const { message, range } = diagramErrorOf(error, source) ?? {};
 		return { message: message ?? String(error), line: range?.start.line };
 	} finally {
@@ -65,12 +93,14 @@ export async function draw(source: string, width: number, theme: DiagramTheme): 
 	}
 }
 
-function configure(theme: DiagramTheme) {
+function configure(theme: DiagramTheme, labels: Labels) {
 	return {
 		startOnLoad: false,
 		suppressErrorRendering: true,
+		maxTextSize: longestSource,
 		securityLevel: 'strict',
 		secure,
+		htmlLabels: labels === 'html',
 		fontFamily: theme.fontFamily,
 		theme: 'base',
 		themeVariables: theme.variables,
@@ -79,7 +109,11 @@ function configure(theme: DiagramTheme) {
 	} as const;
 }
 
-function finish(svg: SVGSVGElement, type: string, { fontFamily, textColor }: DiagramTheme): Drawing {
+function finish(
+	svg: SVGSVGElement,
+	type: string,
+	{ fontFamily, textColor }: DiagramTheme,
+): Omit<Drawing, 'source'> {
 	svg.querySelectorAll('.grid').forEach(thinOutLabels);
 	// A Sankey diagram draws its flows over its words.
 	for (const labels of svg.querySelectorAll('.node-labels')) labels.parentElement!.append(labels);

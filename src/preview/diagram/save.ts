@@ -1,4 +1,5 @@
 import type { Drawing, Size } from './drawing.ts';
+import { draw } from './mermaid.ts';
 import { diagramTheme } from './theme.ts';
 
 export interface SavedDrawing {
@@ -15,10 +16,20 @@ const mostPixels = 16_384;
 
 /** The drawing as a file that needs nothing else, on the theme's background. */
 export async function saveDrawing(drawing: Drawing, format: 'svg' | 'png'): Promise<SavedDrawing> {
-	const svg = standalone(drawing, diagramTheme().background);
-	const bytes = format === 'svg' ? new TextEncoder().encode(svg) : await rasterize(svg, drawing.size);
+	const { background } = diagramTheme();
+	const bytes =
+		format === 'svg'
+			? new TextEncoder().encode(standalone(await withoutHtml(drawing), background))
+			: await rasterize(standalone(drawing, background), drawing.size);
 	const name = drawing.label.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
 	return { format, name, bytes };
+}
+
+/** With words that every viewer of SVG shows, as far as Mermaid can. */
+async function withoutHtml(drawing: Drawing): Promise<Drawing> {
+	if (!drawing.markup.includes('<foreignObject')) return drawing;
+	const plain = await draw(drawing.source, drawing.size.width, diagramTheme(), 'svg');
+	return 'markup' in plain ? plain : drawing;
 }
 
 /** A drawing as a file of its own; transparent without a background. */

@@ -205,6 +205,7 @@ export function themeFor({ kind, isContrast, fontFamily, foreground, color }: Lo
 		.grid .tick line { stroke: ${quietBorder}; }
 		[stroke="#444444"] { stroke: ${text}; }
 		[fill="#444444"] { fill: ${text}; }
+		.usecase-element .label text { text-anchor: middle; }
 		rect.rect { fill-opacity: ${isLight ? 0.6 : 0.25}; }
 		.links .link { mix-blend-mode: normal !important; stroke-opacity: 0.35; }
 		${strong.map((hue, index) => `.radarCurve-${index}, .radarLegendBox-${index} { fill: ${hue}; stroke: ${hue}; }`).join('\n')}
