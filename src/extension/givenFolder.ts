@@ -17,15 +17,20 @@ export async function isFile(uri: Uri): Promise<boolean> {
 }
 
 function resolve(path: string): Uri {
-	if (/^\w{2,}:\/\//.test(path)) {
-		return Uri.parse(path);
-	}
-	if (/^([a-z]:)?[\\/]/i.test(path)) {
-		return Uri.file(path);
-	}
-	const root = workspace.workspaceFolders?.[0]?.uri;
-	if (!root) {
+	const [uri] = urisOf(path);
+	if (!uri) {
 		throw new UserError(l10n.t('No folder is open.'));
 	}
-	return Uri.joinPath(root, path);
+	return uri;
+}
+
+/** What a path can stand for: itself where it is absolute or an address, else one in each workspace folder. */
+export function urisOf(path: string): Uri[] {
+	if (/^\w{2,}:\/\//.test(path)) {
+		return [Uri.parse(path)];
+	}
+	if (/^([a-z]:)?[\\/]/i.test(path)) {
+		return [Uri.file(path)];
+	}
+	return (workspace.workspaceFolders ?? []).map(({ uri }) => Uri.joinPath(uri, path));
 }

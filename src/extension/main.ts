@@ -21,6 +21,7 @@ import { registerShowOpen } from './showOpen.ts';
 import { registerStatusBar } from './statusBar.ts';
 import { userTemplateFolder } from './templateFolders.ts';
 import { Templates } from './templates.ts';
+import { registerTools } from './tools/register.ts';
 import { registerView } from './view/register.ts';
 
 export function activate(context: ExtensionContext): void {
@@ -49,6 +50,7 @@ export function activate(context: ExtensionContext): void {
 			registerSupersede(log),
 			registerDuplicateNumbers(context.extensionUri),
 			registerOpenTemplateFolder(userTemplateFolder(context), log),
+			registerTools(documents, templates),
 			registerPreview(context.extensionUri, documents),
 		);
 	} catch (error) {
