@@ -20,6 +20,21 @@ interface Setting {
 	order?: number;
 }
 
+interface Step {
+	id: string;
+	description: string;
+	media: { svg: string };
+	completionEvents: string[];
+}
+
+interface Tool {
+	name: string;
+	modelDescription: string;
+	toolReferenceName: string;
+	canBeReferencedInPrompt: boolean;
+	inputSchema: { properties: Record<string, { description?: string }> };
+}
+
 /** Every string in a JSON value, however deep. */
 function stringsIn(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
@@ -72,6 +87,46 @@ describe('the manifest', () => {
 			assert.equal(typeof setting.scope, 'string', `${id} has no scope`);
 			assert.equal(typeof setting.order, 'number', `${id} has no order`);
 			assert.ok(sources.includes(`'${id.split('.')[1]}'`), `nothing reads ${id}`);
+		}
+	});
+
+	it('has one walkthrough of few steps, each with a picture in the theme’s colours, an action and an end', () => {
+		const [{ steps }, ...others]: { steps: Step[] }[] = contributes.walkthroughs;
+		assert.equal(others.length, 0);
+		assert.ok(steps.length >= 4 && steps.length <= 5);
+		const texts: Record<string, string> = readJson('package.nls.json');
+		for (const { id, description, media, completionEvents } of steps) {
+			const picture = readFileSync(media.svg, 'utf8');
+			assert.match(picture, /var\(--vscode-/);
+			assert.doesNotMatch(
+				picture,
+				/#[\da-f]{3,8}\b|rgb|<text|<script/i,
+				`${media.svg} has colours or words of its own`,
+			);
+			const actions = [...texts[description.slice(1, -1)]!.matchAll(/\]\(command:([\w.]+)/g)].map(
+				([, name]) => name!,
+			);
+			assert.ok(
+				completionEvents.some((event) => actions.includes(event.replace('onCommand:', ''))),
+				id,
+			);
+			const own = actions.filter((action) => action.startsWith('technicalDesign.'));
+			assert.deepEqual(
+				own.filter((action) => !commandIds.includes(action)),
+				[],
+			);
+		}
+	});
+
+	it('tells a model of each tool when to use it and when not, and of each input what it is', () => {
+		const registered = [...sources.matchAll(/registerTool\(\s*'([^']+)'/g)].map(([, name]) => name!);
+		const tools: Tool[] = contributes.languageModelTools;
+		assert.deepEqual(unique(tools.map(({ name }) => name)), unique(registered));
+		for (const { name, modelDescription, toolReferenceName, canBeReferencedInPrompt, inputSchema } of tools) {
+			assert.match(name, /^(?!copilot_|vscode_)[a-z]+(_[a-z]+)+$/);
+			assert.match(modelDescription, /\bUse it\b.*\bDo not use it\b/);
+			assert.ok(canBeReferencedInPrompt && /^\w+$/.test(toolReferenceName), name);
+			for (const { description } of Object.values(inputSchema.properties)) assert.ok(description, name);
 		}
 	});
 
