@@ -19,18 +19,14 @@ const contexts = new Set<BrowserContext>();
 export interface Opening {
 	/** Of another server than that of all suites. */
 	readonly address?: (folder: string) => string;
-	/** Light unless said. */
-	readonly colors?: 'dark' | 'light' | 'high contrast';
 }
 
 /** The packaged extension in a workbench of its own, on a fresh copy of the sample workspace. Closed with its suite. */
-export async function openWorkbench({ address = server.address, colors }: Opening = {}): Promise<Workbench> {
+export async function openWorkbench({ address = server.address }: Opening = {}): Promise<Workbench> {
 	const folder = await copySample();
 	const context = await browser.newContext({
 		viewport: { width: 1440, height: 900 },
 		reducedMotion: 'reduce',
-		colorScheme: colors === 'dark' ? 'dark' : 'light',
-		forcedColors: colors === 'high contrast' ? 'active' : 'none',
 	});
 	context.setDefaultTimeout(20_000);
 	contexts.add(context);

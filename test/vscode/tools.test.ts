@@ -16,7 +16,7 @@ describe('list_design_findings', () => {
 			'# Technical Plan: Checkout Payment Retries',
 			`File: ${plan}`,
 			'Template: technical-plan',
-			'Status: Draft | Review | Approved',
+			'Status: none',
 			lines[4],
 			'Findings: 11',
 		]);
