@@ -49,6 +49,8 @@ export function createContent(html: string, images: ImageSources): HTMLElement {
 		if (language === 'mermaid') code.parentElement!.replaceWith(createDiagram(code, images));
 		else highlight(code, language);
 	}
+	// What scrolls can be scrolled by keyboard.
+	for (const table of content.querySelectorAll<HTMLElement>('.table')) table.tabIndex = 0;
 	void drawMath(content);
 	void showEmoji(content);
 	return content;

@@ -1,4 +1,4 @@
-import { env, Uri, type Webview } from 'vscode';
+import { env, l10n, Uri, type Webview } from 'vscode';
 import { pageWords } from './words.ts';
 
 /** Where the page's own files lie. */
@@ -29,6 +29,7 @@ export function pageHtml(webview: Webview, extensionUri: Uri, remoteImages: bool
 	<meta charset="utf-8">
 	<meta http-equiv="Content-Security-Policy" content="${policy}">
 	<meta name="viewport" content="width=device-width, initial-scale=1">
+	<title>${escapeAttribute(l10n.t('Design Preview'))}</title>
 	<link rel="stylesheet" href="${asset('dist', 'preview', 'style.css')}">
 	<script type="module" nonce="${nonce}" src="${asset('dist', 'preview', 'preview.js')}"></script>
 </head>
