@@ -27,7 +27,7 @@ export { rules } from './rules/index.ts';
 export { slugOf } from './slug.ts';
 export { setStatus } from './status/setStatus.ts';
 export { severityOf } from './status/severity.ts';
-export { type OpenPart, openParts, type Summary, summarise } from './summary.ts';
+export { type OpenPart, openParts, openTitles, type Summary, summarise } from './summary.ts';
 export { scaffold } from './template/scaffold.ts';
 export { parseTemplate } from './template/template.ts';
 export { type TemplateProblem, templateMeant, templateProblem } from './template/templateProblem.ts';

@@ -42,6 +42,17 @@ export function openParts({ outline, findings }: DesignDocument): readonly OpenP
 	}));
 }
 
+/** The titles of the sections that hold these findings, then of those that are missing, each once; empty for what stands before the first heading. */
+export function openTitles({ outline }: DesignDocument, findings: readonly Finding[]): string[] {
+	const held = findings.filter(({ rule }) => rule !== 'missing-section');
+	const missing = findings.flatMap((finding) =>
+		finding.rule === 'missing-section' ? finding.params.section : [],
+	);
+	return [
+		...new Set([...held.map(({ range }) => innermost(outline, range.start.line)?.title ?? ''), ...missing]),
+	];
+}
+
 function innermost(sections: readonly Section[], line: number): Section | undefined {
 	const section = sections.findLast(({ range }) => range.start.line <= line);
 	return section && (innermost(section.children, line) ?? section);

@@ -80,6 +80,7 @@ export function registerInsertSection(
 function sectionChoices(design: DesignDocument): Choice[] {
 	const title = design.template?.title ?? '';
 	const open = openSections(design);
+	const states = { missing: l10n.t('missing'), optional: l10n.t('optional'), another: l10n.t('another') };
 	const ordered = (['missing', 'optional', 'another'] as const).flatMap((state) =>
 		open.filter((each) => each.state === state),
 	);
@@ -87,15 +88,10 @@ function sectionChoices(design: DesignDocument): Choice[] {
 		const change = insertOpenSection(design, each);
 		const [heading = '', ...below] = linesOf(change.edits.map(({ text }) => text).join('\n'));
 		const name = heading.replace(/^#+ /, '');
-		// The picker sorts what it filters by how labels begin: with the words of the heading those that are missing alone.
-		const labels = {
-			missing: name,
-			optional: l10n.t('Optional: {0}', name),
-			another: l10n.t('Another: {0}', name),
-		};
+		// Labels begin with the heading: the picker sorts what it filters by that, and snippets have prefixes.
 		return {
-			label: labels[each.state],
-			...(each.state === 'missing' && { description: l10n.t('missing') }),
+			label: name,
+			description: states[each.state],
 			detail: preview(below),
 			insert: (document) => apply(document, change),
 		};

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import {
 	type Finding,
-	openParts,
+	openTitles,
 	questionOf,
 	setStatus,
 	severityOf,
@@ -76,11 +76,11 @@ function statusesOf(template: Template | undefined): readonly string[] {
 async function isMeant(open: OpenDesign, status: string, edits: readonly TextEdit[]): Promise<boolean> {
 	const places = edits.map(rangeOf);
 	const isLeft = (finding: Finding) => !places.some((place) => place.contains(rangeOf(finding)));
-	const left = openParts(open.design).filter(({ findings }) => findings.some(isLeft));
+	const left = open.design.findings.filter(isLeft);
 	if (left.length === 0 || severityOf(status) !== 'error') {
 		return true;
 	}
-	const names = left.map(({ section }) => section || l10n.t('Before the first heading'));
+	const names = openTitles(open.design, left).map((title) => title || l10n.t('Before the first heading'));
 	const sections = [...names.slice(0, most), ...(names.length > most ? ['…'] : [])].join(', ');
 	const anyway = l10n.t('Set “{0}” Anyway', status);
 	const show = l10n.t('Show What Is Open');

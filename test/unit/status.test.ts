@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DesignDocument, setStatus, summarise } from '../../src/core/index.ts';
+import { DesignDocument, openTitles, parseTemplate, setStatus, summarise } from '../../src/core/index.ts';
 import { apply } from './support/fixes.ts';
 
 const open = (text: string) => DesignDocument.open(text, { templates: [] });
@@ -51,4 +51,14 @@ describe('the summary of a document', () => {
 	});
 	it('has no title without a heading of level 1 at its start', () =>
 		assert.equal(summarise(open('## Goals\n\nText.')).title, undefined));
+
+	it('names what is open, then what is missing, each once', () => {
+		const template = parseTemplate('# A\n\n## Goals\n\n## Risks\n\n## Rollout\n', 't');
+		const document = DesignDocument.open('TBD\n\n# Retry\n\n## Goals\n\nTBD and TODO: more\n', {
+			templates: [template],
+			template: 't',
+		});
+		assert.deepEqual(openTitles(document, document.findings), ['', 'Goals', 'Risks', 'Rollout']);
+		assert.deepEqual(openTitles(document, []), []);
+	});
 });

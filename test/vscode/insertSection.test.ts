@@ -48,7 +48,7 @@ describe('Insert Section', () => {
 				['Options Considered', 'missing'],
 				['Rationale', 'missing'],
 				['Consequences', 'missing'],
-				['Optional: Links', ''],
+				['Links', 'optional'],
 			],
 		);
 		assert.match(items[1]!.detail!, /Option \| Pros \| Cons/);
@@ -84,7 +84,7 @@ describe('Insert Section', () => {
 		const { document } = await open(
 			`---\ntemplate: feature-architecture\n---\n\n# Title\n\n## Technical Decisions\n\n### Decision 1: Queue\n\nText.\n\n${bare('Appendix')}`,
 		);
-		await insert(({ label }) => label.startsWith('Another: Decision 2'));
+		await insert(({ label, description }) => label.startsWith('Decision 2') && description === 'another');
 		assert.deepEqual(document.getText().match(/^#{2,3} .*/gm), [
 			'## Technical Decisions',
 			'### Decision 1: Queue',
