@@ -115,6 +115,12 @@ describe('fixes', () => {
 	describe('fill in what is known', () => {
 		cases(
 			'placeholder',
+			'Fill in “Ada”',
+			{ 'one of the authors': ['**Author(s)**: [Name]\n', '**Author(s)**: Ada\n'] },
+			{ author: 'Ada' },
+		);
+		cases(
+			'placeholder',
 			'Fill in “2026-03-31”',
 			{
 				'the date, in its field': ['**Date**: [YYYY-MM-DD]\n', '**Date**: 2026-03-31\n'],
@@ -428,6 +434,15 @@ describe('fixes', () => {
 				'# Plan: Retries\n\n## 3 Design\n\nOurs.\n\n### 3.1 Storage\n\n«[Where data lives]»\n\n## 4 Later\n\nNone.\n',
 			],
 		});
+	});
+
+	it('do not fill a section with the comment that it holds', () => {
+		const guided = parseTemplate('# A\n\n## Goals\n\n<!-- What for? -->\n\n## Risks\n', 'guided');
+		const document = open('# A\n\n## Goals\n\n<!-- What for? -->\n\n## Risks\n\nNone.\n', guided);
+		assert.deepEqual(
+			fixesFor(document, document.findings[0]!).map(({ title }) => nameOf(title)),
+			['Mark “Goals” as not applicable', 'Silence empty-section on this line'],
+		);
 	});
 
 	describe('insert what is missing', () => {

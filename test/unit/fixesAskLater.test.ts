@@ -51,6 +51,7 @@ describe('moving to the open questions', () => {
 			`| Part | Cost |\n|---|---|\n| Queue | ${link} |`,
 			'Queue, Cost?',
 		],
+		'a prompt that is filled in': ['(fill me in: which region)', link, 'Design: which region', 'placeholder'],
 		'a prompt': ['[How it works]', link, 'Design: How it works', 'placeholder'],
 	};
 	for (const [what, [design, answer, question, rule]] of Object.entries(rows)) {

@@ -76,6 +76,11 @@ describe('a document from a template', () => {
 			`${front}# A\n`,
 		],
 		[
+			'… and without a name of its own, as soon as it names its sections',
+			'---\ntitle: T\nrepeatable: [A]\n---\n\n# A\n',
+			`${front}# A\n`,
+		],
+		[
 			'keeps front matter that is the document’s',
 			'---\nstatus: "{proposed | accepted}"\ndate: {YYYY-MM-DD}\n---\n\n# A\n',
 			'---\ntemplate: t\nstatus: "proposed"\ndate: 2026-11-20\n---\n\n# A\n',

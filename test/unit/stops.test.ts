@@ -19,7 +19,7 @@ const template = parseTemplate(
 
 ## Risks
 
-[What could go wrong]
+<!-- What could go wrong. -->
 `,
 	'plan',
 );
@@ -39,11 +39,13 @@ function stops(text: string): string {
 describe('stops on the way through a document', () => {
 	const rows: Record<string, string> = {
 		'prompts and markers, whole':
-			'# Plan: «[Name]»\n\n## Goals\n\n«TBD»\n\n## Design\n\nOurs.\n\n### Storage\n\nDisk.\n\n## Risks\n\n«[What could go wrong]»\n',
+			'# Plan: «[Name]»\n\n## Goals\n\n«TBD»\n\n## Design\n\nOurs.\n\n### Storage\n\nDisk.\n\n## Risks\n\n«[What else]»\n',
 		'the second blank line below the heading of an empty section':
 			'# Plan: Retries\n\n## Goals\n\n«»\n\n## Design\n\nOurs.\n\n### Storage\n«»\n## Risks\n\nNone.\n',
 		'the heading itself where nothing is below':
 			'# Plan: Retries\n\n## Goals\n\nFewer.\n\n## Design\n\nOurs.\n\n### Storage\n\nDisk.\n\n## Risks«»',
+		'the comment that says what belongs there':
+			'# Plan: Retries\n\n## Goals\n\n«»\n\n<!-- ours -->\n\n## Design\n\nOurs.\n\n### Storage\n\nDisk.\n\n## Risks\n\n«<!-- What could go wrong. -->»\n',
 		'below the line that underlines a heading':
 			'# Plan: Retries\n\nGoals\n-----\n\n«»\n\n## Design\n\nOurs.\n\n### Storage\n\nDisk.\n\n## Risks\n\nNone.\n',
 		'where a section is missing, between those around it':
@@ -74,6 +76,8 @@ describe('findings at a place', () => {
 		for (const marked of ['## Goals‸\n\n\n', '## Goals\n‸\n\n', '## Goals\n\n\n‸']) {
 			assert.deepEqual(at(`${marked}\n${rest}`), ['empty-section'], marked);
 		}
+		const guided = rest.replace('None.', '<!-- What could go wrong. -->‸');
+		assert.deepEqual(at(`## Goals\n\nFewer.\n\n${guided}`), ['empty-section']);
 		assert.deepEqual(at(`## Goals\n\n${rest.replace('Ours.', 'Ours.‸')}`), []);
 	});
 

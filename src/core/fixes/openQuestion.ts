@@ -45,10 +45,12 @@ export function openQuestion(
 	return { text: /\w/.test(asked) ? `${subject}: ${asked}` : `${subject}?`, range, isWhole: true };
 }
 
-/** Of `[Where data lives]` and `[NEEDS CLARIFICATION: which region?]`; empty for a marker alone. */
+/** Of `[Where data lives]`, `(fill me in: where)` and `[NEEDS CLARIFICATION: which region?]`; empty for a marker alone. */
 function wordsIn(text: string): string {
-	const inner = /^[[{<](.*)[\]}>]$/s.exec(text)?.[1] ?? '';
-	return inner.replace(/^\s*(?:NEEDS CLARIFICATION|TBD|TBC|TODO|FIXME|\?\?\?)\s*[:–—-]?\s*/, '').trim();
+	const inner = /^[[{<(](.*)[\]}>)]$/s.exec(text)?.[1] ?? '';
+	return inner
+		.replace(/^\s*(?:fill (?:me |this )?in|NEEDS CLARIFICATION|TBD|TBC|TODO|FIXME|\?\?\?)\s*[:–—-]?\s*/, '')
+		.trim();
 }
 
 /** The row and the column, the label, or the section. */

@@ -30,7 +30,8 @@ export function writeSection(source: Source, section: Section): Fix[] {
 		omit: () => true,
 	}).slice(1);
 	while (lines[0]?.trim() === '') lines.shift();
-	if (lines.length === 0) return [];
+	const body = source.lines.slice(source.bodyLine(section.heading.end.line), ownEnd(source, section));
+	if (body.join('\n').trim() === lines.join('\n').trim()) return [];
 	const { edits, select } = replaceBody(source, section, lines);
 	return [
 		{

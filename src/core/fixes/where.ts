@@ -36,6 +36,8 @@ function placeOf(source: Source, finding: Finding): Range {
 			return empty(missingAt(source, finding));
 		case 'empty-section': {
 			const { start, end } = blankBelow(source, finding.range.end.line);
+			const guidance = guidanceAt(source, end.line + 1);
+			if (guidance) return guidance;
 			const line = Math.min(start.line + 2, end.line);
 			return empty({ line, character: source.lines[line]!.length });
 		}
@@ -49,8 +51,10 @@ function reachOf(source: Source, finding: Finding): Range {
 	switch (finding.rule) {
 		case 'missing-section':
 			return empty(missingAt(source, finding));
-		case 'empty-section':
-			return blankBelow(source, finding.range.end.line);
+		case 'empty-section': {
+			const { start, end } = blankBelow(source, finding.range.end.line);
+			return { start, end: guidanceAt(source, end.line + 1)?.end ?? end };
+		}
 		default:
 			return finding.range;
 	}
@@ -60,6 +64,16 @@ function missingAt(source: Source, { params, range }: Finding<'missing-section'>
 	const { template } = source.document;
 	const section = template && sectionCalled(template.sections, params.section);
 	return section ? placeToInsert(source, template, section) : range.start;
+}
+
+/** The comment that starts at a line, where it is the template's: what an author writes takes its place. */
+function guidanceAt(source: Source, line: number): Range | undefined {
+	if (!source.lines[line]?.startsWith('<!--')) return undefined;
+	const length = source.lines.slice(line).findIndex((each) => each.includes('-->')) + 1;
+	const comment = source.lines.slice(line, line + length);
+	if (!source.document.template?.body.includes(comment.join('\n')) || length === 0) return undefined;
+	const end = { line: line + length - 1, character: comment.at(-1)!.length };
+	return { start: { line, character: 0 }, end };
 }
 
 /** From a heading to the last blank line below it. */

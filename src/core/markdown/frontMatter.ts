@@ -52,9 +52,12 @@ export class FrontMatter {
 /** What a template's front matter says of the template itself; anything else in it belongs to the documents. */
 export const templateKeys = ['id', 'title', 'summary', 'fileName', 'optional', 'repeatable'] as const;
 
-/** A template whose front matter has an `id` describes itself there; any other front matter is the documents'. */
+/** A template whose front matter has an `id` or names its sections describes itself there; any other front matter is the documents'. */
 export function describesTemplate(front: FrontMatter): boolean {
-	return typeof front.get('id') === 'string';
+	return (
+		typeof front.get('id') === 'string' ||
+		[front.get('optional'), front.get('repeatable')].some(Array.isArray)
+	);
 }
 
 /** One `key: value` a line, where no YAML reader could think of anything but text. */

@@ -20,7 +20,7 @@ export const fields: ReadonlyMap<string, RegExp> = new Map([
 		'date',
 		/^(?:(?:start-|creation-)?date|date-created|(?:created|(?:last-)?updated|last-modified)(?:-on|-at)?)$/,
 	],
-	['author', /^(?:authors?|owners?|created-by|written-by)$/],
+	['author', /^(?:(?:author|owner)(?:-?s)?|created-by|written-by)$/],
 	['status', /^status$/],
 ]);
 

@@ -11,8 +11,8 @@ type OpenSection = { -readonly [Key in keyof TemplateSection]: TemplateSection[K
 };
 
 /**
- * Reads any Markdown file as a template: sections from its headings, prompts from its text. Front matter with an `id`
- * describes the template; other front matter belongs to the documents made from it. Never throws: what cannot be
+ * Reads any Markdown file as a template: sections from its headings, prompts from its text. Front matter with an `id`,
+ * `optional` or `repeatable` describes the template; other front matter belongs to the documents made from it. Never throws: what cannot be
  * read is taken as plain text. `id` names the template where its front matter does not.
  */
 export function parseTemplate(text: string, id: string): Template {
