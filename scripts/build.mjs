@@ -4,6 +4,7 @@ import { context } from 'esbuild';
 import { withoutInline } from './aliases.mjs';
 import { diagrams } from './diagrams.mjs';
 import { noticesFor } from './notices.mjs';
+import { withoutCopies } from './withoutCopies.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const minify = flags.has('--minify');
@@ -58,6 +59,7 @@ const preview = {
 	splitting: true,
 	chunkNames: 'chunks/[name]-[hash]',
 	assetNames: 'fonts/[name]',
+	plugins: [withoutCopies],
 	// Every browser that shows the page reads the first of a font's formats.
 	loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty' },
 };

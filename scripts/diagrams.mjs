@@ -1,8 +1,9 @@
 // @ts-check
 // Mermaid's parsers as `dist/diagrams.json`: modules by name, each evaluated when a diagram needs it, in any JavaScript
 // engine. A bundle of one file would block the extension host while all of it is compiled.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { transform } from 'esbuild';
+import { withoutCopies } from './withoutCopies.mjs';
 
 /** What only draws. */
 const drawing =
@@ -24,25 +25,6 @@ const withoutDrawing = {
 	setup({ onResolve, onLoad }) {
 		onResolve({ filter: drawing }, () => ({ path: 'nothing', namespace: 'drawing' }));
 		onLoad({ filter: /.*/, namespace: 'drawing' }, () => ({ contents: standIn, loader: 'js' }));
-	},
-};
-
-const copying = /(var getConfig = [^;]*)assignWithDepth_default\(\{\}, currentConfig\)/;
-
-/**
- * Mermaid's parsers ask for the configuration at nearly every token, and get a deep copy, which is nine tenths of all the
- * time they take. It is made anew for each diagram, so one will do.
- * @type {import('esbuild').Plugin}
- */
-const withoutCopies = {
-	name: 'without copies',
-	setup({ onLoad }) {
-		onLoad({ filter: /[\\/]mermaid\.core[\\/]chunk-\w+\.mjs$/ }, ({ path }) => {
-			const source = readFileSync(path, 'utf8');
-			const contents = source.replace(copying, '$1currentConfig');
-			const isMissed = contents === source && source.includes('var getConfig = ');
-			return { contents, loader: 'js', errors: isMissed ? [{ text: 'getConfig has changed' }] : [] };
-		});
 	},
 };
 

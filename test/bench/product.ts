@@ -1,5 +1,5 @@
-import { cpSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { runQuietly } from '../../scripts/process.mjs';
 import { vsix } from '../../scripts/vsix.mjs';
 import { temporaryFolder } from '../host/temporary.mjs';
@@ -8,8 +8,8 @@ import { temporaryFolder } from '../host/temporary.mjs';
 export interface Product {
 	/** With `dist/cli.js`, `dist/extension.js`, `templates` and `package.json`; gone when the process ends. */
 	readonly folder: string;
-	/** In bytes. */
-	readonly vsix: number;
+	/** The package, gone as well. */
+	readonly vsix: string;
 }
 
 let making: Promise<Product> | undefined;
@@ -22,9 +22,10 @@ export function product(): Promise<Product> {
 
 async function make(): Promise<Product> {
 	await runQuietly(process.execPath, ['scripts/package.mjs']);
-	const { size } = statSync(vsix);
 	const folder = await temporaryFolder();
 	for (const each of ['dist/cli.js', 'dist/diagrams.json', 'dist/extension.js', 'templates', 'package.json'])
 		cpSync(each, join(folder, each), { recursive: true });
-	return { folder, vsix: size };
+	const copy = join(folder, basename(vsix));
+	cpSync(vsix, copy);
+	return { folder, vsix: copy };
 }

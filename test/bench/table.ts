@@ -75,6 +75,6 @@ export function range({ least, greatest }: Spread, format: (value: number) => st
 }
 
 /** `1.25`, `1/80`. */
-function quotient(value: number): string {
+export function quotient(value: number): string {
 	return value > 0.2 ? value.toFixed(2) : `1/${(1 / value).toFixed(0)}`;
 }

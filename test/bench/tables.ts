@@ -7,6 +7,7 @@ import { check } from './check.ts';
 import { growth } from './growth.ts';
 import { keystroke } from './keystroke.ts';
 import { linearity } from './linearity.ts';
+import { preview } from './preview.ts';
 import { size } from './size.ts';
 import { isMissed, printTable, type Table } from './table.ts';
 
@@ -19,6 +20,7 @@ const tables: Record<string, () => Table | Promise<Table>> = {
 	size,
 	activation,
 	linearity,
+	preview,
 };
 
 const { values, positionals } = parseArgs({

@@ -33,6 +33,7 @@ export class DiagramElement extends HTMLElement {
 	#drawing: Drawing | undefined;
 	#problem: Problem | undefined;
 	#resting: ReturnType<typeof setTimeout> | undefined;
+	#changed = Number.NEGATIVE_INFINITY;
 
 	constructor() {
 		super();
@@ -48,13 +49,15 @@ export class DiagramElement extends HTMLElement {
 		return this.#source;
 	}
 
-	/** A source that changes is drawn once it rests. */
+	/** A source that changes is drawn at once; one that goes on changing, once it rests. */
 	set source(source: string) {
 		if (source === this.#source) return;
 		this.#source = source;
 		if (!this.isConnected) return;
 		clearTimeout(this.#resting);
-		if (!this.#recall()) this.#resting = setTimeout(() => this.#enqueue(), rest);
+		const isChanging = performance.now() - this.#changed < mostRest;
+		this.#changed = performance.now();
+		if (!this.#recall()) this.#resting = setTimeout(() => this.#enqueue(), isChanging ? rest : 0);
 	}
 
 	/** The last good one. */
