@@ -19,10 +19,12 @@ const contexts = new Set<BrowserContext>();
 export interface Opening {
 	/** Of another server than that of all suites. */
 	readonly address?: (folder: string) => string;
+	/** Of extensions; VS Code itself has no language pack here, and speaks English. */
+	readonly language?: string;
 }
 
 /** The packaged extension in a workbench of its own, on a fresh copy of the sample workspace. Closed with its suite. */
-export async function openWorkbench({ address = server.address }: Opening = {}): Promise<Workbench> {
+export async function openWorkbench({ address = server.address, language }: Opening = {}): Promise<Workbench> {
 	const folder = await copySample();
 	const context = await browser.newContext({
 		viewport: { width: 1440, height: 900 },
@@ -31,6 +33,11 @@ export async function openWorkbench({ address = server.address }: Opening = {}):
 	context.setDefaultTimeout(20_000);
 	contexts.add(context);
 	context.once('close', () => contexts.delete(context));
+	if (language) {
+		await context.addInitScript((code) => {
+			Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: code });
+		}, language);
+	}
 	await context.tracing.start(traced);
 	return Workbench.open(await context.newPage(), address(folder), folder);
 }
