@@ -24,7 +24,10 @@ export interface Opening {
 }
 
 /** The packaged extension in a workbench of its own, on a fresh copy of the sample workspace. Closed with its suite. */
-export async function openWorkbench({ address = server.address, language }: Opening = {}): Promise<Workbench> {
+export async function openWorkbench({
+	address = server.address,
+	language,
+}: Opening = {}): Promise<Workbench> {
 	const folder = await copySample();
 	const context = await browser.newContext({
 		viewport: { width: 1440, height: 900 },
