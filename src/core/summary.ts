@@ -28,9 +28,10 @@ export function summarise(document: DesignDocument): Summary {
 
 /** Sections that hold findings of their own, in document order. */
 export function openParts({ outline, findings }: DesignDocument): readonly OpenPart[] {
+	const sectionAt = sectionFinder(outline);
 	const parts = new Map<Section | undefined, Finding[]>();
 	for (const finding of findings) {
-		const section = innermost(outline, finding.range.start.line);
+		const section = sectionAt(finding.range.start.line);
 		const part = parts.get(section);
 		if (part) part.push(finding);
 		else parts.set(section, [finding]);
@@ -44,16 +45,28 @@ export function openParts({ outline, findings }: DesignDocument): readonly OpenP
 
 /** The titles of the sections that hold these findings, then of those that are missing, each once; empty for what stands before the first heading. */
 export function openTitles({ outline }: DesignDocument, findings: readonly Finding[]): string[] {
+	const sectionAt = sectionFinder(outline);
 	const held = findings.filter(({ rule }) => rule !== 'missing-section');
 	const missing = findings.flatMap((finding) =>
 		finding.rule === 'missing-section' ? finding.params.section : [],
 	);
-	return [
-		...new Set([...held.map(({ range }) => innermost(outline, range.start.line)?.title ?? ''), ...missing]),
-	];
+	return [...new Set([...held.map(({ range }) => sectionAt(range.start.line)?.title ?? ''), ...missing])];
 }
 
-function innermost(sections: readonly Section[], line: number): Section | undefined {
-	const section = sections.findLast(({ range }) => range.start.line <= line);
-	return section && (innermost(section.children, line) ?? section);
+/** Finds the innermost section around a line: of all in document order, the last one that starts at it or above. */
+function sectionFinder(outline: readonly Section[]): (line: number) => Section | undefined {
+	const sections = flat(outline);
+	return (line) => {
+		let [from, to] = [0, sections.length];
+		while (from < to) {
+			const middle = (from + to) >> 1;
+			if (sections[middle]!.range.start.line <= line) from = middle + 1;
+			else to = middle;
+		}
+		return sections[from - 1];
+	};
+}
+
+function flat(sections: readonly Section[]): Section[] {
+	return sections.flatMap((section) => [section, ...flat(section.children)]);
 }

@@ -1,5 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import { DesignDocument, type Template } from '../core/index.ts';
+import { findMarkdown } from './markdownFiles.ts';
 import type { Templates } from './templates.ts';
 
 /** Files looked into at most: the search must stay quick where each read is a request over the network. */
@@ -22,7 +23,7 @@ export function usualFolders(): DesignFolder[] {
 /** Folders that hold design documents, the fullest first; then the usual ones. None for templates. Never rejects. */
 export async function findFolders(source: Templates): Promise<DesignFolder[]> {
 	const templates = await source.all();
-	const found = await workspace.findFiles('**/*.md', '**/node_modules/**', limit).then(undefined, () => []);
+	const found = await findMarkdown({ limit }).catch(() => []);
 	const files = found.filter((file) => !source.hold(file));
 	const counts = new Map<string, number>();
 	await Promise.all(

@@ -3,7 +3,6 @@ import {
 	EventEmitter,
 	type LogOutputChannel,
 	languages,
-	Position,
 	RelativePattern,
 	type TextDocument,
 	type TextDocumentChangeEvent,
@@ -13,6 +12,7 @@ import { DesignDocument, type Template } from '../core/index.ts';
 import { DiagramChecker } from '../diagrams/checker.ts';
 import type { ParseDiagram } from '../diagrams/modules.ts';
 import type { Templates } from './templates.ts';
+import { lengthOf } from './textLength.ts';
 
 interface Kept {
 	readonly design: DesignDocument;
@@ -180,9 +180,4 @@ function isNamedInSettings(document: TextDocument): boolean {
 				languages.match({ pattern: folder ? new RelativePattern(folder, glob) : glob }, document),
 			)
 	);
-}
-
-/** In UTF-16 units, without joining the lines as `getText` does. */
-function lengthOf(document: TextDocument): number {
-	return document.offsetAt(new Position(document.lineCount, 0));
 }

@@ -21,8 +21,9 @@ import {
 	snippetText,
 } from '../core/index.ts';
 import { activeFile } from './activeFile.ts';
+import { registerCommand } from './command.ts';
 import type { Documents } from './documents.ts';
-import { showError, UserError } from './errors.ts';
+import { UserError } from './errors.ts';
 import { insertSnippet } from './insertSnippet.ts';
 import { rangeOf } from './ranges.ts';
 import { readSnippets, type SnippetGroup } from './snippets.ts';
@@ -42,7 +43,7 @@ export function registerInsertSection(
 ): Disposable {
 	let snippets: Promise<SnippetGroup[]> | undefined;
 
-	async function choose(argument: unknown): Promise<void> {
+	async function choose(argument?: unknown): Promise<void> {
 		const uri = argument instanceof Uri ? argument : activeFile();
 		const document = uri && (await workspace.openTextDocument(uri));
 		if (document?.languageId !== 'markdown') {
@@ -67,12 +68,9 @@ export function registerInsertSection(
 		await choice?.insert?.(document);
 	}
 
-	return commands.registerCommand('technicalDesign.insertSection', async (argument?: unknown) => {
-		try {
-			await choose(argument);
-		} catch (error) {
-			void showError(log, l10n.t('Could not insert a section.'), error);
-		}
+	return registerCommand('technicalDesign.insertSection', choose, {
+		failure: l10n.t('Could not insert a section.'),
+		log,
 	});
 }
 

@@ -1,6 +1,7 @@
 import {
 	commands,
 	Disposable,
+	type LogOutputChannel,
 	l10n,
 	Selection,
 	type TextDocument,
@@ -12,6 +13,7 @@ import {
 } from 'vscode';
 import { type DesignDocument, type Finding, type Stop, stopsIn } from '../core/index.ts';
 import { activeFile, givenFile } from './activeFile.ts';
+import { registerCommand } from './command.ts';
 import type { Documents } from './documents.ts';
 import { rangeOf } from './ranges.ts';
 import type { Templates } from './templates.ts';
@@ -20,7 +22,11 @@ import type { Templates } from './templates.ts';
 const glance = 5000;
 
 /** Next and Previous Placeholder: each takes a document's Uri, or serves the active editor. */
-export function registerNavigation(documents: Documents, templates: Templates): Disposable {
+export function registerNavigation(
+	documents: Documents,
+	templates: Templates,
+	log: LogOutputChannel,
+): Disposable {
 	async function go(choose: typeof next, argument: unknown): Promise<void> {
 		const uri = givenFile(argument) ?? activeFile();
 		const document = uri && (await workspace.openTextDocument(uri));
@@ -39,11 +45,10 @@ export function registerNavigation(documents: Documents, templates: Templates): 
 		await stopAt(editor, choose(stops, editor.selection));
 	}
 
+	const handling = { failure: l10n.t('Could not go to the next placeholder.'), log };
 	return Disposable.from(
-		commands.registerCommand('technicalDesign.nextPlaceholder', (argument?: unknown) => go(next, argument)),
-		commands.registerCommand('technicalDesign.previousPlaceholder', (argument?: unknown) =>
-			go(previous, argument),
-		),
+		registerCommand('technicalDesign.nextPlaceholder', (argument) => go(next, argument), handling),
+		registerCommand('technicalDesign.previousPlaceholder', (argument) => go(previous, argument), handling),
 	);
 }
 

@@ -1,9 +1,10 @@
-import { commands, type Disposable, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
+import { type Disposable, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
 import { scaffold, type Template, templateProblem } from '../core/index.ts';
 import { authorOf } from './author.ts';
+import { registerCommand } from './command.ts';
 import { createTemplate } from './createTemplate.ts';
 import { findFolders } from './designFolders.ts';
-import { showError, UserError } from './errors.ts';
+import { UserError } from './errors.ts';
 import { givenFolder } from './givenFolder.ts';
 import { createFile } from './newFile.ts';
 import { type Design, fileNameOf, questionsFor } from './newQuestions.ts';
@@ -24,14 +25,12 @@ interface Request {
 
 /** New Technical Design: takes a folder's Uri or a `Request`, resolves to the Uri of the new document. */
 export function registerNew(templates: Templates, log: LogOutputChannel): Disposable {
-	return commands.registerCommand('technicalDesign.new', async (target?: Uri | Request) => {
-		try {
-			return await newDesign(templates, target instanceof Uri ? { folder: target } : (target ?? {}));
-		} catch (error) {
-			void showError(log, l10n.t('Could not create the technical design.'), error);
-			return undefined;
-		}
-	});
+	return registerCommand(
+		'technicalDesign.new',
+		(target?: Uri | Request) =>
+			newDesign(templates, target instanceof Uri ? { folder: target } : (target ?? {})),
+		{ failure: l10n.t('Could not create the technical design.'), log },
+	);
 }
 
 async function newDesign(templates: Templates, request: Request): Promise<Uri | undefined> {

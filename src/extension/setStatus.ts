@@ -1,6 +1,5 @@
 import {
-	commands,
-	Disposable,
+	type Disposable,
 	type LogOutputChannel,
 	l10n,
 	TextEdit as Replacement,
@@ -18,8 +17,9 @@ import {
 	type TextEdit,
 } from '../core/index.ts';
 import { givenDesign, type OpenDesign } from './activeDesign.ts';
+import { registerCommand } from './command.ts';
 import type { Documents } from './documents.ts';
-import { showError, UserError } from './errors.ts';
+import { UserError } from './errors.ts';
 import { rangeOf } from './ranges.ts';
 import { showOpen } from './showOpen.ts';
 import type { Templates } from './templates.ts';
@@ -33,23 +33,21 @@ export function registerSetStatus(
 	templates: Templates,
 	log: LogOutputChannel,
 ): Disposable {
-	return Disposable.from(
-		commands.registerCommand('technicalDesign.setStatus', async (argument?: unknown) => {
-			try {
-				await templates.all();
-				const open = await givenDesign(documents, argument);
-				if (!open) {
-					throw new UserError(l10n.t('Open a design document first.'));
-				}
-				const status = await askStatus(open);
-				const edits = status === undefined ? [] : setStatus(open.design, status);
-				if (status && (await isMeant(open, status, edits))) {
-					await apply(open, edits);
-				}
-			} catch (error) {
-				void showError(log, l10n.t('Could not change the status.'), error);
+	return registerCommand(
+		'technicalDesign.setStatus',
+		async (argument?: unknown) => {
+			await templates.all();
+			const open = await givenDesign(documents, argument);
+			if (!open) {
+				throw new UserError(l10n.t('Open a design document first.'));
 			}
-		}),
+			const status = await askStatus(open);
+			const edits = status === undefined ? [] : setStatus(open.design, status);
+			if (status && (await isMeant(open, status, edits))) {
+				await apply(open, edits);
+			}
+		},
+		{ failure: l10n.t('Could not change the status.'), log },
 	);
 }
 

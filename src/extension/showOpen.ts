@@ -1,6 +1,14 @@
-import { commands, type Disposable, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import {
+	type Disposable,
+	type LogOutputChannel,
+	l10n,
+	type QuickPickItem,
+	QuickPickItemKind,
+	window,
+} from 'vscode';
 import { type Finding, messageOf, openParts } from '../core/index.ts';
 import { givenDesign, type OpenDesign } from './activeDesign.ts';
+import { registerCommand } from './command.ts';
 import type { Documents } from './documents.ts';
 import { goTo } from './navigate.ts';
 import type { Templates } from './templates.ts';
@@ -11,16 +19,24 @@ interface OpenItem extends QuickPickItem {
 }
 
 /** Lists what is open in a design document, section by section, and goes to what is chosen. Takes a Uri. */
-export function registerShowOpen(documents: Documents, templates: Templates): Disposable {
-	return commands.registerCommand('technicalDesign.showOpen', async (argument?: unknown) => {
-		await templates.all();
-		const open = await givenDesign(documents, argument);
-		if (open) {
-			await showOpen(open);
-		} else {
-			void window.showInformationMessage(l10n.t('Open a design document first.'));
-		}
-	});
+export function registerShowOpen(
+	documents: Documents,
+	templates: Templates,
+	log: LogOutputChannel,
+): Disposable {
+	return registerCommand(
+		'technicalDesign.showOpen',
+		async (argument?: unknown) => {
+			await templates.all();
+			const open = await givenDesign(documents, argument);
+			if (open) {
+				await showOpen(open);
+			} else {
+				void window.showInformationMessage(l10n.t('Open a design document first.'));
+			}
+		},
+		{ failure: l10n.t('Could not list what is open.'), log },
+	);
 }
 
 /** Resolves when something was chosen and gone to, or nothing. */

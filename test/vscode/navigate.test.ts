@@ -46,6 +46,21 @@ describe('Next and Previous Placeholder', () => {
 		assert.deepEqual(seen, ['[What forces a decision]', 'TBD', '[What forces a decision]']);
 	});
 
+	it('say so where the file is gone', async () => {
+		const told: string[] = [];
+		const restore = stub(
+			vscode.window,
+			'showErrorMessage',
+			async (message: string) => void told.push(message),
+		);
+		try {
+			await next(vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'gone.md'));
+		} finally {
+			restore();
+		}
+		assert.deepEqual(told, ['Could not go to the next placeholder.']);
+	});
+
 	it('go backwards, and on from the end', async () => {
 		await open(two);
 		const seen: string[] = [];

@@ -109,6 +109,46 @@ describe('the view of design documents', () => {
 		await until(index, () => count() === 2);
 	});
 
+	it('follows folders as they are moved and deleted', async () => {
+		const titles = () => rows().filter((row) => row.startsWith('view/'));
+		await write('d/one.md', adr('Draft', 'TBD'));
+		await write('d/e/two.md', adr('Draft', 'TBD'));
+		await until(index, () => titles().length === 4);
+		const at = (path: string) => vscode.Uri.joinPath(folder, path);
+		await vscode.workspace.fs.rename(at('d'), at('f'));
+		await until(index, () => titles().at(-1) === 'view/f/e (1)' && titles().length === 4);
+		await vscode.workspace.fs.delete(at('f'), { recursive: true });
+		await until(index, () => titles().length === 2);
+	});
+
+	it('leaves out what is hidden from the Explorer or from searches', async () => {
+		const before = rows();
+		const hide = async (section: 'files' | 'search', globs: object | undefined) => {
+			const settings = vscode.workspace.getConfiguration(section, root);
+			await settings.update('exclude', globs, vscode.ConfigurationTarget.Workspace);
+		};
+		await hide('files', { '**/hidden': true });
+		await hide('search', { '**/{built,made}': true, '**/shown': false });
+		try {
+			await write('hidden/one.md', adr('Draft', 'TBD'));
+			await write('built/two.md', adr('Draft', 'TBD'));
+			await write('shown/three.md', adr('Draft', 'TBD'));
+			await until(index, () => rows().some((row) => row.startsWith('view/shown')));
+			await index.scan(() => {});
+			assert.deepEqual(
+				rows().filter((row) => row.startsWith('view/')),
+				['view/a (1)', 'view/b (1)', 'view/shown (1)'],
+			);
+		} finally {
+			await hide('files', undefined);
+			await hide('search', undefined);
+			for (const path of ['hidden', 'built', 'shown']) {
+				await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, path), { recursive: true });
+			}
+		}
+		await until(index, () => rows().length === before.length);
+	});
+
 	it('follows what is typed, before it is saved', async () => {
 		const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, 'a/draft.md'));
 		const edit = new vscode.WorkspaceEdit();

@@ -1,5 +1,6 @@
 import { type CancellationToken, Disposable, type Uri, workspace } from 'vscode';
 import { type NoteKind, noteKindOf, peopleIn, titleOf } from '../../core/index.ts';
+import { findMarkdown } from '../markdownFiles.ts';
 
 /** Files looked into at most: each read is a request over the network where the workspace is remote. */
 const limit = 300;
@@ -62,7 +63,7 @@ export class Notes implements Disposable {
 
 async function findFiles(token: CancellationToken): Promise<readonly Uri[]> {
 	try {
-		return await workspace.findFiles('**/*.md', '**/node_modules/**', limit, token);
+		return await findMarkdown({ limit, token });
 	} catch {
 		return [];
 	}

@@ -1,5 +1,4 @@
 import {
-	commands,
 	type Disposable,
 	type LogOutputChannel,
 	l10n,
@@ -17,8 +16,8 @@ import {
 } from '../../core/decisions/index.ts';
 import { slugOf } from '../../core/index.ts';
 import { activeFile } from '../activeFile.ts';
+import { registerCommand } from '../command.ts';
 import type { Documents } from '../documents.ts';
-import { showError } from '../errors.ts';
 import { givenFolder, isFile } from '../givenFolder.ts';
 import { createFile } from '../newFile.ts';
 import { showNewDocument } from '../showNewDocument.ts';
@@ -46,18 +45,12 @@ export function registerNewDecision(
 	documents: Documents,
 	log: LogOutputChannel,
 ): Disposable {
-	return commands.registerCommand('technicalDesign.newDecision', async (target?: Uri | Request) => {
-		try {
-			return await newDecision(
-				templates,
-				documents,
-				target instanceof Uri ? await requestFrom(target) : (target ?? {}),
-			);
-		} catch (error) {
-			void showError(log, l10n.t('Could not create the decision record.'), error);
-			return undefined;
-		}
-	});
+	return registerCommand(
+		'technicalDesign.newDecision',
+		async (target?: Uri | Request) =>
+			newDecision(templates, documents, target instanceof Uri ? await requestFrom(target) : (target ?? {})),
+		{ failure: l10n.t('Could not create the decision record.'), log },
+	);
 }
 
 async function requestFrom(uri: Uri): Promise<Request> {

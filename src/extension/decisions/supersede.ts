@@ -1,5 +1,4 @@
 import {
-	commands,
 	type Disposable,
 	type LogOutputChannel,
 	l10n,
@@ -11,7 +10,8 @@ import {
 } from 'vscode';
 import { markSuperseded, markSuperseding, recordNumber, titleOf } from '../../core/decisions/index.ts';
 import { activeFile } from '../activeFile.ts';
-import { showError, UserError } from '../errors.ts';
+import { registerCommand } from '../command.ts';
+import { UserError } from '../errors.ts';
 import { type Answer, ask, type Place, show } from '../steps.ts';
 import { textEdit } from './edits.ts';
 import { linkTo } from './links.ts';
@@ -25,20 +25,17 @@ interface Supersession {
 
 /** Supersede Decision Record: takes the Uri of a record or of a document that links to some, or a `Supersession`. */
 export function registerSupersede(log: LogOutputChannel): Disposable {
-	return commands.registerCommand(
+	return registerCommand(
 		'technicalDesign.supersedeDecision',
 		async (target?: Uri | Partial<Supersession>) => {
-			try {
-				const given = target instanceof Uri ? {} : (target ?? {});
-				const near = target instanceof Uri ? target : (given.old ?? given.by ?? activeFile());
-				const answer = await askFor(given, near);
-				if (answer) {
-					await supersede(answer);
-				}
-			} catch (error) {
-				void showError(log, l10n.t('Could not supersede the decision record.'), error);
+			const given = target instanceof Uri ? {} : (target ?? {});
+			const near = target instanceof Uri ? target : (given.old ?? given.by ?? activeFile());
+			const answer = await askFor(given, near);
+			if (answer) {
+				await supersede(answer);
 			}
 		},
+		{ failure: l10n.t('Could not supersede the decision record.'), log },
 	);
 }
 

@@ -1,7 +1,6 @@
 import {
 	Disposable,
 	l10n,
-	Position,
 	type TextDocument,
 	Uri,
 	type ViewColumn,
@@ -13,6 +12,7 @@ import type { RenderedDocument } from '../../core/render.ts';
 import type { Edit } from '../../core/types.ts';
 import type { PageState, TickTask, ToExtension, ToPage } from '../../protocol.ts';
 import type { Documents } from '../documents.ts';
+import { lengthOf } from '../textLength.ts';
 import { EditorSync } from './editorSync.ts';
 import { Incomplete } from './incomplete.ts';
 import { openLink } from './links.ts';
@@ -318,11 +318,6 @@ export class PreviewPanel {
 
 /** The text has changed, but nothing that is seen of it. */
 const nothing: BlockChange = { start: 0, removed: 0, blocks: [], shift: 0 };
-
-/** In UTF-16 units, without joining the lines as `getText` does. */
-function lengthOf(document: TextDocument): number {
-	return document.offsetAt(new Position(document.lineCount, 0));
-}
 
 function nameOf(uri: Uri): string {
 	return uri.path.slice(uri.path.lastIndexOf('/') + 1);

@@ -4,11 +4,13 @@ import {
 	Disposable,
 	EventEmitter,
 	type LogOutputChannel,
+	type TextDocument,
 	type Uri,
 	workspace,
 } from 'vscode';
 import { DesignDocument, type Summary, summarise, type Template } from '../../core/index.ts';
 import type { Documents } from '../documents.ts';
+import { findMarkdown, watchMarkdown } from '../markdownFiles.ts';
 import type { Templates } from '../templates.ts';
 
 /** A design document of the workspace, open or not. */
@@ -25,11 +27,18 @@ interface Known {
 	readonly design: IndexedDesign | undefined;
 }
 
+interface Work {
+	readonly token: CancellationToken;
+	/** Files that are as they were are looked at again, too. */
+	readonly anew?: boolean;
+	readonly progress?: (done: number, total: number) => void;
+}
+
 /** Milliseconds of work after which others get their turn. */
 const slice = 10;
 /** Files read at the same time. */
 const atOnce = 16;
-/** Milliseconds without a keystroke after which an open document is looked at again. */
+/** Milliseconds without a keystroke or another change to a file after which what has changed is looked at. */
 const pause = 300;
 
 /** The design documents of all workspace folders, kept true while files and editors change. Starts with the first scan. */
@@ -39,9 +48,16 @@ export class DesignIndex implements Disposable {
 	readonly #log: LogOutputChannel;
 	readonly #known = new Map<string, Known>();
 	readonly #changed = new EventEmitter<void>();
-	readonly #waiting = new Map<string, NodeJS.Timeout>();
+	/** Files that have changed, to be looked at after the pause. */
+	readonly #waiting = new Map<string, Uri>();
+	/** Files and folders that are gone, to be forgotten after the pause. */
+	readonly #gone = new Set<string>();
+	/** Whether there may be files that are not known. */
+	#hasNew = false;
 	readonly #subscriptions: Disposable[] = [this.#changed];
-	#scanning: CancellationTokenSource | undefined;
+	#timer: NodeJS.Timeout | undefined;
+	#cancelling = new CancellationTokenSource();
+	#scanned: Promise<void> = Promise.resolve();
 
 	/** `designs` are others than before. */
 	readonly onDidChange = this.#changed.event;
@@ -61,136 +77,177 @@ export class DesignIndex implements Disposable {
 	 * Reads every Markdown file of the workspace, a little at a time; a file that is as it was is not analysed again, unless
 	 * `anew`. Another scan, or the end of the session, ends it early. Never rejects.
 	 */
-	async scan(progress: (done: number, total: number) => void, anew = false): Promise<void> {
+	scan(progress: (done: number, total: number) => void, anew = false): Promise<void> {
 		this.#follow();
-		this.#scanning?.cancel();
-		const scanning = new CancellationTokenSource();
-		this.#scanning = scanning;
-		try {
-			await this.#scan(progress, anew, scanning.token);
-		} catch (error) {
-			this.#log.error('Could not look for design documents', error);
-		} finally {
-			scanning.dispose();
-		}
+		this.#cancelling.cancel();
+		this.#cancelling = new CancellationTokenSource();
+		const { token } = this.#cancelling;
+		this.#scanned = this.#guarded(() => this.#scan({ progress, anew, token }));
+		return this.#scanned;
 	}
 
 	dispose(): void {
-		this.#scanning?.cancel();
-		for (const timer of this.#waiting.values()) {
-			clearTimeout(timer);
-		}
+		clearTimeout(this.#timer);
+		this.#cancelling.cancel();
 		Disposable.from(...this.#subscriptions).dispose();
-	}
-
-	async #scan(
-		progress: (done: number, total: number) => void,
-		anew: boolean,
-		token: CancellationToken,
-	): Promise<void> {
-		const templates = await this.#templates.all();
-		const files = await workspace.findFiles('**/*.md', '**/node_modules/**', undefined, token);
-		const gone = new Set(this.#known.keys());
-		if (anew) {
-			this.#known.clear();
-		}
-		let begin = performance.now();
-		for (let at = 0; at < files.length; at += atOnce) {
-			const batch = files.slice(at, at + atOnce);
-			const contents = await Promise.all(batch.map(read));
-			for (const [index, uri] of batch.entries()) {
-				if (token.isCancellationRequested) {
-					return;
-				}
-				gone.delete(uri.toString());
-				this.#keep(uri, contents[index], templates);
-				if (performance.now() - begin > slice) {
-					this.#changed.fire();
-					progress(at + index + 1, files.length);
-					await new Promise((resolve) => setTimeout(resolve));
-					begin = performance.now();
-				}
-			}
-		}
-		for (const uri of gone) {
-			this.#known.delete(uri);
-		}
-		this.#changed.fire();
 	}
 
 	#follow(): void {
 		if (this.#subscriptions.length > 1) {
 			return;
 		}
-		const files = workspace.createFileSystemWatcher('**/*.md');
 		this.#subscriptions.push(
-			files,
-			files.onDidCreate((uri) => this.#readSoon(uri)),
-			files.onDidChange((uri) => this.#readSoon(uri)),
-			files.onDidDelete((uri) => {
-				if (this.#known.delete(uri.toString())) {
-					this.#changed.fire();
-				}
+			watchMarkdown({
+				came: () => {
+					this.#hasNew = true;
+					this.#lookSoon();
+				},
+				changed: (uri) => this.#changedAt(uri),
+				gone: (uri) => {
+					this.#gone.add(uri.toString());
+					this.#lookSoon();
+				},
 			}),
-			this.#documents.onDidChange(({ uri }) => this.#readSoon(uri)),
+			this.#documents.onDidChange(({ uri }) => this.#changedAt(uri)),
 		);
 	}
 
-	#readSoon(uri: Uri): void {
-		const key = uri.toString();
-		if (!workspace.getWorkspaceFolder(uri) || key.includes('/node_modules/')) {
+	async #scan(work: Work): Promise<void> {
+		const files = await findMarkdown({ token: work.token });
+		if (work.token.isCancellationRequested) {
 			return;
 		}
-		clearTimeout(this.#waiting.get(key));
-		const readAgain = async () => {
-			this.#waiting.delete(key);
-			const [templates, content] = await Promise.all([this.#templates.all(), read(uri)]);
-			if (this.#keep(uri, content, templates)) {
-				this.#changed.fire();
+		const found = new Set(files.map(String));
+		for (const key of this.#known.keys()) {
+			if (!found.has(key)) {
+				this.#known.delete(key);
 			}
-		};
-		this.#waiting.set(
-			key,
-			setTimeout(() => void readAgain(), pause),
-		);
+		}
+		await this.#read(files, work);
+		this.#changed.fire();
+	}
+
+	#changedAt(uri: Uri): void {
+		this.#waiting.set(uri.toString(), uri);
+		this.#lookSoon();
+	}
+
+	#lookSoon(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.#guarded(() => this.#look()), pause);
+	}
+
+	async #look(): Promise<void> {
+		await this.#scanned;
+		const { token } = this.#cancelling;
+		const forgotten = this.#forget();
+		const isKnown = (uri: Uri) => this.#known.has(uri.toString());
+		const changed = [...this.#waiting.values()].filter(isKnown);
+		this.#waiting.clear();
+		const hasNew = this.#hasNew;
+		this.#hasNew = false;
+		// Which files are hidden, and what a folder holds, only a search tells.
+		const found = hasNew ? (await findMarkdown({ token })).filter((uri) => !isKnown(uri)) : [];
+		if ((await this.#read([...changed, ...found], { token })) || forgotten) {
+			this.#changed.fire();
+		}
+	}
+
+	/** Forgets the files that are gone, and those of folders that are. Says whether a design was among them. */
+	#forget(): boolean {
+		if (this.#gone.size === 0) {
+			return false;
+		}
+		let matters = false;
+		for (const [key, { design }] of this.#known) {
+			if (pathsTo(key).some((path) => this.#gone.has(path))) {
+				this.#known.delete(key);
+				matters ||= design !== undefined;
+			}
+		}
+		this.#gone.clear();
+		return matters;
+	}
+
+	/** Says whether that changes `designs`. Lets others have their turn, and tells of what it has when it does. */
+	async #read(files: readonly Uri[], { token, anew, progress }: Work): Promise<boolean> {
+		const templates = await this.#templates.all();
+		let matters = false;
+		let begin = performance.now();
+		for (let at = 0; at < files.length; at += atOnce) {
+			const batch = files.slice(at, at + atOnce);
+			const contents = await Promise.all(batch.map(read));
+			for (const [index, uri] of batch.entries()) {
+				if (token.isCancellationRequested) {
+					return matters;
+				}
+				matters = this.#keep(uri, contents[index], templates, anew) || matters;
+				if (performance.now() - begin > slice) {
+					this.#changed.fire();
+					progress?.(at + index + 1, files.length);
+					await new Promise((resolve) => setTimeout(resolve));
+					begin = performance.now();
+				}
+			}
+		}
+		return matters;
 	}
 
 	/** Says whether that changes what is told of the file. */
-	#keep(uri: Uri, content: Content | undefined, templates: readonly Template[]): boolean {
+	#keep(uri: Uri, content: Content | undefined, templates: readonly Template[], anew = false): boolean {
 		const key = uri.toString();
 		const before = this.#known.get(key);
 		if (!content) {
 			return this.#known.delete(key);
 		}
-		if (before?.fingerprint === content.fingerprint) {
+		const { text, fingerprint, document } = content;
+		const open = document && this.#documents.getAny(document);
+		if (!anew && !open && before?.fingerprint === fingerprint) {
 			return false;
 		}
-		const design = this.#templates.hold(uri) ? undefined : analyse(uri, content.text, templates);
-		this.#known.set(key, { fingerprint: content.fingerprint, design });
+		const design = this.#templates.hold(uri)
+			? undefined
+			: indexed(uri, open ?? DesignDocument.open(text, { templates }));
+		this.#known.set(key, { fingerprint, design });
 		return before?.design !== undefined || design !== undefined;
+	}
+
+	async #guarded(work: () => Promise<void>): Promise<void> {
+		try {
+			await work();
+		} catch (error) {
+			this.#log.error('Could not look for design documents', error);
+		}
 	}
 }
 
 interface Content {
 	readonly text: string;
 	readonly fingerprint: string;
+	/** Where the file is open. */
+	readonly document: TextDocument | undefined;
 }
 
 /** As the editor has it where the file is open; undefined for a file that cannot be read. */
 async function read(uri: Uri): Promise<Content | undefined> {
 	const key = uri.toString();
-	const open = workspace.textDocuments.find((document) => document.uri.toString() === key);
+	const document = workspace.textDocuments.find((each) => each.uri.toString() === key);
 	try {
-		const bytes = open ? new TextEncoder().encode(open.getText()) : await workspace.fs.readFile(uri);
+		const bytes = document ? new TextEncoder().encode(document.getText()) : await workspace.fs.readFile(uri);
 		const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-		return { text: new TextDecoder().decode(bytes), fingerprint: new Uint8Array(digest).join() };
+		const text = new TextDecoder().decode(bytes);
+		return { text, fingerprint: new Uint8Array(digest).join(), document };
 	} catch {
 		return undefined;
 	}
 }
 
-function analyse(uri: Uri, text: string, templates: readonly Template[]): IndexedDesign | undefined {
-	const document = DesignDocument.open(text, { templates });
+function indexed(uri: Uri, document: DesignDocument): IndexedDesign | undefined {
 	const { template } = document;
 	return template && { uri, template: template.title, summary: summarise(document) };
+}
+
+/** A file's own and those of the folders that hold it. */
+function pathsTo(uri: string): string[] {
+	return [...uri.matchAll(/\/|$/g)].map(({ index }) => uri.slice(0, index));
 }

@@ -32,9 +32,9 @@ export function registerView(
 			index.scan((done, total) => progress.report({ message: `${done}/${total}` }), anew),
 		);
 	}
-	function scanAgain(): void {
+	function scanAgain(anew: boolean): void {
 		if (isScanned) {
-			scan(true);
+			scan(anew);
 		}
 	}
 
@@ -84,8 +84,13 @@ export function registerView(
 				scan(false);
 			}
 		}),
-		templates.onDidChange(scanAgain),
-		workspace.onDidChangeWorkspaceFolders(scanAgain),
+		templates.onDidChange(() => scanAgain(true)),
+		workspace.onDidChangeWorkspaceFolders(() => scanAgain(false)),
+		workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration('files.exclude') || event.affectsConfiguration('search.exclude')) {
+				scanAgain(false);
+			}
+		}),
 		commands.registerCommand('technicalDesign.designs.sort', askOrder),
 		commands.registerCommand('technicalDesign.designs.filter', askFilter),
 		commands.registerCommand('technicalDesign.designs.clearFilter', () => setFilter('')),

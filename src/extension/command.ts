@@ -1,0 +1,18 @@
+import { commands, type Disposable, type LogOutputChannel } from 'vscode';
+import { showError } from './errors.ts';
+
+/** Registers a command that never fails: it tells the user what it could not do, logs why, and resolves to undefined. */
+export function registerCommand<Argument, Result>(
+	id: string,
+	run: (argument?: Argument) => Promise<Result>,
+	{ failure, log }: { readonly failure: string; readonly log: LogOutputChannel },
+): Disposable {
+	return commands.registerCommand(id, async (argument?: Argument) => {
+		try {
+			return await run(argument);
+		} catch (error) {
+			void showError(log, failure, error);
+			return undefined;
+		}
+	});
+}
