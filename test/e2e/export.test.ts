@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { ensureBrowser } from '../host/browser.mjs';
 import { copySample } from '../host/sample.mjs';
+import { openWorkbench } from './session.ts';
 import { vectors } from './vectors/index.ts';
 
 const pixel =
@@ -115,5 +116,21 @@ describe('an exported document', () => {
 			await page.locator('script, iframe, object, embed, base, form, main link, main style').count(),
 			0,
 		);
+	});
+
+	it('comes from VS Code, too', async () => {
+		const workbench = await openWorkbench();
+		await writeFile(join(workbench.folder, 'everything.md'), text);
+		await writeFile(join(workbench.folder, 'square.png'), Buffer.from(pixel, 'base64'));
+		await rm(join(workbench.folder, 'everything.html'), { force: true });
+		await workbench.openFile('everything.md');
+		await workbench.run('Technical Design: Export as HTML…');
+		await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
+		await workbench.page.locator('.notification-toast').filter({ hasText: 'Saved as' }).waitFor();
+		const html = await readFile(join(workbench.folder, 'everything.html'), 'utf8');
+		assert.equal(html.match(/<img class="drawing" src="data:image\/svg\+xml/g)?.length, 1);
+		assert.match(html, /alt="Square" src="data:image\/png|src="data:image\/png[^>]*alt="Square"/);
+		assert.match(html, /@font-face[^}]*url\(data:font\/woff2/);
+		await workbench.close();
 	});
 });

@@ -21,17 +21,21 @@ export interface Opening {
 	readonly address?: (folder: string) => string;
 	/** Of extensions; VS Code itself has no language pack here, and speaks English. */
 	readonly language?: string;
+	/** As if no page had a content security policy. */
+	readonly bypassCSP?: boolean;
 }
 
 /** The packaged extension in a workbench of its own, on a fresh copy of the sample workspace. Closed with its suite. */
 export async function openWorkbench({
 	address = server.address,
 	language,
+	bypassCSP = false,
 }: Opening = {}): Promise<Workbench> {
 	const folder = await copySample();
 	const context = await browser.newContext({
 		viewport: { width: 1440, height: 900 },
 		reducedMotion: 'reduce',
+		bypassCSP,
 	});
 	context.setDefaultTimeout(20_000);
 	contexts.add(context);

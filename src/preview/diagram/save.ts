@@ -37,6 +37,11 @@ export function standalone({ markup }: Drawing, background = ''): string {
 	const template = document.createElement('template');
 	template.innerHTML = markup;
 	const svg = template.content.querySelector('svg')!;
+	for (const picture of svg.querySelectorAll('img, image')) {
+		const address =
+			picture.getAttribute('src') ?? picture.getAttribute('href') ?? picture.getAttribute('xlink:href');
+		if (!address?.startsWith('data:')) picture.remove();
+	}
 	svg.style.background = background;
 	return new XMLSerializer().serializeToString(svg);
 }

@@ -10,7 +10,7 @@ import { svg } from './svg.ts';
 import { urls } from './urls.ts';
 
 /** Pieces of Markdown by which a hostile document tries to call `ran()`, to fetch from evil.example, or to change the page. */
-export const vectors: Readonly<Record<string, readonly string[]>> = {
+export const vectors = {
 	html,
 	frames,
 	svg,
@@ -21,4 +21,4 @@ export const vectors: Readonly<Record<string, readonly string[]>> = {
 	markdown: [frontMatter, ...markdown],
 	math,
 	diagrams,
-};
+} satisfies Readonly<Record<string, readonly string[]>>;
