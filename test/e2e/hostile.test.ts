@@ -70,7 +70,7 @@ for (const [kind, groups, bypassCSP] of [
 				assert.deepEqual(await outsideOf(area()), outside);
 				assert.deepEqual(watch.ran, []);
 				assert.deepEqual(watch.asked, []);
-			});
+			}).timeout(180_000);
 		}
 
 		if (!bypassCSP) return;
@@ -83,7 +83,8 @@ for (const [kind, groups, bypassCSP] of [
 			while (watch.ran.length === 0 || watch.asked.length === 0) await workbench.page.waitForTimeout(50);
 			assert.deepEqual(watch.ran, ['ran()']);
 			assert.deepEqual(watch.asked, ['https://evil.example/seen.png']);
-			assert.deepEqual(await forbiddenIn(area()), ['<img onerror="ran()">', '<style>']);
+			const found = await forbiddenIn(area());
+			for (const each of ['<img onerror="ran()">', '<style>']) assert.ok(found.includes(each), each);
 			assert.notDeepEqual(await outsideOf(area()), outside);
 		});
 	});

@@ -141,11 +141,15 @@ export async function touchAll(area: Locator): Promise<void> {
 			);
 		const touch = (root: typeof main) => {
 			for (const element of root.querySelectorAll('*')) {
-				if (/^(?:https?|mailto|tel|ftp):/i.test(element.closest('a')?.href ?? '')) continue;
+				const link = element.closest('a');
+				const href = link?.getAttribute('href') ?? link?.getAttribute('xlink:href') ?? '';
+				// VS Code asks before it opens those.
+				if (/^(?:https?|mailto|tel|ftp)$/.test(new URL(href, 'relative://page').protocol.slice(0, -1)))
+					continue;
 				for (const type of events) {
-					const { MouseEvent } = main.ownerDocument.defaultView;
+					const view = main.ownerDocument.defaultView;
 					element.dispatchEvent(
-						new MouseEvent(type, { bubbles: type === 'click', cancelable: true, composed: true }),
+						new view.MouseEvent(type, { bubbles: type === 'click', cancelable: true, composed: true, view }),
 					);
 				}
 				if (element.shadowRoot) touch(element.shadowRoot);

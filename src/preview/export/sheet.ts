@@ -41,5 +41,6 @@ function isLoaded(face: string): boolean {
 async function inlineFont(face: string, base: string): Promise<string> {
 	const path = /url\(["']?([^"')]+)["']?\)/.exec(face)?.[1];
 	const data = path && (await dataAddress(new URL(path, base).href));
-	return data ? face.replace(/src:[^;}]*/, `src:url(${data})`) : '';
+	const font = data?.replace(/^data:[^;,]*/, 'data:font/woff2');
+	return font ? face.replace(/src:[^;}]*/, `src:url(${font})`) : '';
 }
