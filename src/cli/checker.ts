@@ -108,6 +108,7 @@ export function noCounts(): Counts {
 	return { information: 0, warning: 0, error: 0, complete: 0, required: 0 };
 }
 
+/** Adds to `sum` in place. */
 export function addCounts(sum: Counts, counts: Partial<Counts>): void {
 	for (const key of Object.keys(counts) as (keyof Counts)[]) sum[key] += counts[key] ?? 0;
 }

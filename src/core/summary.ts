@@ -1,4 +1,5 @@
 import type { DesignDocument } from './document/document.ts';
+import { flat } from './document/sections.ts';
 import type { Completeness, Finding, Section } from './types.ts';
 
 /** A section with what is open in it, its subsections aside. */
@@ -20,6 +21,7 @@ export interface Summary {
 	readonly open: readonly OpenPart[];
 }
 
+/** Costs a walk over all findings: for a pause in typing, not for every key. */
 export function summarise(document: DesignDocument): Summary {
 	const { outline, status, completeness } = document;
 	const title = outline[0]?.level === 1 ? outline[0].title : undefined;
@@ -65,8 +67,4 @@ function sectionFinder(outline: readonly Section[]): (line: number) => Section |
 		}
 		return sections[from - 1];
 	};
-}
-
-function flat(sections: readonly Section[]): Section[] {
-	return sections.flatMap((section) => [section, ...flat(section.children)]);
 }

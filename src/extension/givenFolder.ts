@@ -9,6 +9,7 @@ export async function givenFolder(folder: Uri | string): Promise<Uri> {
 	return (await isFile(folder)) ? Uri.joinPath(folder, '..') : folder;
 }
 
+/** False for what is not there or cannot be looked at. */
 export async function isFile(uri: Uri): Promise<boolean> {
 	return workspace.fs.stat(uri).then(
 		({ type }) => (type & FileType.File) !== 0,

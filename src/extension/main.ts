@@ -51,7 +51,7 @@ export function activate(context: ExtensionContext): void {
 			registerDuplicateNumbers(context.extensionUri),
 			registerOpenTemplateFolder(userTemplateFolder(context), log),
 			registerTools(documents, templates),
-			registerPreview(context.extensionUri, documents),
+			registerPreview(context.extensionUri, documents, log),
 		);
 	} catch (error) {
 		void showError(log, l10n.t('Technical Design could not start.'), error);

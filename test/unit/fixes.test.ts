@@ -621,5 +621,5 @@ describe('fixes', () => {
 				}
 			}
 		}
-	}).timeout(20_000);
+	}).timeout(60_000);
 });

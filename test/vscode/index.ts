@@ -4,7 +4,7 @@ import Mocha from 'mocha';
 
 /** Called inside the extension host, by the served VS Code and by desktop VS Code alike. */
 export async function run(): Promise<void> {
-	const mocha = new Mocha({ timeout: 10_000, forbidOnly: Boolean(process.env.CI) });
+	const mocha = new Mocha({ timeout: 60_000, forbidOnly: Boolean(process.env.CI) });
 	for (const file of readdirSync(__dirname, { recursive: true, encoding: 'utf8' })) {
 		if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
 	}

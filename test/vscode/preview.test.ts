@@ -123,6 +123,23 @@ describe('The preview', () => {
 		assert.match(previews()[0]!.label, /regions\.md/);
 	});
 
+	it('of a file that is gone, its source is not shown and nothing is exported', async () => {
+		const gone = at('gone.md');
+		const told: string[] = [];
+		const restores = [
+			stub(window, 'showErrorMessage', async (message: string) => void told.push(message)),
+			stub(window, 'showSaveDialog', async () => at('gone.html')),
+		];
+		try {
+			await commands.executeCommand('technicalDesign.exportHtml', gone);
+			await commands.executeCommand('technicalDesign.openSource');
+		} finally {
+			for (const restore of restores) restore();
+		}
+		assert.deepEqual(told, ['Could not show the source.']);
+		await assert.rejects(async () => workspace.fs.stat(at('gone.html')));
+	});
+
 	it('says what is missing when there is no file', async () => {
 		const said: string[] = [];
 		const restore = stub(

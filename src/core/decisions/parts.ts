@@ -56,7 +56,7 @@ export function partsOf(lines: readonly string[], first: Part): Partial<Record<P
 }
 
 /** Without blank lines at both ends. */
-export function trimLines(lines: readonly string[]): string {
+function trimLines(lines: readonly string[]): string {
 	return lines.join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
 }
 

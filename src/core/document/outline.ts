@@ -75,6 +75,7 @@ export function endsOf(nodes: readonly Node[]): (Node | undefined)[] {
 	return ends;
 }
 
+/** What a template is recognised by. */
 export function headingsOf({ nodes }: Tree): Heading[] {
 	return nodes.map(({ entry, level, parent }) => ({
 		level,

@@ -1,9 +1,9 @@
+import { flat } from '../document/sections.ts';
 import { titlePattern } from '../template/titles.ts';
 import type { Section, Template, TemplateSection } from '../types.ts';
 import type { Fix } from './fix.ts';
 import { insertAt } from './insertSection.ts';
 import { withoutNumbering } from './numbering.ts';
-import { flat } from './place.ts';
 import type { Source } from './source.ts';
 import { titles } from './titles.ts';
 

@@ -1,4 +1,5 @@
 import { DesignDocument } from '../document/document.ts';
+import { flat } from '../document/sections.ts';
 import { plainText } from '../markdown/reading.ts';
 import { titleKey } from '../template/titles.ts';
 import type { Finding, Section, TemplateSection } from '../types.ts';
@@ -8,7 +9,6 @@ import type { Fix, TextEdit } from './fix.ts';
 import { insertSection } from './insertSection.ts';
 import { knownFieldAt } from './knownField.ts';
 import { type OpenQuestion, openQuestion } from './openQuestion.ts';
-import { flat } from './place.ts';
 import { Source } from './source.ts';
 import { titles } from './titles.ts';
 

@@ -1,8 +1,9 @@
 import { DesignDocument } from '../document/document.ts';
+import { flat } from '../document/sections.ts';
 import type { Position, Range, Section, Template, TemplateSection } from '../types.ts';
 import type { Change, TextEdit } from './fix.ts';
 import { numberingOf, renumbered, startsWith, withoutNumbering } from './numbering.ts';
-import { flat, type Place } from './place.ts';
+import type { Place } from './place.ts';
 import { countOn, numberFor } from './renumber.ts';
 import { Source } from './source.ts';
 import { endsInRule, templateLines } from './templateText.ts';
@@ -157,6 +158,7 @@ export function firstGap(template: Template, lines: readonly string[]): Range {
 	return gap?.range ?? { start: end, end };
 }
 
+/** Moves a range by whole lines. */
 export function shift({ start, end }: Range, by: number): Range {
 	return {
 		start: { line: start.line + by, character: start.character },

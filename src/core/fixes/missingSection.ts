@@ -27,6 +27,7 @@ export function missingSection(source: Source, finding: Finding<'missing-section
 	return fixes;
 }
 
+/** The first in document order with exactly this title, however deep. */
 export function sectionCalled(
 	sections: readonly TemplateSection[],
 	title: string,

@@ -10,7 +10,3 @@ export interface Place {
 	readonly index: number;
 	readonly level: number;
 }
-
-export function flat(sections: readonly Section[]): Section[] {
-	return sections.flatMap((section) => [section, ...flat(section.children)]);
-}

@@ -1,7 +1,8 @@
+import { flat } from '../document/sections.ts';
 import type { Section, TemplateSection } from '../types.ts';
 import type { TextEdit } from './fix.ts';
 import { type Numbering, numberingOf, renumbered, startsWith } from './numbering.ts';
-import { flat, type Place } from './place.ts';
+import type { Place } from './place.ts';
 import type { Source } from './source.ts';
 
 /** The number that a new section gets; undefined where its neighbours have none. */

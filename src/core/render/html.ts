@@ -1,5 +1,6 @@
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** For text between tags and for attributes in double quotes. */
 export function escapeHtml(text: string): string {
 	return text.replace(/[&<>"]/g, (character) => entities[character]!);
 }

@@ -8,6 +8,7 @@ export interface Unit extends Value {
 	readonly text: string;
 }
 
+/** None for a table’s cell. */
 export function unitsOf({ prose, values }: Passage): readonly Unit[] {
 	const { content, kind } = prose;
 	if (kind === 'cell') return [];

@@ -49,6 +49,7 @@ const meaning =
 const mark =
 	/^(?:optional|required|default|deprecated|experimental|wip|draft|new|removed|internal|public|private|recommended)$/i;
 
+/** Whether the text between brackets, given without them, is such a mark. */
 export function isMark(inner: string): boolean {
 	return mark.test(inner.trim());
 }

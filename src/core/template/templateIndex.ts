@@ -184,6 +184,7 @@ function isRepository(passage: Passage, span: Span): boolean {
 	return /^\[[a-z][\w.-]*\/[a-z][\w.-]*\]$/.test(text) && !passage.isValue(span);
 }
 
+/** Whether the span of `content` asks for something when it stands in a template. */
 export function isTemplatePrompt(content: string, { kind, start, end, textEnd }: Span): boolean {
 	const text = content.slice(start, textEnd);
 	switch (kind) {

@@ -89,6 +89,7 @@ export interface TitlePattern {
 const prompt = /\[[^\]]*\]|\{[^}]*\}|<[^>]*>|`[^`]*`/g;
 const numbered = /^(\p{Letter}[\p{Letter}\s-]*?)\s+\d+\s*(?:[:.–—-]\s*\S|:?$)/u;
 
+/** How headings of documents match a title of a template. */
 export function titlePattern(title: string): TitlePattern {
 	const text = withoutNumber(plainText(title.replaceAll('`', '')));
 	const first = text.search(prompt);
@@ -130,6 +131,7 @@ export interface ComparableKey {
 	readonly words: readonly string[];
 }
 
+/** Takes the key apart once, for it is compared with many others. */
 export function comparable(key: string): ComparableKey {
 	return { key, sides: key.split(' and '), words: tellingWords(key) };
 }

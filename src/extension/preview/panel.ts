@@ -88,6 +88,7 @@ export class PreviewPanel {
 				// A hidden page is gone; shown again, it says that it is ready.
 				if (panel.visible) return;
 				this.#isLoaded = false;
+				this.#shown = undefined;
 				this.#incomplete.stop();
 			}),
 			workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -227,6 +228,8 @@ export class PreviewPanel {
 		if (!this.#isLoaded) return;
 		if (!this.#document) {
 			this.#post({ type: 'problem', message: l10n.t('{0} cannot be opened.', nameOf(this.#wanted)) });
+			this.#exported?.(undefined);
+			this.#exported = undefined;
 			return;
 		}
 		const { uri } = this.#document;

@@ -1,6 +1,7 @@
 import {
 	commands,
 	Disposable,
+	type LogOutputChannel,
 	l10n,
 	type TextEditor,
 	Uri,
@@ -11,6 +12,7 @@ import {
 import type { PageState } from '../../protocol.ts';
 import { activeFile, givenFile } from '../activeFile.ts';
 import { loadChunk } from '../chunk.ts';
+import { registerCommand } from '../command.ts';
 import type { Documents } from '../documents.ts';
 import { saveHtml } from './exportHtml.ts';
 import { PreviewPanel, type Renderer } from './panel.ts';
@@ -23,14 +25,18 @@ const viewType = 'technicalDesign.preview';
  * Previews beside the editor: opened by command, restored with the window. One at most follows the Markdown file last
  * looked at; the others are locked to theirs.
  */
-export function registerPreview(extensionUri: Uri, documents: Documents): Disposable {
+export function registerPreview(extensionUri: Uri, documents: Documents, log: LogOutputChannel): Disposable {
 	const previews = new Set<PreviewPanel>();
 	const remoteImages = new RemoteImages();
 
 	let loading: Promise<Renderer> | undefined;
 
-	async function loadRenderer(): Promise<Renderer> {
-		loading ??= loadChunk<Renderer>(extensionUri, 'renderer');
+	/** Tried again where it failed: a remote may have been out of reach. */
+	function loadRenderer(): Promise<Renderer> {
+		loading ??= loadChunk<Renderer>(extensionUri, 'renderer').catch((error) => {
+			loading = undefined;
+			throw error;
+		});
 		return loading;
 	}
 
@@ -72,15 +78,23 @@ export function registerPreview(extensionUri: Uri, documents: Documents): Dispos
 	}
 
 	return Disposable.from(
-		commands.registerCommand('technicalDesign.openPreviewToSide', async (argument?: unknown) => {
-			await open(givenFile(argument) ?? activeFile());
-		}),
-		commands.registerCommand('technicalDesign.exportHtml', async (argument?: unknown) => {
-			const shown = [...previews].find(({ isActive }) => isActive)?.uri;
-			const uri = givenFile(argument) ?? shown ?? activeFile();
-			if (uri) await saveHtml(uri, async () => (await open(uri))?.export());
-			else tellToOpen();
-		}),
+		registerCommand(
+			'technicalDesign.openPreviewToSide',
+			async (argument) => {
+				await open(givenFile(argument) ?? activeFile());
+			},
+			{ failure: l10n.t('Could not open the preview.'), log },
+		),
+		registerCommand(
+			'technicalDesign.exportHtml',
+			async (argument) => {
+				const shown = [...previews].find(({ isActive }) => isActive)?.uri;
+				const uri = givenFile(argument) ?? shown ?? activeFile();
+				if (uri) await saveHtml(uri, async () => (await open(uri))?.export());
+				else tellToOpen();
+			},
+			{ failure: l10n.t('Could not export the document.'), log },
+		),
 		commands.registerCommand('technicalDesign.togglePreviewLock', () => {
 			const preview = active();
 			if (!preview) return;
@@ -88,10 +102,14 @@ export function registerPreview(extensionUri: Uri, documents: Documents): Dispos
 			keepOneFollowing(preview);
 		}),
 		commands.registerCommand('technicalDesign.togglePreviewMarks', () => active()?.toggleMarks()),
-		commands.registerCommand('technicalDesign.openSource', async () => {
-			const preview = active();
-			if (preview) await revealSource(preview.uri);
-		}),
+		registerCommand(
+			'technicalDesign.openSource',
+			async () => {
+				const preview = active();
+				if (preview) await revealSource(preview.uri);
+			},
+			{ failure: l10n.t('Could not show the source.'), log },
+		),
 		window.registerWebviewPanelSerializer(viewType, {
 			async deserializeWebviewPanel(panel, state: PageState | undefined) {
 				const uri = state?.uri ? Uri.parse(state.uri) : activeFile();
