@@ -7,9 +7,7 @@ import {
 	type QuickPickItem,
 	QuickPickItemKind,
 	type TextDocument,
-	TextEdit,
 	Uri,
-	WorkspaceEdit,
 	window,
 	workspace,
 } from 'vscode';
@@ -25,7 +23,7 @@ import { registerCommand } from './command.ts';
 import type { Documents } from './documents.ts';
 import { UserError } from './errors.ts';
 import { insertSnippet } from './insertSnippet.ts';
-import { rangeOf } from './ranges.ts';
+import { rangeOf, workspaceEdit } from './ranges.ts';
 import { readSnippets, type SnippetGroup } from './snippets.ts';
 import type { Templates } from './templates.ts';
 
@@ -126,12 +124,7 @@ function preview(lines: readonly string[]): string {
 }
 
 async function apply(document: TextDocument, { edits, select }: Change): Promise<void> {
-	const edit = new WorkspaceEdit();
-	edit.set(
-		document.uri,
-		edits.map((each) => TextEdit.replace(rangeOf(each), each.text)),
-	);
-	if (!(await workspace.applyEdit(edit))) {
+	if (!(await workspace.applyEdit(workspaceEdit(document, edits)))) {
 		throw new UserError(l10n.t('The document has changed meanwhile.'));
 	}
 	if (select) {

@@ -10,9 +10,7 @@ import {
 	type Range,
 	Selection,
 	type TextDocument,
-	TextEdit,
 	Uri,
-	WorkspaceEdit,
 	window,
 } from 'vscode';
 import {
@@ -26,7 +24,7 @@ import {
 } from '../core/index.ts';
 import type { Documents } from './documents.ts';
 import { knownValues } from './knownValues.ts';
-import { rangeOf } from './ranges.ts';
+import { rangeOf, workspaceEdit } from './ranges.ts';
 import { ruleOf } from './rulePage.ts';
 
 const fixAll = CodeActionKind.SourceFixAll.append('technical-design');
@@ -122,15 +120,6 @@ function actionFor(document: TextDocument, fix: Fix, kind: CodeActionKind): Code
 		action.command = { title, command: 'technicalDesign.select', arguments: [document.uri, place] };
 	}
 	return action;
-}
-
-function workspaceEdit({ uri }: TextDocument, edits: Fix['edits']): WorkspaceEdit {
-	const edit = new WorkspaceEdit();
-	edit.set(
-		uri,
-		edits.map((each) => TextEdit.replace(rangeOf(each), each.text)),
-	);
-	return edit;
 }
 
 /** Selects what a fix leaves to type over, where a text editor shows it; any other editor does without. */

@@ -1,12 +1,4 @@
-import {
-	type Disposable,
-	type LogOutputChannel,
-	l10n,
-	TextEdit as Replacement,
-	WorkspaceEdit,
-	window,
-	workspace,
-} from 'vscode';
+import { type Disposable, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import {
 	type Finding,
 	openTitles,
@@ -20,7 +12,7 @@ import { givenDesign, type OpenDesign } from './activeDesign.ts';
 import { registerCommand } from './command.ts';
 import type { Documents } from './documents.ts';
 import { UserError } from './errors.ts';
-import { rangeOf } from './ranges.ts';
+import { rangeOf, workspaceEdit } from './ranges.ts';
 import { showOpen } from './showOpen.ts';
 import type { Templates } from './templates.ts';
 
@@ -95,12 +87,7 @@ async function isMeant(open: OpenDesign, status: string, edits: readonly TextEdi
 }
 
 async function apply({ document }: OpenDesign, edits: readonly TextEdit[]): Promise<void> {
-	const edit = new WorkspaceEdit();
-	edit.set(
-		document.uri,
-		edits.map((each) => Replacement.replace(rangeOf(each), each.text)),
-	);
-	if (!(await workspace.applyEdit(edit))) {
+	if (!(await workspace.applyEdit(workspaceEdit(document, edits)))) {
 		throw new UserError(l10n.t('The document cannot be edited.'));
 	}
 }
