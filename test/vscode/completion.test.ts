@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { MemoryFileSystem } from './support/memoryFileSystem.ts';
 import { stub } from './support/stub.ts';
 
 const root = vscode.workspace.workspaceFolders![0]!.uri;
@@ -17,11 +18,20 @@ interface Place {
 	readonly position: vscode.Position;
 }
 
+const memory = new MemoryFileSystem();
+let opened = 0;
+
+/** Opens a file that no test had before: untitled documents get names of earlier ones. */
+async function openFile(content: string): Promise<vscode.TextDocument> {
+	const uri = vscode.Uri.from({ scheme: 'completion', path: `/${opened++}.md` });
+	memory.writeFile(uri, new TextEncoder().encode(content));
+	return vscode.workspace.openTextDocument(uri);
+}
+
 /** Opens a document with the cursor where `|` stands; bars of tables are `¦`. */
 async function open(marked: string, template = 'technical-design'): Promise<Place> {
 	const text = head(template) + marked;
-	const content = text.replace('|', '').replaceAll('¦', '|');
-	const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+	const document = await openFile(text.replace('|', '').replaceAll('¦', '|'));
 	return { document, position: document.positionAt(text.indexOf('|')) };
 }
 
@@ -52,7 +62,8 @@ function accepted({ document }: Place, item: vscode.CompletionItem): string {
 }
 
 describe('completion', () => {
-	afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+	const registration = vscode.workspace.registerFileSystemProvider('completion', memory);
+	after(() => registration.dispose());
 
 	before(() => vscode.extensions.getExtension('technical-design.technical-design')?.activate());
 
@@ -99,7 +110,7 @@ describe('completion', () => {
 		assert.deepEqual(await textsAt('```\n**Status:** |\n```'), []);
 		assert.deepEqual(await textsAt('```\n#|\n```'), []);
 		assert.deepEqual(await textsAt('The status is |\n'), []);
-		const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '**Date:** ' });
+		const document = await openFile('**Date:** ');
 		assert.deepEqual(await complete({ document, position: new vscode.Position(0, 10) }), []);
 	});
 
