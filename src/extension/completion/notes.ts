@@ -20,11 +20,17 @@ export class Notes implements Disposable {
 	readonly #notes = new Map<string, Promise<Note | undefined>>();
 	readonly #watching: Disposable;
 	#files: readonly Uri[] | undefined;
+	/** Counts how often files came or went, so that a search that missed one is not kept. */
+	#changes = 0;
 
 	constructor() {
 		const watcher = workspace.createFileSystemWatcher('**/*.md');
-		const forgetFiles = (uri: Uri) => {
+		const forgetAll = () => {
 			this.#files = undefined;
+			this.#changes++;
+		};
+		const forgetFiles = (uri: Uri) => {
+			forgetAll();
 			this.#notes.delete(uri.toString());
 		};
 		this.#watching = Disposable.from(
@@ -32,19 +38,20 @@ export class Notes implements Disposable {
 			watcher.onDidCreate(forgetFiles),
 			watcher.onDidDelete(forgetFiles),
 			watcher.onDidChange((uri) => this.#notes.delete(uri.toString())),
-			workspace.onDidChangeWorkspaceFolders(() => {
-				this.#files = undefined;
-			}),
+			workspace.onDidChangeWorkspaceFolders(forgetAll),
 		);
 	}
 
 	/** Never rejects: what cannot be read is left out. Empty once cancelled. */
 	async all(token: CancellationToken): Promise<readonly Note[]> {
+		const changes = this.#changes;
 		const files = this.#files ?? (await findFiles(token));
 		if (token.isCancellationRequested) {
 			return [];
 		}
-		this.#files = files;
+		if (changes === this.#changes) {
+			this.#files = files;
+		}
 		const notes = await Promise.all(files.map((uri) => this.#note(uri)));
 		return notes.filter((note) => note !== undefined);
 	}
