@@ -61,7 +61,9 @@ export async function measureFastTyping(
 	const work = ((await window.work()) - idle) / single.length;
 	await probe.longestFrame();
 	const typed = single.at(-1)!;
-	const text = `${typed}${Array.from({ length: count }, (_, index) => (index % 8 === 7 ? ' ' : letters[index % 26])).join('')}`;
+	const words = Array.from({ length: count }, (_, index) => (index % 8 === 3 ? ' ' : letters[index % 26]));
+	// A space at the end would not be seen.
+	const text = `${typed}${words.join('')}`.trimEnd();
 	const painted = probe.painted(place, text);
 	await window.workbench.page.keyboard.type(text.slice(typed.length), { delay: interval });
 	const lag = (await painted) - (await window.lastKey());
