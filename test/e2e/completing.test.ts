@@ -62,6 +62,7 @@ describe('completing a design document', () => {
 
 	it('inserts a section from the palette where the template has it', async () => {
 		await workbench.run('Technical Design: Insert Section…');
+		await workbench.quickInput.asks('Insert Section');
 		// Shorter names of snippets would come first.
 		await workbench.quickInput.type('goals');
 		await workbench.page
@@ -75,6 +76,7 @@ describe('completing a design document', () => {
 
 	it('inserts a diagram as a snippet, its first tab stop selected', async () => {
 		await workbench.run('Technical Design: Insert Section…');
+		await workbench.quickInput.asks('Insert Section');
 		await workbench.quickInput.type('td-mermaid-sequence');
 		await workbench.page.keyboard.press('Enter');
 		await editor.lines.filter({ hasText: 'sequenceDiagram' }).waitFor();

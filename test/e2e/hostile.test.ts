@@ -33,6 +33,7 @@ for (const [kind, groups, bypassCSP] of [
 			await workbench.openFile('harmless.md');
 			await workbench.run('Technical Design: Open Design Preview to the Side');
 			await settle('harmless', harmless.length);
+			assert.ok(watch.told.has('ready'), 'messages are heard');
 			outside = await outsideOf(area());
 		});
 		after(() => workbench.close());

@@ -31,12 +31,14 @@ export class Watch {
 	}
 }
 
-/** Runs in each frame. A webview speaks with VS Code through a port. */
+/** Runs in each frame. A webview speaks with VS Code through a port; VS Code's own webviews for pictures do, too. */
 function hearMessages(): void {
-	const { MessagePort, heard } = globalThis as unknown as {
+	const { location, MessagePort, heard } = globalThis as unknown as {
+		location: { search: string };
 		MessagePort: { prototype: { postMessage(message: unknown, transfer?: unknown): void } };
 		heard(message: string): void;
 	};
+	if (!location.search.includes('extensionId=technical-design')) return;
 	const { prototype } = MessagePort;
 	const { postMessage } = prototype;
 	prototype.postMessage = function (data, transfer) {

@@ -67,7 +67,9 @@ describe('VS Code for the web, without a server, on a virtual workspace', () => 
 	it('creates a document in a virtual folder', async () => {
 		await workbench.run('Technical Design: New Technical Design');
 		await workbench.quickInput.pick('Technical Design');
+		await workbench.quickInput.asks('(2/3)');
 		await workbench.quickInput.answer('Queue first');
+		await workbench.quickInput.asks('(3/3)');
 		await workbench.quickInput.pick('docs/design');
 		editor = await workbench.editor('/docs/design/queue-first-technical-design.md');
 		await editor.squiggles.first().waitFor();
@@ -84,6 +86,7 @@ describe('VS Code for the web, without a server, on a virtual workspace', () => 
 
 	it('records a decision under the next number', async () => {
 		await workbench.run('Technical Design: New Decision Record');
+		await workbench.quickInput.asks('New Decision Record');
 		await workbench.quickInput.answer('Queue in the database');
 		await workbench.editor('/docs/adr/0008-queue-in-the-database.md');
 	});

@@ -29,7 +29,7 @@ export class Workbench {
 		// The palette does not learn of extensions that arrive while it is open: look again.
 		const tries = 20;
 		for (let count = 1; count <= tries; count++) {
-			await this.page.keyboard.press('F1');
+			await this.#openQuickInput('F1');
 			await this.quickInput.type(`>${title}`);
 			if (await this.quickInput.offers(title, 1000)) return this.quickInput.accept(title);
 			await this.page.keyboard.press('Escape');
@@ -37,9 +37,23 @@ export class Workbench {
 		throw new Error(`The palette does not offer “${title}”`);
 	}
 
+	/** A key may be lost while the focus is on its way, to or from a webview say. */
+	async #openQuickInput(key: string): Promise<void> {
+		const { input } = this.quickInput;
+		for (let left = 5; ; left--) {
+			await this.page.keyboard.press(key);
+			try {
+				await input.waitFor({ timeout: 4000 });
+				return;
+			} catch (error) {
+				if (left === 0) throw error;
+			}
+		}
+	}
+
 	/** Opens a file of the workspace by its path in it. */
 	async openFile(path: string): Promise<Editor> {
-		await this.page.keyboard.press('Control+P');
+		await this.#openQuickInput('Control+P');
 		await this.quickInput.type(path);
 		await this.quickInput.pick(path.split('/').at(-1)!);
 		return this.editor(path);
@@ -47,7 +61,7 @@ export class Workbench {
 
 	/** Puts the cursor on a line, counted from 1, and shows it in the middle of the active editor. */
 	async goToLine(line: number): Promise<void> {
-		await this.page.keyboard.press('Control+G');
+		await this.#openQuickInput('Control+G');
 		await this.quickInput.answer(`:${line}`);
 	}
 
@@ -97,9 +111,11 @@ export class Workbench {
 		await this.pickByArrows(list, title);
 	}
 
-	/** The page inside the only webview on screen. */
+	/** The page inside our only webview on screen; VS Code shows pictures in webviews of its own. */
 	get webview(): FrameLocator {
-		return this.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+		return this.page
+			.frameLocator('iframe.webview[src*="extensionId=technical-design"]')
+			.frameLocator('iframe#active-frame');
 	}
 }
 

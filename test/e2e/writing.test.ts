@@ -13,7 +13,9 @@ describe('writing a technical design', () => {
 	it('starts from the command palette, and opens with the first placeholder selected', async () => {
 		await workbench.run('Technical Design: New Technical Design');
 		await workbench.quickInput.pick('Technical Plan');
+		await workbench.quickInput.asks('(2/3)');
 		await workbench.quickInput.answer('Refunds in Parts');
+		await workbench.quickInput.asks('(3/3)');
 		await workbench.quickInput.pick('docs/design');
 		await workbench.editor('/docs/design/refunds-in-parts-technical-plan.md');
 		await workbench.status(/\(\d+ selected\)/).waitFor();
