@@ -4,31 +4,21 @@
 // although it does not look it: `<!-- filler: Responsibilities: Key functions -->`.
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { importSource } from './bundle.mjs';
 import { main } from './main.mjs';
 
 const data = 'src/core/template/editions.ts';
 const files = process.argv.slice(2);
 
 await main(async () => {
-	const { build } = await import('esbuild');
-	const outfile = 'dist/test/editions.mjs';
-	await build({
-		stdin: {
-			contents: `
-				export { editions } from './editions.ts';
-				export { fingerprint, fingerprintLength } from './fingerprints.ts';
-				export { parseTemplate } from './template.ts';
-				export { textsOf } from './templateIndex.ts';`,
-			resolveDir: 'src/core/template',
-		},
-		outfile,
-		bundle: true,
-		format: 'esm',
-		platform: 'node',
-		packages: 'external',
-		logLevel: 'warning',
-	});
-	const core = await import(`../${outfile}`);
+	const core = await importSource(
+		`export { editions } from './editions.ts';
+		export { fingerprint, fingerprintLength } from './fingerprints.ts';
+		export { parseTemplate } from './template.ts';
+		export { textsOf } from './templateIndex.ts';`,
+		'src/core/template',
+		'dist/test/editions.mjs',
+	);
 	/** @type {Record<string, string>} */
 	const editions = { ...core.editions };
 	for (const file of files) {
