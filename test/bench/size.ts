@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { withoutInline } from '../../scripts/aliases.mjs';
 import { product } from './product.ts';
 import { kilobytes, type Row, type Table } from './table.ts';
 
@@ -43,6 +44,7 @@ async function packagesInExtension(): Promise<ReadonlyMap<string, number>> {
 		format: 'cjs',
 		platform: 'browser',
 		external: ['vscode'],
+		alias: withoutInline,
 	});
 	const packages = new Map<string, number>();
 	for (const { inputs } of Object.values(metafile.outputs)) {
