@@ -200,7 +200,10 @@ describe('completion', () => {
 	});
 });
 
-/** Resolves once what was written shows; written again for each report, for others may hear of one later than we do. */
+/**
+ * Resolves once what was written shows. It is written again after each report, for others may hear of one later than we
+ * do, and after a second without one: where VS Code watches without its native watcher, a new folder's first events get lost.
+ */
 async function written(
 	title: string,
 	write: (title: string) => Thenable<void>,
@@ -212,6 +215,7 @@ async function written(
 			const reported = new Promise<unknown>((resolve) => {
 				watcher.onDidCreate(resolve);
 				watcher.onDidChange(resolve);
+				setTimeout(resolve, 1000);
 			});
 			await write(title);
 			await reported;
