@@ -39,7 +39,7 @@ describe('completing a design document', () => {
 
 	async function goTo(line: number): Promise<void> {
 		await workbench.goToLine(line);
-		await workbench.page.keyboard.press('End');
+		await editor.press('End');
 	}
 
 	it('offers the sections that are missing while a heading is typed', async () => {
@@ -50,7 +50,7 @@ describe('completing a design document', () => {
 		await suggestion('Goals').first().waitFor();
 		await editor.type('Succ');
 		await focusedSuggestion('Success Metrics').waitFor();
-		await workbench.page.keyboard.press('Enter');
+		await editor.press('Enter');
 		await editor.lines.filter({ hasText: '## Success Metrics' }).waitFor();
 	});
 
@@ -77,8 +77,7 @@ describe('completing a design document', () => {
 	it('inserts a diagram as a snippet, its first tab stop selected', async () => {
 		await workbench.run('Technical Design: Insert Section…');
 		await workbench.quickInput.asks('Insert Section');
-		await workbench.quickInput.type('td-mermaid-sequence');
-		await workbench.page.keyboard.press('Enter');
+		await workbench.quickInput.pickByKeys('td-mermaid-sequence');
 		await editor.lines.filter({ hasText: 'sequenceDiagram' }).waitFor();
 		await editor.type('One charge, from request to answer.');
 		await editor.lines.filter({ hasText: 'One charge, from request to answer.' }).waitFor();

@@ -62,7 +62,7 @@ describe('diagrams in the preview', () => {
 		flowchart = workbench.webview.locator('design-diagram').first();
 		for (const word of ['Order API', 'pay', 'untrusted'])
 			await workbench.webview.locator('design-diagram svg').filter({ hasText: word }).waitFor();
-		await workbench.page.keyboard.press('Control+1');
+		await editor.focus();
 	});
 	after(() => workbench.close());
 
@@ -75,7 +75,7 @@ describe('diagrams in the preview', () => {
 
 	it('a key in a paragraph touches no diagram and moves nothing', async () => {
 		await workbench.goToLine(line('A paragraph.'));
-		await workbench.page.keyboard.press('End');
+		await editor.press('End');
 		const before = await places();
 		const drawings = workbench.webview.locator('design-diagram svg[role]');
 		await drawings.evaluateAll((all: Marked[]) => {
@@ -89,7 +89,7 @@ describe('diagrams in the preview', () => {
 
 	it('a source that breaks keeps its drawing; the problem lies over it and leads to the line', async () => {
 		await workbench.goToLine(line('shop[Web Shop]'));
-		await workbench.page.keyboard.press('End');
+		await editor.press('End');
 		const before = await places();
 		await editor.type(' -->');
 		const problem = flowchart.locator('.problem');
@@ -101,7 +101,7 @@ describe('diagrams in the preview', () => {
 		await workbench.goToLine(1);
 		await problem.getByRole('button').click();
 		await workbench.status(`Ln ${line('shop[Web Shop]')},`).waitFor();
-		await workbench.page.keyboard.press('End');
+		await editor.press('End');
 		await editor.type(' db[(Orders)]');
 		await problem.waitFor({ state: 'detached' });
 		await flowchart.locator('svg').filter({ hasText: 'Orders' }).waitFor();

@@ -33,7 +33,7 @@ describe('in no frame of the preview', () => {
 	let probe: Probe;
 	const goTo = async (part: string) => {
 		await workbench.goToLine(text.split('\n').findIndex((line) => line.includes(part)) + 1);
-		await workbench.page.keyboard.press('End');
+		await editor.press('End');
 	};
 
 	before(async () => {
@@ -43,7 +43,7 @@ describe('in no frame of the preview', () => {
 		await workbench.run('Technical Design: Open Design Preview to the Side');
 		for (const word of ['Shop', 'Orders', 'Payments'])
 			await workbench.webview.locator('design-diagram svg').filter({ hasText: word }).waitFor();
-		await workbench.page.keyboard.press('Control+1');
+		await editor.focus();
 		probe = await Probe.into(workbench.page);
 	});
 	after(() => workbench.close());

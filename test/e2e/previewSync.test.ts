@@ -124,7 +124,7 @@ describe('the preview and the editor', () => {
 		await workbench.goToLine(text.split('\n').length >> 1);
 		const line = Number(/L(\d+)\. A paragraph/.exec(text.slice(text.length >> 1))![1]);
 		await workbench.goToLine(line);
-		await workbench.page.keyboard.press('End');
+		await editor.press('End');
 		const top = await eventually(async () => {
 			const top = await topOf(line);
 			assert.ok(top > 0 && top < 600);
@@ -194,14 +194,14 @@ describe('a task in the preview', () => {
 
 	it('is ticked where it is after lines were written above it, and cleared by one undo', async () => {
 		const editor = await workbench.editor('docs/tasks.md');
-		await workbench.page.keyboard.press('Control+1');
+		await editor.focus();
 		await workbench.goToLine(2);
 		await editor.type('Intro.\n\n');
 		await workbench.webview.getByText('Intro.').waitFor();
 		await boxes().first().click();
 		await eventually(async () => assert.deepEqual(await checked(), [true, false, true, true]));
-		await workbench.page.keyboard.press('Control+1');
-		await workbench.page.keyboard.press('Control+Z');
+		await editor.focus();
+		await editor.press('Control+Z');
 		await eventually(async () => assert.deepEqual(await checked(), [false, false, true, true]));
 		await workbench.webview.getByText('Intro.').waitFor();
 	});

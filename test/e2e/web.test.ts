@@ -41,17 +41,17 @@ describe('VS Code for the web, without a server, on a virtual workspace', () => 
 	it('draws its diagram in the preview', async () => {
 		await workbench.run('Technical Design: Open Design Preview to the Side');
 		await workbench.webview.locator('design-diagram svg').filter({ hasText: 'Retry Scheduler' }).waitFor();
-		await press('Control+1');
+		await editor.focus();
 	});
 
 	it('finds what Mermaid cannot read', async () => {
 		await workbench.goToLine(41);
-		await press('End');
+		await editor.press('End');
 		await editor.type(' -->');
 		await press('Control+Shift+M');
 		await workbench.page.locator('.markers-panel').getByText('mermaid-syntax').waitFor();
-		await press('Control+1');
-		await press('Control+Z');
+		await editor.focus();
+		await editor.press('Control+Z');
 		await workbench.page.locator('.markers-panel').getByText('mermaid-syntax').waitFor({ state: 'detached' });
 		await press('Control+J');
 	});
@@ -77,7 +77,7 @@ describe('VS Code for the web, without a server, on a virtual workspace', () => 
 	});
 
 	it('inserts a snippet', async () => {
-		await press('Control+End');
+		await editor.press('Control+End');
 		await editor.type('\n\ntd-mermaid-seq');
 		await press('Control+Space');
 		await suggestion('td-mermaid-sequence').first().click();

@@ -59,10 +59,12 @@ export class Workbench {
 		return this.editor(path);
 	}
 
-	/** Puts the cursor on a line, counted from 1, and shows it in the middle of the active editor. */
+	/** Puts the cursor on a line, counted from 1, shows it in the middle of the active editor and leaves the keyboard there. */
 	async goToLine(line: number): Promise<void> {
 		await this.#openQuickInput('Control+G');
 		await this.quickInput.answer(`:${line}`);
+		await this.status(new RegExp(`^Ln ${line}, `)).waitFor();
+		await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
 	}
 
 	/** The visible text editor of the file whose path ends so. */
@@ -200,9 +202,34 @@ export class Editor {
 		return this.#element.locator('.squiggly-info, .squiggly-warning, .squiggly-error');
 	}
 
-	/** Types at the cursor, or over the selection. */
+	/** Gives it the keyboard. It has to be in the first group of editors. */
+	async focus(): Promise<void> {
+		// A key may be lost while the focus is on its way, to or from a webview say.
+		for (let left = 5; ; left--) {
+			await this.#element.page().keyboard.press('Control+1');
+			try {
+				await this.#focused.waitFor({ timeout: 4000 });
+				return;
+			} catch (error) {
+				if (left === 0) throw error;
+			}
+		}
+	}
+
+	/** Presses a key in it, once it has the keyboard. */
+	async press(key: string): Promise<void> {
+		await this.#focused.waitFor();
+		await this.#element.page().keyboard.press(key);
+	}
+
+	/** Types at the cursor, or over the selection, once it has the keyboard. */
 	async type(text: string): Promise<void> {
+		await this.#focused.waitFor();
 		await this.#element.page().keyboard.type(text);
+	}
+
+	get #focused(): Locator {
+		return this.#element.and(this.#element.page().locator('.focused'));
 	}
 
 	/** The first line that is seen in full, counted from 1. */
