@@ -277,16 +277,18 @@ describe('a number that two decision records share', () => {
 	const isDuplicate = (each: vscode.Diagnostic) => ruleOf(each) === 'duplicate-number';
 
 	it('is found at the title, until the other file is gone', async () => {
-		await write(`${made}/adr/0007-bus.md`, '# 7. Bus\n');
-		const document = await open(`${made}/adr/0007-queue.md`, '# 7. Queue\n\nText.\n');
+		// A folder just made may not be watched yet.
+		await write('docs/adr/0009-bus.md', '# 9. Bus\n');
+		const document = await open('docs/adr/0009-queue.md', '# 9. Queue\n\nText.\n');
 		const found = await diagnosticsOf(document, (all) => all.some(isDuplicate));
-		assert.deepEqual(textsOf(document, found, 'duplicate-number'), ['7. Queue']);
+		assert.deepEqual(textsOf(document, found, 'duplicate-number'), ['9. Queue']);
 		const [{ message, severity, relatedInformation }] = found.filter(isDuplicate) as [vscode.Diagnostic];
-		assert.match(message, /7.*0007-bus\.md/);
+		assert.match(message, /9.*0009-bus\.md/);
 		assert.equal(severity, vscode.DiagnosticSeverity.Warning);
-		assert.equal(String(relatedInformation?.[0]?.location.uri), String(at(`${made}/adr/0007-bus.md`)));
-		await remove(`${made}/adr/0007-bus.md`);
+		assert.equal(String(relatedInformation?.[0]?.location.uri), String(at('docs/adr/0009-bus.md')));
+		await remove('docs/adr/0009-bus.md');
 		await diagnosticsOf(document, (all) => !all.some(isDuplicate));
+		await remove('docs/adr/0009-queue.md');
 	});
 
 	it('is found when the other file comes', async () => {

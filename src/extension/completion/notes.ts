@@ -37,7 +37,8 @@ export class Notes implements Disposable {
 			watcher,
 			watcher.onDidCreate(forgetFiles),
 			watcher.onDidDelete(forgetFiles),
-			watcher.onDidChange((uri) => this.#notes.delete(uri.toString())),
+			// Of a file in a new folder, the first report may be of a change.
+			watcher.onDidChange((uri) => this.#notes.delete(uri.toString()) || forgetAll()),
 			workspace.onDidChangeWorkspaceFolders(forgetAll),
 		);
 	}
