@@ -62,9 +62,14 @@ export const mochaHooks = {
 		if (test?.state !== 'failed') return;
 		const evidence = join(failures, test.title.replace(/[^\p{L}\p{N}]+/gu, '-'));
 		for (const context of contexts) {
-			for (const page of context.pages()) await page.screenshot({ path: `${evidence}.png` });
-			await context.tracing.stop({ path: `${evidence}.zip` });
-			await context.tracing.start(traced);
+			try {
+				for (const page of context.pages()) await page.screenshot({ path: `${evidence}.png` });
+				await context.tracing.stop({ path: `${evidence}.zip` });
+				await context.tracing.start(traced);
+			} catch (error) {
+				// A hook that throws would end all suites.
+				console.log(`      No picture: ${error}`);
+			}
 		}
 		console.log(`      See ${evidence}.png, and with “npx playwright-core show-trace” ${evidence}.zip`);
 	},
