@@ -178,6 +178,67 @@ describe('a document that was edited', () => {
 		fc.assert(property, { numRuns: runs });
 	}).timeout(600_000);
 
+	it('equals one that was opened with the same text, where headings are reworded', () => {
+		const titles = [
+			'Goals',
+			'Goalz',
+			'Context',
+			'Decision',
+			'Decisions',
+			'Status',
+			'Rollback Plan',
+			'A: b',
+			'[x]',
+		];
+		const bodies = [
+			'',
+			'Text.',
+			'[Name]',
+			'N/A: none',
+			'TBD',
+			'**Goals**',
+			'**Decision**: yes',
+			'- [Goals]',
+			'## Next',
+		];
+		const section = fc
+			.tuple(fc.constantFrom('#', '##', '###'), fc.constantFrom(...titles), fc.constantFrom(...bodies))
+			.map(([level, title, body]) => `${level} ${title}\n\n${body}\n`);
+		const head = fc.constantFrom(
+			'',
+			'---\ntemplate: adr\n---\n',
+			'---\nomit: [Context]\n---\n',
+			'Before [Name].\n',
+		);
+		const edit = fc.record({
+			heading: fc.nat(),
+			at: fc.nat(20),
+			length: fc.nat(2),
+			text: fc.constantFrom('', 'x', 's', ' ', '#', ': done', 'tus', '\n', '[y]', ...titles),
+			below: fc.boolean(),
+			look: fc.boolean(),
+		});
+		const property = fc.property(
+			head,
+			fc.array(section, { minLength: 2, maxLength: 14 }),
+			fc.array(edit, { minLength: 1, maxLength: 20 }),
+			(front, sections, edits) => {
+				const document = DesignDocument.open(front + sections.join('\n'), { templates });
+				for (const { heading, at, length, text, below, look } of edits) {
+					const headings = [...document.text.matchAll(/^#+ .*$/gm)];
+					if (headings.length === 0) return;
+					const { index, 0: line } = headings[heading % headings.length]!;
+					const offset = below ? index + line.length + 1 : index + Math.min(at, line.length);
+					document.update([{ offset, length, text }]);
+					if (look)
+						assert.deepEqual(stateOf(document), stateOf(DesignDocument.open(document.text, { templates })));
+				}
+				assert.deepEqual(stateOf(document), stateOf(DesignDocument.open(document.text, { templates })));
+			},
+		);
+		fc.assert(property, { numRuns: runs });
+	}).timeout(600_000);
+
 	it('equals one that was opened when more was known of its diagrams', () => {
 		const property = fc.property(
 			scrap,

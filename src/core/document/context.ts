@@ -1,15 +1,22 @@
+import { normaliseLabel } from '../markdown/parts.ts';
 import type { Context } from '../rules/rule.ts';
 import { indexOf, type TemplateIndex } from '../template/templateIndex.ts';
 import type { DiagramCheck, DiagramError, Template } from '../types.ts';
-import { LabelCounts } from './labels.ts';
+import { Counts } from './counts.ts';
 
 /** With so many, a document uses reference links by habit, and one without its definition is a slip, not a prompt. */
 const manyDefinitions = 3;
 
 /** What a document tells the rules, and what they asked it for. */
 export class DocumentContext implements Context {
-	readonly definitions = new LabelCounts();
-	readonly headings = new LabelCounts();
+	/** Labels of link definitions, normalised. */
+	readonly definitions = new Counts();
+	/** Titles, normalised like labels. */
+	readonly headings = new Counts();
+	/** Title keys. */
+	readonly titles = new Counts();
+	/** Label keys of bold words that may stand for a heading; undefined while nobody needs them. */
+	boldLabels: Counts | undefined;
 	/** Labels asked for since the list was put here, by which findings depend on other blocks. */
 	asked: string[] = [];
 	/** Sources of diagrams asked about since the list was put here. */
@@ -28,12 +35,12 @@ export class DocumentContext implements Context {
 
 	isDefined(label: string): boolean {
 		this.asked.push(label);
-		return this.definitions.has(label);
+		return this.definitions.size > 0 && this.definitions.has(normaliseLabel(label));
 	}
 
 	isHeading(title: string): boolean {
 		this.asked.push(title);
-		return this.headings.has(title);
+		return this.headings.has(normaliseLabel(title));
 	}
 
 	diagramError(source: string): DiagramError | undefined {

@@ -4,13 +4,21 @@ import { type BlockReader, BlockText, type Splice } from '../markdown/blockText.
 import { frontBlock } from '../markdown/frontMatter.ts';
 import { normaliseLabel } from '../markdown/parts.ts';
 import type { Recognition } from '../template/recognise.ts';
+import { labelKey } from '../template/titles.ts';
 import type { Completeness, DiagramCheck, Edit, Finding, Section, Severity, Template } from '../types.ts';
 import { DocumentContext } from './context.ts';
 import { Entry } from './entry.ts';
-import type { Node } from './outline.ts';
 import { keptQuestionIn } from './questions.ts';
 import { makeOutline } from './sections.ts';
-import { buildStructure, isReworded, type Structure, sectionTraits } from './structure.ts';
+import {
+	buildStructure,
+	isReworded,
+	missingAt,
+	rewordStructure,
+	type Structure,
+	type StructureOptions,
+	sectionTraits,
+} from './structure.ts';
 
 export interface OpenOptions {
 	readonly templates: readonly Template[];
@@ -43,6 +51,8 @@ export class DesignDocument {
 	readonly #options: OpenOptions;
 	readonly #source: BlockText<Block, Entry, PlacedPage>;
 	#structure: Structure | undefined;
+	/** The structure before headings were reworded, while there is none. */
+	#reworded: Structure | undefined;
 	#findings: readonly Finding[] | undefined;
 	#outline: readonly Section[] | undefined;
 	#completeness: Completeness | undefined;
@@ -80,13 +90,11 @@ export class DesignDocument {
 		let matters = false;
 		for (const page of this.#blocks.pages) {
 			for (const entry of page.items) {
-				if (!entry.forgetDiagrams(sources)) continue;
-				page.cache = undefined;
-				matters = true;
+				if (entry.forgetDiagrams(sources)) matters = true;
 			}
 		}
 		if (matters) {
-			this.#structure = undefined;
+			this.#forgetStructure();
 			this.#changed();
 		}
 		return matters;
@@ -95,15 +103,20 @@ export class DesignDocument {
 	#opened(): void {
 		this.#context = new DocumentContext(this.#options.checkDiagram);
 		for (const entry of this.#blocks) this.#define(entry, 1);
-		this.#structure = undefined;
+		this.#forgetStructure();
 		this.#changed();
 	}
 
 	#replaced({ removed, added }: Splice<Entry>): void {
 		if (removed.length + added.length === 0) return;
 		this.#redefine(removed, added);
-		if (!this.#keepStructure(removed, added)) this.#structure = undefined;
+		if (!this.#keepStructure(removed, added)) this.#forgetStructure();
 		this.#changed();
+	}
+
+	#forgetStructure(): void {
+		this.#structure = undefined;
+		this.#reworded = undefined;
 	}
 
 	get #blocks(): BlockList<Entry, PlacedPage> {
@@ -112,6 +125,8 @@ export class DesignDocument {
 
 	/** Updates the labels and lets blocks that asked for one that came or went forget what they found. */
 	#redefine(removed: readonly Entry[], added: readonly Entry[]): void {
+		this.#countBoldLabels(removed, -1);
+		this.#countBoldLabels(added, 1);
 		const labels = new Set(
 			[...removed, ...added].flatMap((entry) => [...entry.definitions, ...titleOf(entry)]),
 		);
@@ -128,9 +143,7 @@ export class DesignDocument {
 		for (const page of this.#blocks.pages) {
 			if (!all && page.cache && !asksForAny(page, changed)) continue;
 			for (const entry of page.items) {
-				if (!entry.forgetLabels(all ? undefined : changed)) continue;
-				page.cache = undefined;
-				this.#structure = undefined;
+				if (entry.forgetLabels(all ? undefined : changed)) this.#forgetStructure();
 			}
 		}
 	}
@@ -138,6 +151,13 @@ export class DesignDocument {
 	#define(entry: Entry, by: 1 | -1): void {
 		for (const label of entry.definitions) this.#context.definitions.add(label, by);
 		for (const title of titleOf(entry)) this.#context.headings.add(title, by);
+		if (entry.heading) this.#context.titles.add(entry.heading.key, by);
+	}
+
+	#countBoldLabels(entries: readonly Entry[], by: 1 | -1): void {
+		const { boldLabels: counts } = this.#context;
+		if (!counts) return;
+		for (const { boldLabels } of entries) for (const label of boldLabels) counts.add(labelKey(label), by);
 	}
 
 	/** Whether the sections stay what they are; if so they count the new entries' findings in place of the old ones'. */
@@ -146,14 +166,16 @@ export class DesignDocument {
 		const first = removed[0];
 		if (!structure || !first || !added[0] || structure.statusEntry === first) return false;
 		if (first.block.type === 'front_matter') return false;
-		if (first.inherited.length + first.sectionFindings.length > 0 || first.isBehindQuestion) return false;
+		if (first.inherited.length > 0 || first.isBehindQuestion) return false;
 		const asks = (entry: Entry) => entry.inherited.length > 0 || keptQuestionIn(entry, this.#context);
 		if (removed.some(asks) || added.some(asks)) return false;
 		if (first.heading) {
-			if (removed.length + added.length > 2) return false;
-			if (!isReworded(first, added[0], structure, this.#options.templates)) return false;
-			first.node!.entry = added[0];
+			if (removed.length + added.length > 2 || !isReworded(first, added[0])) return false;
+			first.node!.reword(added[0]);
+			this.#reworded = { ...structure, missing: structure.missing - missingAt(first, this.#context) };
+			this.#structure = undefined;
 		} else {
+			if (first.sectionFindings.length > 0) return false;
 			const traits = sectionTraits(removed, structure.absent);
 			if (traits === undefined || traits !== sectionTraits(added, structure.absent)) return false;
 		}
@@ -166,18 +188,9 @@ export class DesignDocument {
 			growth += entry.findings(this.#context).length;
 			entry.node = node;
 		}
-		if (node) this.#count(node, growth);
-		else if (growth !== 0) return false;
+		if (!node) return growth === 0;
+		if (node.add(growth)) this.#completeness = undefined;
 		return true;
-	}
-
-	#count(node: Node, growth: number): void {
-		node.own += growth;
-		for (let each: Node | undefined = node; each; each = each.parent) {
-			const was = each.total > 0;
-			each.total += growth;
-			if (was !== each.total > 0) this.#completeness = undefined;
-		}
 	}
 
 	#changed(): void {
@@ -242,7 +255,7 @@ export class DesignDocument {
 			line += entry.block.lineCount;
 		}
 		const findings = concat(lists);
-		page.cache = { line: start, severity, findings };
+		page.cache = { ...known, line: start, severity, findings };
 		return findings;
 	}
 
@@ -267,8 +280,17 @@ export class DesignDocument {
 
 	#structured(): Structure {
 		if (this.#structure) return this.#structure;
+		const options = this.#structureOptions();
+		const reworded = this.#reworded && rewordStructure(this.#reworded, this.#blocks, options);
+		this.#reworded = undefined;
+		this.#structure = reworded ?? buildStructure(this.#blocks, options);
+		this.#completeness = undefined;
+		return this.#structure;
+	}
+
+	#structureOptions(): StructureOptions {
 		const { templates, template } = this.#options;
-		const structure = buildStructure(this.#blocks, {
+		return {
 			templates,
 			declared: template ?? this.#source.frontMatter?.get('template'),
 			omit: this.#source.frontMatter?.get('omit'),
@@ -276,15 +298,9 @@ export class DesignDocument {
 			context: this.#context,
 			judge: (judgedBy) => {
 				if (!this.#context.judgeBy(judgedBy)) return;
-				for (const page of this.#blocks.pages) {
-					page.cache = undefined;
-					for (const entry of page.items) entry.forget();
-				}
+				for (const entry of this.#blocks) entry.forget();
 			},
-		});
-		this.#structure = structure;
-		this.#completeness = undefined;
-		return structure;
+		};
 	}
 }
 

@@ -4,18 +4,29 @@ import { boldLabelsIn, plainText, type Reading, readBlock, withoutComments } fro
 import { blockRules } from '../rules/index.ts';
 import { type LocalFinding, Report } from '../rules/rule.ts';
 import { statusIn } from '../status/statusIn.ts';
-import { titleKey } from '../template/titles.ts';
-import type { Finding, Severity } from '../types.ts';
+import { leadKey, titleKey } from '../template/titles.ts';
+import type { Finding, Range, Severity } from '../types.ts';
 import type { DocumentContext } from './context.ts';
 import type { Node } from './outline.ts';
 import { type Directive, directivesIn, isSilenced } from './silence.ts';
 
+/** What the sections find at a heading. */
+export type SectionFinding = LocalFinding & { readonly params: { readonly section: string } };
+
+interface EntryHeading {
+	readonly source: string;
+	readonly title: string;
+	readonly key: string;
+	/** See `leadKey`. */
+	readonly lead: string;
+	/** Counted from the start of its block. */
+	readonly line: number;
+}
+
 /** A block in a document: what the document's sections need to know of it, and its findings once they were asked for. */
 export class Entry {
 	readonly block: Block;
-	readonly heading:
-		| { readonly source: string; readonly title: string; readonly key: string; readonly line: number }
-		| undefined;
+	readonly heading: EntryHeading | undefined;
 	/** Whether a reader sees anything of it, headings and rules aside. */
 	readonly filled: boolean;
 	/** The first words. */
@@ -25,16 +36,19 @@ export class Entry {
 	readonly definitions: readonly string[];
 	readonly directives: readonly Directive[];
 
+	/** Where the document's list of blocks keeps it. */
+	page: { cache: unknown } | undefined;
 	/** The section that it stands in; undefined before the first heading, and before the sections were built. */
 	node: Node | undefined;
 	/** What the document's sections found at this heading. */
-	sectionFindings: readonly LocalFinding[] = noFindings;
+	sectionFindings: readonly SectionFinding[] = noSectionFindings;
 	/** What the block before says about this block's first line. */
 	inherited: readonly Directive[] = noDirectives;
 	/** Whether it may be the answer to a question of the template in the block before. */
 	isBehindQuestion = false;
 
-	/** Labels that decided whether a bracket is a reference; undefined before the block was checked. */
+	/** Labels that decided whether a bracket is a reference, as they were asked for. */
+	#asked: readonly string[] = noLabels;
 	#labels: readonly string[] | undefined;
 	/** Sources of the diagrams in it, once it was checked. */
 	#diagrams: readonly string[] = noLabels;
@@ -55,6 +69,7 @@ export class Entry {
 						source: first.content,
 						title: plainText(first.content),
 						key: titleKey(first.content),
+						lead: leadKey(plainText(first.content)),
 						line: first.line,
 					}
 				: undefined;
@@ -78,6 +93,14 @@ export class Entry {
 	}
 
 	#boldLabels: readonly string[] | undefined;
+
+	/** Of the heading's text, lines counted from the block's start; where there is no heading, the block's start. */
+	get headingRange(): Range {
+		this.#headingRange ??= rangeOfHeading(this.block);
+		return this.#headingRange;
+	}
+
+	#headingRange: Range | undefined;
 
 	/** Kept until the block was checked. */
 	#reading: Reading | undefined;
@@ -113,14 +136,13 @@ export class Entry {
 		return this.#placed;
 	}
 
-	/** What the document's other blocks say about this one. Says whether that changes its findings. */
-	setSurroundings(sectionFindings: readonly LocalFinding[], inherited: readonly Directive[]): boolean {
-		if (sectionFindings.length + this.sectionFindings.length + inherited.length + this.inherited.length === 0)
-			return false;
+	/** What the document's other blocks say about this one. */
+	setSurroundings(sectionFindings: readonly SectionFinding[], inherited: readonly Directive[]): void {
+		const silencesNothing = inherited.length + this.inherited.length === 0;
+		if (silencesNothing && areEqual(sectionFindings, this.sectionFindings)) return;
 		this.sectionFindings = sectionFindings;
 		this.inherited = inherited;
 		this.#forgetFindings();
-		return true;
 	}
 
 	/** To be called when the document's template changed. */
@@ -131,14 +153,13 @@ export class Entry {
 
 	/** Labels that its findings depend on, normalised. */
 	get labels(): readonly string[] {
-		return this.#labels?.map(normaliseLabel) ?? noLabels;
+		this.#labels ??= this.#asked.map(normaliseLabel);
+		return this.#labels;
 	}
 
 	/** To be called when these labels (normalised) came or went, or undefined for any. Says whether that matters here. */
 	forgetLabels(labels: ReadonlySet<string> | undefined): boolean {
-		const asked = this.#labels;
-		if (!asked || asked.length === 0) return false;
-		if (labels && !asked.some((each) => labels.has(normaliseLabel(each)))) return false;
+		if (this.labels.length === 0 || (labels && !this.labels.some((each) => labels.has(each)))) return false;
 		this.forget();
 		return true;
 	}
@@ -153,6 +174,7 @@ export class Entry {
 	#forgetFindings(): void {
 		this.#findings = undefined;
 		this.#placed = noPlaced;
+		if (this.page) this.page.cache = undefined;
 	}
 
 	#check(context: DocumentContext): readonly LocalFinding[] {
@@ -165,19 +187,38 @@ export class Entry {
 		context.asked = labels;
 		context.diagrams = diagrams;
 		for (const rule of blockRules) rule.check(reading, context, report);
-		this.#labels = labels;
+		this.#asked = labels.length > 0 ? labels : noLabels;
+		this.#labels = undefined;
 		this.#diagrams = diagrams;
 		return report.findings.length > 0 ? report.findings.sort(byPlace) : noFindings;
 	}
 }
 
 const noFindings: readonly LocalFinding[] = [];
+const noSectionFindings: readonly SectionFinding[] = [];
 const noLabels: readonly string[] = [];
 const noDirectives: readonly Directive[] = [];
 const noPlaced: readonly Finding[] = [];
 
+/** Of what the sections found at one heading, which all stands at the same place. */
+function areEqual(some: readonly SectionFinding[], others: readonly SectionFinding[]): boolean {
+	return (
+		some.length === others.length &&
+		some.every(({ rule, params }, index) => {
+			const other = others[index]!;
+			return rule === other.rule && params.section === other.params.section;
+		})
+	);
+}
+
 function byPlace(a: LocalFinding, b: LocalFinding): number {
 	return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+}
+
+function rangeOfHeading({ parts: [heading] }: Block): Range {
+	if (heading?.kind !== 'heading')
+		return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+	return { start: heading.placeOf(0), end: heading.placeOf(heading.content.length) };
 }
 
 const notApplicable =

@@ -1,26 +1,59 @@
-import type { LocalFinding } from '../rules/rule.ts';
 import type { Heading, Match } from '../template/recognise.ts';
-import { labelKey, leadKey, titleKey } from '../template/titles.ts';
-import type { FindingParams, Range, TemplateSection } from '../types.ts';
-import type { Entry } from './entry.ts';
+import { labelKey, titleKey } from '../template/titles.ts';
+import type { TemplateSection } from '../types.ts';
+import type { Counts } from './counts.ts';
+import type { Entry, SectionFinding } from './entry.ts';
 
 /** A heading of a document and what stands below it. */
-export interface Node {
+export class Node implements Heading {
 	entry: Entry;
 	readonly level: number;
-	/** Place in the list of all nodes. */
 	readonly index: number;
 	readonly parent: Node | undefined;
-	readonly children: Node[];
+	readonly children: Node[] = [];
+	fit: Heading['fit'];
 	template: TemplateSection | undefined;
 	/** Whether a reader sees anything between the heading and the next one. */
-	filled: boolean;
+	filled = false;
 	/** Whether the first thing below the heading says that the section does not apply. */
-	notApplicable: boolean;
-	/** Findings at the heading and below it, up to the next heading. */
-	own: number;
-	/** `own` of the section and its subsections. */
-	total: number;
+	notApplicable = false;
+	/** Findings at the heading, below it, and in its subsections. */
+	total = 0;
+
+	constructor(entry: Entry, index: number, parent: Node | undefined) {
+		this.entry = entry;
+		this.level = entry.block.level;
+		this.index = index;
+		this.parent = parent;
+		parent?.children.push(this);
+	}
+
+	get key(): string {
+		return this.entry.heading!.key;
+	}
+
+	get lead(): string {
+		return this.entry.heading!.lead;
+	}
+
+	/** Puts another entry's words in place of its own. */
+	reword(entry: Entry): void {
+		this.entry = entry;
+		this.fit = undefined;
+		entry.node = this;
+	}
+
+	/** Counts so many findings more. Says whether a section has become complete or incomplete by that. */
+	add(growth: number): boolean {
+		if (growth === 0) return false;
+		let matters = false;
+		for (let node: Node | undefined = this; node; node = node.parent) {
+			const was = node.total > 0;
+			node.total += growth;
+			matters ||= was !== node.total > 0;
+		}
+		return matters;
+	}
 }
 
 export interface Tree {
@@ -38,19 +71,7 @@ export function buildTree(entries: readonly Entry[]): Tree {
 		if (entry.heading) {
 			let parent = node;
 			while (parent && parent.level >= entry.block.level) parent = parent.parent;
-			node = {
-				entry,
-				level: entry.block.level,
-				index: nodes.length,
-				parent,
-				children: [],
-				template: undefined,
-				filled: false,
-				notApplicable: false,
-				own: 0,
-				total: 0,
-			};
-			parent?.children.push(node);
+			node = new Node(entry, nodes.length, parent);
 			nodes.push(node);
 			untouched = true;
 		} else if (node && entry.filled) {
@@ -75,45 +96,31 @@ export function endsOf(nodes: readonly Node[]): (Node | undefined)[] {
 	return ends;
 }
 
-/** What a template is recognised by. */
-export function headingsOf({ nodes }: Tree): Heading[] {
-	return nodes.map(({ entry, level, parent }) => ({
-		level,
-		key: entry.heading!.key,
-		lead: leadKey(entry.heading!.title),
-		parent: parent?.index ?? -1,
-	}));
-}
-
 /** Collects findings at headings; a document without headings takes them on its first line. */
 export class SectionFindings {
-	readonly #byEntry = new Map<Entry, LocalFinding[]>();
+	/** By the headings' places among all. */
+	readonly #atHeadings: SectionFinding[][];
+	readonly #atStart: SectionFinding[] = [];
 
-	of(entry: Entry): readonly LocalFinding[] {
-		return this.#byEntry.get(entry) ?? none;
+	constructor({ nodes }: Tree) {
+		this.#atHeadings = new Array(nodes.length);
 	}
 
-	add<Id extends 'empty-section' | 'missing-section'>(
-		rule: Id,
-		entry: Entry,
-		params: FindingParams[Id],
-	): void {
-		const found = this.#byEntry.get(entry);
-		const finding = { rule, range: headingRange(entry), params };
-		if (found) found.push(finding);
-		else this.#byEntry.set(entry, [finding]);
+	/** Of a heading, or of the document's first entry. */
+	of({ heading, node }: Entry): readonly SectionFinding[] {
+		return (heading && node ? this.#atHeadings[node.index] : this.#atStart) ?? none;
+	}
+
+	add(rule: 'empty-section' | 'missing-section', entry: Entry, section: string): void {
+		const finding = { rule, range: entry.headingRange, params: { section } };
+		const { heading, node } = entry;
+		if (!heading || !node) this.#atStart.push(finding);
+		else if (this.#atHeadings[node.index]) this.#atHeadings[node.index]!.push(finding);
+		else this.#atHeadings[node.index] = [finding];
 	}
 }
 
-const none: readonly LocalFinding[] = [];
-
-/** Of the heading's text, lines counted from the start of the entry. */
-export function headingRange({ block }: Entry): Range {
-	const heading = block.parts[0];
-	if (heading?.kind !== 'heading')
-		return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-	return { start: heading.placeOf(0), end: heading.placeOf(heading.content.length) };
-}
+const none: readonly SectionFinding[] = [];
 
 /** A heading that says all itself: `Status: Accepted`, `Is it safe? Yes`, a link, a user story. The template may still ask for more. */
 function carriesAnswer({ entry, template }: Node): boolean {
@@ -178,7 +185,7 @@ export function findEmptySections(
 			continue;
 		if (node.entry.heading!.source === '') continue;
 		if (carriesAnswer(node) || sharesText(node, nodes[node.index + 1])) continue;
-		findings.add('empty-section', node.entry, { section: node.entry.heading!.title });
+		findings.add('empty-section', node.entry, node.entry.heading!.title);
 	}
 }
 
@@ -193,22 +200,23 @@ export interface AbsentSection {
 
 /**
  * What the template requires and no heading stands for. Below a section that is missing, empty or does not apply nothing
- * more is missed, nor is an instance of `Component: […]` where the author has headings or text of their own.
+ * more is missed, nor is an instance of `Component: […]` where the author has headings or text of their own. `first` is
+ * the document's first entry.
  */
 export function findAbsentSections(
 	tree: Tree,
-	entries: readonly Entry[],
+	first: Entry | undefined,
 	{ flat, title, places, labels: fields }: Match,
 	omitted: ReadonlySet<string>,
 ): AbsentSection[] {
-	const nodeAt = new Map<number, Node>();
+	const nodeAt: (Node | undefined)[] = flat.map(() => undefined);
 	places.forEach((place, index) => {
-		if (place >= 0 && !nodeAt.has(place)) nodeAt.set(place, tree.nodes[index]!);
+		if (place >= 0) nodeAt[place] ??= tree.nodes[index];
 	});
 	return flat.flatMap(({ section, parent, pattern }, place) => {
-		if (nodeAt.has(place) || place === title || section.optional || pattern.anything) return [];
+		if (nodeAt[place] || place === title || section.optional || pattern.anything) return [];
 		if (omitted.has(pattern.key)) return [];
-		const parentNode = nodeAt.get(parent);
+		const parentNode = nodeAt[parent];
 		if (parent >= 0 && parent !== title) {
 			if (!parentNode || parentNode.notApplicable || isEmpty(parentNode)) return [];
 			if (pattern.open && (parentNode.filled || parentNode.children.some((child) => !child.template)))
@@ -219,23 +227,21 @@ export function findAbsentSections(
 			{
 				section,
 				label: fields.has(key) ? undefined : key,
-				entry: (parentNode ?? tree.title)?.entry ?? entries[0],
+				entry: (parentNode ?? tree.title)?.entry ?? first,
 			},
 		];
 	});
 }
 
-/** Reports what is absent, unless a bold label stands for it. */
+/** Reports what is absent, unless one of the bold labels (their keys) stands for it. */
 export function reportMissing(
 	absent: readonly AbsentSection[],
-	entries: readonly Entry[],
+	labels: Counts,
 	findings: SectionFindings,
 ): void {
-	if (absent.length === 0) return;
-	const labels = new Set(entries.flatMap(({ boldLabels }) => boldLabels.map(labelKey)));
 	for (const { section, label, entry } of absent) {
 		if (!entry || (label !== undefined && labels.has(label))) continue;
-		findings.add('missing-section', entry, { section: section.title });
+		findings.add('missing-section', entry, section.title);
 	}
 }
 

@@ -1,7 +1,7 @@
 import { splitLines } from '../markdown/lines.ts';
 import type { Section } from '../types.ts';
 import type { Entry } from './entry.ts';
-import { endsOf, headingRange, type Node } from './outline.ts';
+import { endsOf, type Node } from './outline.ts';
 
 /** The headings of a document as a tree, with their places among its entries. */
 export function makeOutline(nodes: readonly Node[], entries: Iterable<Entry>): readonly Section[] {
@@ -19,7 +19,7 @@ export function makeOutline(nodes: readonly Node[], entries: Iterable<Entry>): r
 	const sectionOf = (node: Node): Section => {
 		const start = startOf(node);
 		const next = ends[node.index];
-		const heading = headingRange(node.entry);
+		const heading = node.entry.headingRange;
 		const shift = lines.get(node.entry)!;
 		return {
 			title: node.entry.heading!.title,

@@ -2,23 +2,16 @@ import type { BlockList } from '../markdown/blockList.ts';
 import { plainText } from '../markdown/reading.ts';
 import { severityOf } from '../status/severity.ts';
 import { alternativesOf } from '../template/prompts.ts';
-import {
-	fitsAlike,
-	type Heading,
-	matchHeadings,
-	type Recognition,
-	recogniseTemplate,
-} from '../template/recognise.ts';
-import { labelKey, leadKey, titleKey } from '../template/titles.ts';
+import { matchHeadings, type Recognition, recogniseTemplate } from '../template/recognise.ts';
+import { labelKey, titleKey } from '../template/titles.ts';
 import type { Severity, Template, TemplateSection } from '../types.ts';
 import type { DocumentContext } from './context.ts';
+import { Counts } from './counts.ts';
 import type { Entry } from './entry.ts';
 import {
 	buildTree,
 	findAbsentSections,
 	findEmptySections,
-	headingsOf,
-	type Node,
 	reportMissing,
 	SectionFindings,
 	type Tree,
@@ -54,25 +47,14 @@ export interface StructureOptions {
 }
 
 export function buildStructure<T>(blocks: BlockList<Entry, T>, options: StructureOptions): Structure {
+	const { context } = options;
 	const entries = [...blocks];
 	const tree = buildTree(entries);
-	const headings = headingsOf(tree);
-	const recognition = recognise(headings, options);
+	const recognition = recognise(options);
 	options.judge(recognition?.template);
-	const found = new SectionFindings();
-	let absent: ReadonlySet<string> = new Set();
-	let titleSection: TemplateSection | undefined;
-	if (recognition) {
-		const match = matchHeadings(headings, recognition.template);
-		titleSection = match.flat[match.title]?.section;
-		for (const node of tree.nodes) node.template = match.flat[match.places[node.index]!]?.section;
-		const absentSections = findAbsentSections(tree, entries, match, omitted(options.omit));
-		absent = new Set(absentSections.flatMap(({ label }) => label ?? []));
-		reportMissing(absentSections, entries, found);
-	}
-	findEmptySections(tree, titleSection, found);
-	tellSurroundings(blocks, found, options.context);
-	const counts = countFindings(tree, entries, options.context);
+	const { found, absent } = findInSections(tree, blocks, recognition, options);
+	tellSurroundings(entries, found, context);
+	const counts = countFindings(entries, context);
 	const status = statusOf(tree, entries, options.status);
 	return {
 		...tree,
@@ -85,13 +67,70 @@ export function buildStructure<T>(blocks: BlockList<Entry, T>, options: Structur
 	};
 }
 
-function recognise(
-	headings: readonly Heading[],
-	{ templates, declared }: StructureOptions,
-): Recognition | undefined {
+/**
+ * The same after headings were reworded that stay where they are in the tree: what stands between headings is not looked
+ * at. Undefined when the document follows another template by them.
+ */
+export function rewordStructure<T>(
+	structure: Structure,
+	blocks: BlockList<Entry, T>,
+	options: StructureOptions,
+): Structure | undefined {
+	const recognition = recognise(options);
+	if (recognition?.template !== structure.recognition?.template) return undefined;
+	const { found, absent } = findInSections(structure, blocks, recognition, options);
+	let { loose, missing } = structure;
+	const tell = (entry: Entry | undefined) => {
+		if (!entry) return;
+		const sectionFindings = found.of(entry);
+		if (sectionFindings.length + entry.sectionFindings.length === 0) return;
+		const growth = -entry.findings(options.context).length;
+		missing -= missingAt(entry, options.context);
+		entry.setSurroundings(sectionFindings, entry.inherited);
+		missing += missingAt(entry, options.context);
+		const grown = growth + entry.findings(options.context).length;
+		if (entry.node) entry.node.add(grown);
+		else loose += grown;
+	};
+	for (const { entry } of structure.nodes) tell(entry);
+	tell(blocks.first);
+	return { ...structure, recognition, absent, loose, missing };
+}
+
+/** What empty and missing sections there are; tells each heading its section of the template. */
+function findInSections<T>(
+	tree: Tree,
+	blocks: BlockList<Entry, T>,
+	recognition: Recognition | undefined,
+	{ omit, context }: StructureOptions,
+): { readonly found: SectionFindings; readonly absent: ReadonlySet<string> } {
+	const found = new SectionFindings(tree);
+	let absent: ReadonlySet<string> = new Set();
+	let titleSection: TemplateSection | undefined;
+	if (recognition) {
+		const match = matchHeadings(tree.nodes, recognition.template);
+		titleSection = match.flat[match.title]?.section;
+		for (const node of tree.nodes) node.template = match.flat[match.places[node.index]!]?.section;
+		const sections = findAbsentSections(tree, blocks.first, match, omitted(omit));
+		absent = new Set(sections.flatMap(({ label }) => label ?? []));
+		if (sections.length > 0) reportMissing(sections, boldLabelsIn(blocks, context), found);
+	}
+	findEmptySections(tree, titleSection, found);
+	return { found, absent };
+}
+
+function boldLabelsIn(blocks: Iterable<Entry>, context: DocumentContext): Counts {
+	if (context.boldLabels) return context.boldLabels;
+	const labels = new Counts();
+	for (const { boldLabels } of blocks) for (const label of boldLabels) labels.add(labelKey(label), 1);
+	context.boldLabels = labels;
+	return labels;
+}
+
+function recognise({ templates, declared, context }: StructureOptions): Recognition | undefined {
 	if (declared === false || declared === 'none') return undefined;
 	const template = templates.find(({ id }) => id === declared);
-	return template ? { template, by: 'declared' } : recogniseTemplate(headings, templates);
+	return template ? { template, by: 'declared' } : recogniseTemplate(context.titles, templates);
 }
 
 function omitted(omit: unknown): ReadonlySet<string> {
@@ -100,29 +139,19 @@ function omitted(omit: unknown): ReadonlySet<string> {
 }
 
 /** Tells each entry what the sections found at it, what the entry before it silences, and that the one behind it answers. */
-function tellSurroundings<T>(
-	blocks: BlockList<Entry, T>,
-	found: SectionFindings,
-	context: DocumentContext,
-): void {
+function tellSurroundings(entries: readonly Entry[], found: SectionFindings, context: DocumentContext): void {
 	let inherited: readonly Directive[] = nothing;
 	let silenceQuestion: (() => void) | undefined;
-	for (const page of blocks.pages) {
-		for (const entry of page.items) {
-			const directives = inherited;
-			if (entry.setSurroundings(found.of(entry), directives)) page.cache = undefined;
-			inherited = entry.directives.length > 0 ? handedOn(entry) : nothing;
-			entry.isBehindQuestion = silenceQuestion !== undefined;
-			if (silenceQuestion && !entry.filled && !entry.heading) continue;
-			if (silenceQuestion && isAnswer(entry, context)) silenceQuestion();
-			const question = keptQuestionIn(entry, context);
-			silenceQuestion =
-				question &&
-				(() => {
-					entry.setSurroundings(found.of(entry), [...directives, question]);
-					page.cache = undefined;
-				});
-		}
+	for (const entry of entries) {
+		const directives = inherited;
+		const sectionFindings = entry.heading || entry === entries[0] ? found.of(entry) : [];
+		entry.setSurroundings(sectionFindings, directives);
+		inherited = entry.directives.length > 0 ? handedOn(entry) : nothing;
+		entry.isBehindQuestion = silenceQuestion !== undefined;
+		if (silenceQuestion && !entry.filled && !entry.heading) continue;
+		if (silenceQuestion && isAnswer(entry, context)) silenceQuestion();
+		const question = keptQuestionIn(entry, context);
+		silenceQuestion = question && (() => entry.setSurroundings(sectionFindings, [...directives, question]));
 	}
 }
 
@@ -136,24 +165,24 @@ function handedOn({ directives, block }: Entry): readonly Directive[] {
 
 /** Counts findings into the sections; returns how many stand before the first heading, and how many sections are missing. */
 function countFindings(
-	{ nodes }: Tree,
 	entries: readonly Entry[],
 	context: DocumentContext,
 ): { readonly loose: number; readonly missing: number } {
 	let loose = 0;
 	let missing = 0;
 	for (const entry of entries) {
-		const findings = entry.findings(context);
-		if (entry.node) entry.node.own += findings.length;
-		else loose += findings.length;
-		if (entry.sectionFindings.length > 0)
-			missing += findings.filter(({ rule }) => rule === 'missing-section').length;
-	}
-	for (const node of nodes.toReversed()) {
-		node.total += node.own;
-		if (node.parent) node.parent.total += node.total;
+		const { length } = entry.findings(context);
+		if (entry.node) entry.node.add(length);
+		else loose += length;
+		missing += missingAt(entry, context);
 	}
 	return { loose, missing };
+}
+
+/** How many sections are reported as missing there. */
+export function missingAt(entry: Entry, context: DocumentContext): number {
+	if (entry.sectionFindings.length === 0) return 0;
+	return entry.findings(context).filter(({ rule }) => rule === 'missing-section').length;
 }
 
 /** From the front matter, else a field near the top, else a section of that name. */
@@ -192,27 +221,11 @@ export function sectionTraits(entries: readonly Entry[], absent: ReadonlySet<str
 	return JSON.stringify([first !== undefined, first?.notApplicable, traits]);
 }
 
-/**
- * Whether a heading was only reworded, in a way that no section depends on: no template takes it for something else, and
- * it has text or subsections, so that its own words do not decide whether it is empty.
- */
-export function isReworded(
-	before: Entry,
-	after: Entry,
-	{ nodes, title, recognition }: Structure,
-	templates: readonly Template[],
-): boolean {
-	const { heading: old, node } = before;
+/** Whether a heading was only reworded, so that it stays where it is in the tree and says no more of the status than before. */
+export function isReworded(before: Entry, after: Entry): boolean {
+	const { heading: old } = before;
 	const { heading } = after;
-	if (!old || !heading || !node || before.block.level !== after.block.level) return false;
-	if (before.directives.length + after.directives.length + before.sectionFindings.length > 0) return false;
-	if (old.key === 'status' || heading.key === 'status' || before.status !== after.status) return false;
-	const hasBody = (each: Node | undefined) =>
-		!each || each === title || each.filled || each.children.length > 0;
-	return (
-		hasBody(node) &&
-		hasBody(nodes[node.index - 1]) &&
-		fitsAlike(old.key, heading.key, templates, recognition?.template) &&
-		fitsAlike(leadKey(old.title), leadKey(heading.title), templates, recognition?.template)
-	);
+	if (!old || !heading || before.block.level !== after.block.level) return false;
+	if (before.directives.length + after.directives.length > 0) return false;
+	return old.key !== 'status' && heading.key !== 'status' && before.status === after.status;
 }

@@ -1,12 +1,14 @@
 import type { BlockSize } from './blocks.ts';
 
-/** What a list of blocks needs to know of each. */
-interface Sized {
+/** What a list of blocks needs to know of each, and tells it. */
+export interface Listed {
 	readonly block: BlockSize;
+	/** The page that holds it; set by the list. */
+	page: { cache: unknown } | undefined;
 }
 
 /** A run of neighbouring items with the sums over them. */
-export interface Page<T extends Sized, Cache> {
+export interface Page<T extends Listed, Cache> {
 	items: T[];
 	length: number;
 	lineCount: number;
@@ -21,7 +23,7 @@ const pageSize = 192;
  * A list of blocks that finds the one at an offset, and replaces a few, in time that hardly depends on how many there
  * are: a list of pages with the sums of lengths and line counts.
  */
-export class BlockList<T extends Sized, Cache> {
+export class BlockList<T extends Listed, Cache> {
 	pages: Page<T, Cache>[] = [];
 	/** Number of items. */
 	size = 0;
@@ -51,6 +53,10 @@ export class BlockList<T extends Sized, Cache> {
 			index += page.items.length;
 		}
 		return { index: 0, start: 0 };
+	}
+
+	get first(): T | undefined {
+		return this.pages[0]?.items[0];
 	}
 
 	at(index: number): T {
@@ -102,17 +108,18 @@ export class BlockList<T extends Sized, Cache> {
 	}
 }
 
-function pagesOf<T extends Sized, Cache>(items: readonly T[]): Page<T, Cache>[] {
+function pagesOf<T extends Listed, Cache>(items: readonly T[]): Page<T, Cache>[] {
 	const pages: Page<T, Cache>[] = [];
 	const size = items.length < pageSize * 2 ? pageSize * 2 : pageSize;
 	for (let start = 0; start < items.length; start += size) {
 		const own = items.slice(start, start + size);
-		pages.push({
-			items: own,
-			length: own.reduce((sum, { block }) => sum + block.text.length, 0),
-			lineCount: own.reduce((sum, { block }) => sum + block.lineCount, 0),
-			cache: undefined,
-		});
+		const page: Page<T, Cache> = { items: own, length: 0, lineCount: 0, cache: undefined };
+		for (const item of own) {
+			page.length += item.block.text.length;
+			page.lineCount += item.block.lineCount;
+			item.page = page;
+		}
+		pages.push(page);
 	}
 	return pages;
 }

@@ -1,10 +1,10 @@
 import type { Edit } from '../types.ts';
-import { BlockList, type Page } from './blockList.ts';
+import { BlockList, type Listed, type Page } from './blockList.ts';
 import type { BlockSize } from './blocks.ts';
 import { FrontMatter, frontMatterLength } from './frontMatter.ts';
 
 /** What somebody keeps for each block, and how it is made. */
-export interface BlockReader<B extends BlockSize, T extends { readonly block: BlockSize }> {
+export interface BlockReader<B extends BlockSize, T extends Listed> {
 	/** Cuts a text that starts where a top-level block may start; together the blocks are the whole text. */
 	read(text: string): readonly B[];
 	/** What is kept for a block. */
@@ -26,7 +26,7 @@ export interface Splice<T> {
  * A Markdown text as a list of top-level blocks. An edit re-reads those that it touches: a block does not depend on what
  * stands before it, and only its end on what follows.
  */
-export class BlockText<B extends BlockSize, T extends { readonly block: BlockSize }, Cache = undefined> {
+export class BlockText<B extends BlockSize, T extends Listed, Cache = undefined> {
 	readonly #reader: BlockReader<B, T>;
 	#blocks: BlockList<T, Cache>;
 	#front: FrontMatter | undefined;

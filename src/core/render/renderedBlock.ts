@@ -9,6 +9,8 @@ import { openTags, type Tag } from './spans.ts';
 /** A top-level block of a document, and what it looks like. */
 export class RenderedBlock {
 	readonly block: BlockSize;
+	/** Where the document's list of blocks keeps it. */
+	page: { cache: unknown } | undefined;
 	/** Its first line that is not blank, and the one behind its last: counted from its start. */
 	readonly lines: { readonly start: number; readonly end: number };
 	readonly definitions: Definitions | undefined;

@@ -1,15 +1,19 @@
 import type { Template } from '../types.ts';
-import { type FlatSection, outlineOf } from './templateOutline.ts';
+import { type FlatSection, outlineOf, type TemplateOutline } from './templateOutline.ts';
 import type { TitlePattern } from './titles.ts';
 
 /** A document's heading as matching sees it. */
 export interface Heading {
+	/** Place among all headings. */
+	readonly index: number;
 	readonly level: number;
 	readonly key: string;
 	/** See `leadKey`. */
 	readonly lead: string;
-	/** Place of the heading it stands under in the list; -1 for none. */
-	readonly parent: number;
+	/** The heading it stands under. */
+	readonly parent: Heading | undefined;
+	/** What `matchHeadings` has found by its words alone, for the next time. */
+	fit: { readonly template: Template; readonly places: readonly number[] } | undefined;
 }
 
 export interface Match {
@@ -31,19 +35,19 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 	const outline = outlineOf(template);
 	const { flat } = outline;
 	const places = new Array<number>(headings.length).fill(-1);
-	const taken = new Set<number>();
+	const taken = new Uint8Array(flat.length);
 	const claim = (index: number, place: number) => {
 		places[index] = place;
-		taken.add(place);
+		taken[place] = 1;
 	};
-	const best = (index: number, candidates: readonly number[]) => {
-		const heading = headings[index]!;
-		const parent = places[heading.parent] ?? -1;
+	const placeAbove = ({ parent }: Heading) => (parent ? places[parent.index]! : -1);
+	const best = (heading: Heading, candidates: readonly number[]) => {
+		const parent = placeAbove(heading);
 		let choice = -1;
 		let top = -1;
 		for (const place of candidates) {
 			const { section, parent: sectionParent } = flat[place]!;
-			const free = !taken.has(place);
+			const free = taken[place] === 0;
 			if (!free && !section.repeatable && candidates.length > 1) continue;
 			const score =
 				(sectionParent === parent ? 4 : 0) + (section.level === heading.level ? 2 : 0) + (free ? 1 : 0);
@@ -51,32 +55,35 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 		}
 		return choice;
 	};
-	/** Of `Component Design - draft` the lead says more than that it begins like `Component: […]`. */
-	const fitting = ({ key, lead }: Heading) => {
-		const places = outline.fitting(key);
-		const known = lead === '' ? [] : outline.fitting(lead).filter((place) => !flat[place]!.pattern.open);
-		const isCloser = known.length > 0 && places.every((place) => isShorter(flat[place]!.pattern, lead));
-		return isCloser && places.length > 0 ? known : places;
-	};
 	headings.forEach((heading, index) => {
-		const place = best(index, fitting(heading));
+		if (heading.fit?.template !== template) heading.fit = { template, places: fitting(heading, outline) };
+		const candidates = heading.fit.places;
+		const place = candidates.length > 0 ? best(heading, candidates) : -1;
 		if (place >= 0) claim(index, place);
 	});
 	headings.forEach((heading, index) => {
 		if (places[index]! >= 0 || heading.key === '') return;
 		const known = heading.lead === '' ? [] : outline.fitting(heading.lead);
-		const candidates = [...known, ...outline.similar(heading.key)].filter((place) => !taken.has(place));
-		const place =
-			candidates.find((each) => flat[each]!.parent === (places[heading.parent] ?? -1)) ?? candidates[0];
+		const candidates = [...known, ...outline.similar(heading.key)].filter((place) => taken[place] === 0);
+		const place = candidates.find((each) => flat[each]!.parent === placeAbove(heading)) ?? candidates[0];
 		if (place !== undefined) claim(index, place);
 	});
 	headings.forEach((heading, index) => {
 		if (places[index]! >= 0) return;
-		const parent = places[heading.parent] ?? -1;
+		const parent = placeAbove(heading);
 		const place = outline.anything.find((each) => flat[each]!.parent === parent);
 		if (place !== undefined) claim(index, place);
 	});
 	return { flat, title: outline.title, labels: outline.labels, places };
+}
+
+/** Of `Component Design - draft` the lead says more than that it begins like `Component: […]`. */
+function fitting({ key, lead }: Heading, outline: TemplateOutline): readonly number[] {
+	const { flat } = outline;
+	const places = outline.fitting(key);
+	const known = lead === '' ? [] : outline.fitting(lead).filter((place) => !flat[place]!.pattern.open);
+	const isCloser = known.length > 0 && places.every((place) => isShorter(flat[place]!.pattern, lead));
+	return isCloser && places.length > 0 ? known : places;
 }
 
 function isShorter({ open, prefix }: TitlePattern, lead: string): boolean {
@@ -97,24 +104,22 @@ export interface Recognition {
 const large = 10;
 
 /**
- * The template that a document's headings follow. It must share half of the template's required sections (a fifth when the
+ * The template that a document's headings follow, told from their title keys. It must share half of the template's required sections (a fifth when the
  * title is a large template's, too), at least four of them, then three (or all), and they must be more than a third of its own: "Goals",
  * "Alternatives" and "References" alone stand in every design document of the world.
  */
 export function recogniseTemplate(
-	headings: readonly Heading[],
+	titles: Iterable<readonly [key: string, count: number]>,
 	templates: readonly Template[],
 ): Recognition | undefined {
 	let found: Recognition | undefined;
 	let top = 0;
-	const counts = new Map<string, number>();
-	for (const { key } of headings) counts.set(key, (counts.get(key) ?? 0) + 1);
 	for (const template of templates) {
 		const { title, fitting, required } = outlineOf(template);
 		const shared = new Set<number>();
 		let own = 0;
 		let titled = false;
-		for (const [key, count] of counts) {
+		for (const [key, count] of titles) {
 			const place = fitting(key)[0];
 			if (place === undefined) {
 				own += count;
@@ -135,23 +140,4 @@ export function recogniseTemplate(
 		}
 	}
 	return found;
-}
-
-/** Whether a heading may be reworded from one key to the other without a template, `followed` above all, taking it for something else. */
-export function fitsAlike(
-	before: string,
-	after: string,
-	templates: readonly Template[],
-	followed: Template | undefined,
-): boolean {
-	if (before === after) return true;
-	return templates.every((template) => {
-		const { fitting, similar } = outlineOf(template);
-		if (!isSame(fitting(before), fitting(after))) return false;
-		return template !== followed || isSame(similar(before), similar(after));
-	});
-}
-
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-	return a.length === b.length && a.every((place, index) => place === b[index]);
 }

@@ -73,7 +73,9 @@ function makeOutline(template: Template): TemplateOutline {
 		).length,
 		labels: new Set(boldLabelsIn(template.body).map(labelKey)),
 		anything: placesWhere(({ pattern }) => pattern.anything),
-		fitting: (key) => equal.get(key) ?? open.filter((place) => fitsPattern(key, flat[place]!.pattern)),
+		fitting: remember(
+			(key) => equal.get(key) ?? open.filter((place) => fitsPattern(key, flat[place]!.pattern)),
+		),
 		similar: remember((key) => {
 			const own = comparable(key);
 			return closed
