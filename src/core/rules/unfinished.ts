@@ -1,3 +1,4 @@
+import { isReference } from '../markdown/references.ts';
 import type { BlockRule } from './rule.ts';
 
 const any = /TB[ACD]|TODO|FIXME|\?\?\?|NEEDS CLARIFICATION|to be \w|coming soon|\btodo\b/i;
@@ -20,7 +21,8 @@ export const unfinished: BlockRule<'unfinished'> = {
 	summary: 'A marker of work left for later: TBD, TODO, FIXME, ???, NEEDS CLARIFICATION.',
 	rationale: 'What its own author calls unfinished should not reach a reviewer as finished.',
 	fix: 'Write what is missing, or move it to the open questions.',
-	check({ text: source, passages }, { template }, report) {
+	check({ text: source, passages }, context, report) {
+		const { template } = context;
 		if (!any.test(source)) return;
 		for (const passage of passages) {
 			const { prose } = passage;
@@ -32,6 +34,8 @@ export const unfinished: BlockRule<'unfinished'> = {
 					const around = spans.find(
 						(span) => span.kind === 'bracket' && span.start < index && end < span.end,
 					);
+					const isName = around && around.end - around.start === found.length + 2;
+					if (isName && isReference(around, passage, context)) continue;
 					const isWhole = around && isMarker(prose.content.slice(around.start + 1, index));
 					if (around && !isWhole && template?.holds('prompt', prose.content.slice(around.start, around.end)))
 						continue;
