@@ -189,6 +189,9 @@ describe('empty-section', () => {
 		'# T\n\n## Alternatives Considered\n\n## Asking twice before deleting\n\nText.',
 		'# T\n\n##\n\nText.\n\n##\n\n## Plan\n\nText.',
 		'# T\n\n## Links\n\n[a]: https://example.org',
+		'# T\n\n## Reviews (as [the process](process.md) has it)\n\n## Plan\n\nText.',
+		'# T\n\n## Status of this page ![](draft.svg)\n\n## Plan\n\nText.',
+		'# T\n\n## Data types\n\n## `Order`\n\nText.',
 		'```\n# not a heading\n```',
 	]);
 });

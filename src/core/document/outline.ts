@@ -122,12 +122,12 @@ export class SectionFindings {
 
 const none: readonly SectionFinding[] = [];
 
-/** A heading that says all itself: `Status: Accepted`, `Is it safe? Yes`, a link, a user story. The template may still ask for more. */
+/** A heading that says all itself: `Status: Accepted`, `Is it safe? Yes`, a user story, or a link or picture in it that says more. The template may still ask for more. */
 function carriesAnswer({ entry, template }: Node): boolean {
 	if (template) return false;
 	const { title, source } = entry.heading!;
 	if (/[:–—]\s+\S|\s-\s+\S/.test(title) || (/\?\s+\S/.test(title) && !title.endsWith('?'))) return true;
-	return /^\[[^\]]+\]\([^)]+\)$/.test(source) || /^As an?\s/.test(title) || title.split(' ').length >= 12;
+	return /\]\([^)]+\)/.test(source) || /^As an?\s/.test(title) || title.split(' ').length >= 12;
 }
 
 /** Titles that name a kind of part: people write the parts below them at the same level. */
@@ -143,14 +143,14 @@ const usualWord =
 	/\b(?:goal|motivation|summary|background|alternative|drawback|reference|risk|test|testing|graduation|history|upgrade|downgrade|dependency|security|question|future|rationale|appendix|infrastructure|performance|scalability|copyright|compatibility|consideration|impact|rollout|rollback|release|deployment|migration|monitoring|metric|observability|support|plan|strategy|adoption|glossary|timeline|milestone)\b/;
 
 /**
- * Whether a heading without text of its own shares the text of the next, which has the same level: endpoints and
- * signatures, a series (`Risks`, `Risk: …`), and a kind of part with its first part.
+ * Whether a heading without text of its own shares the text of the next, which has the same level: an endpoint or
+ * signature, which belongs to the one before or to what that is called, a series (`Risks`, `Risk: …`), and a kind of part with its first part.
  */
 function sharesText(node: Node, next: Node | undefined): boolean {
 	if (!next || next.level !== node.level || node.template) return false;
 	const own = node.entry.heading!;
 	const other = next.entry.heading!;
-	if (isSignature(own.source) && isSignature(other.source)) return true;
+	if (isSignature(other.source)) return true;
 	if (isSeries(own.title, other.title)) return true;
 	if (collective.test(own.key)) return !usual.test(other.key) && !collective.test(other.key);
 	return oftenEmpty.test(own.key) && other.key.split(' ').length > 3 && !usualWord.test(other.key);
