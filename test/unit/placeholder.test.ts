@@ -46,6 +46,40 @@ describe('placeholder', () => {
 			'**Champion**: «[<Full Name>](https://example.org)»',
 			'---\nrequires (*optional): «<RFC number(s)>»\n---\n\nText.',
 			'---\ncreated: «<date in ISO 8601 format>»\n---\n\nText.',
+			'---\ntitle: "«{title}»"\n---\n\nText.',
+			'«[This is a template of our design documents]»',
+			'«[Explain the limits, as in [the guide](https://example.org/#limits)]»',
+			'«[Explain what is open. Consider»\n\n- what a reviewer will ask\n\nand who decides.]',
+			'«[2-3 sentences: what went wrong]»',
+			'The outcome in «[one paragraph or less]».',
+			'«[Offer a summary of the project and its impact]»',
+			'# «[kurzer Titel des gelösten Problems]»',
+			'«[External libraries, services or components involved]»',
+			'**Notes**:\n«[Strengths and gaps that were seen]»',
+			'- «[Capability 1]»',
+			'- «[Highlight 1: what was achieved]»',
+			'Author(s): «[Author Name, Co-Author Name ...]»',
+			'Story: «[description | ticket/issue URL]» <!-- optional -->',
+			'Chosen: "a", because «{justification. e.g., the only one | which resolves {force} | …}».',
+			'Chosen: "a", because «[justification. e.g., the only one that scales]».',
+			'«{example | description | pointer to more | …}»',
+			'| Title | «<Must be short; at most 64 characters>» |\n|---|---|\n| Editor | «<Leave this blank; an editor will fill it>» |',
+			'**Plan**: see «{{PLAN_TITLE}}» of the team.',
+			'As a «[role]», I want «[feature]», so that «[benefit]».',
+			'1. WHEN «[event]» THEN «[system]» SHALL «[response]»',
+		]);
+	});
+
+	describe('brackets side by side are of one kind', () => {
+		finds('placeholder', [
+			'| a | b | c |\n|---|---|---|\n| «[Objective 1]» | «[Current]» | «[Must not worsen]» |',
+			'| a | b | c |\n|---|---|---|\n| [ref] | [Current] | [Must not worsen] |',
+			'- **«[Principle 1]»**: «[Explanation]»',
+			'- «[Hiring update or org change]» — «[Describe the state]»',
+			'- **Reach**: «[Describe it]» - «[Why so]»',
+			'| «[Version]» | [Scheme] |\n|---|---|\n| a | b |',
+			'- [Read] and write «[Describe it]»',
+			'- «[Name]» — [Spec]\n\n[spec]: https://example.org',
 		]);
 	});
 
@@ -92,6 +126,22 @@ describe('placeholder', () => {
 			'Name the picture RFC-XXXX-Y.ext or RFC-NNNN-queues.md.',
 			'Labels {along with possible values}: none.',
 			'- Roles: {reader, writer}',
+			'[Adapted from the guide of the last edition]',
+			'[Here, we would also show a longer example]',
+			'[Moved to [another page](https://example.org) last year]',
+			'- [Pods are placed on nodes that are too small]',
+			'- [Linux 2.6]',
+			'## Coffee for all [out of scope for now]\n\nText.',
+			'Teams are called wg-[area]-[name]-[role].',
+			'e.g. [example]. See [url] for more.',
+			'Keep them under decisions/[number]-[title].md in [repository].',
+			'[[example.org](https://example.org/a)]',
+			'| Access | {error, ignore} |\n|---|---|\n| a | b |',
+			'## When a < b and c > d\n\nText.',
+			'- A type <Key, Value, Error>',
+			'{% highlight scala %}\nText.',
+			'The {{page}} helper renders {{outlet}}.',
+			'[two paragraphs omitted]',
 		]);
 	});
 

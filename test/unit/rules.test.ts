@@ -10,6 +10,9 @@ describe('choice', () => {
 		'| Field | Value |\n|---|---|\n| Status | «_Draft / In Review / Final_» |',
 		'---\nstatus: «provisional|implementable|implemented|withdrawn»\n---\n\nText.',
 		'---\nstatus: "«{proposed | rejected | accepted | deprecated}»"\n---\n\nText.',
+		'- **Reach**: «[High / Medium / Low]» - in one line',
+		'- Status: «[proposed | accepted | superseded by [ADR-0005](0005.md)]» <!-- optional -->',
+		'**Health**: «[Excellent/Good/Fair/Poor]»',
 	]);
 	leaves([
 		'**Status**: Draft',
@@ -20,6 +23,9 @@ describe('choice', () => {
 		'**Path**: docs/design/low/high',
 		'| a | b | c |\n|---|---|---|\n| Low | Med | High |',
 		'`[asc|desc]` and `Low/Med/High`.',
+		'- Safe: [yes/no](https://example.org)',
+		'- [low/high]\n\n[low/high]: https://example.org',
+		'## Ask twice [yes/no]\n\nText.',
 	]);
 	describe('with a template', () => {
 		const template =

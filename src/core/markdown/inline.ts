@@ -31,7 +31,7 @@ export function isHtmlElement(name: string): boolean {
 
 const tag = /<\/?([A-Za-z][\w:-]*)((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/y;
 const autolink = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
-const angle = /<([^<>\n]{1,120})\\?>/y;
+const angle = /<([^<>\n]{1,200})\\?>/y;
 const brace = /\{\{[^{}]{1,200}\}\}|\{(?:[^{}]|\{[^{}]{1,80}\}){1,400}\}/y;
 /** The part of an inline link behind its text: a destination and an optional title. */
 const destination =

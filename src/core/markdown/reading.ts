@@ -70,9 +70,9 @@ export class Passage {
 		const isLabel = span.start < value.start;
 		const before = content.slice(isLabel ? starts[line]! : value.start, span.start);
 		if (line > 0 && value.label === '' && !isBroken(content, starts[line]!)) return false;
-		if (/(?:\*\*|__)\s*:?\s*$/.test(before) && /\w/.test(before)) return true;
+		if (/(?:\*\*|__)\s*:?\s*$/.test(before.slice(-20)) && /\w/.test(before)) return true;
 		if (!joining.test(withoutBrackets(before))) return false;
-		const after = withoutBrackets(content.slice(span.end, Math.max(span.end, value.end)));
+		const after = withoutBrackets(withoutComments(content.slice(span.end, Math.max(span.end, value.end))));
 		return joining.test(after) || /^[\s*_]*(?::|[-–—→|]\s)/.test(after);
 	}
 }

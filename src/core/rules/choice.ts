@@ -1,3 +1,5 @@
+import type { Span } from '../markdown/inline.ts';
+import type { Passage } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
 import { remember } from '../remember.ts';
 import { alternativesOf, choicesInParentheses, isKnownScale } from '../template/prompts.ts';
@@ -22,9 +24,10 @@ export const choice: BlockRule<'choice'> = {
 		for (const passage of passages) {
 			const { prose } = passage;
 			if (!prose.content.includes('|') && !prose.content.includes('/')) continue;
-			for (const span of template ? passage.spans : []) {
+			for (const span of passage.spans) {
 				if (span.end - span.start > longest) continue;
-				const alternatives = template?.alternativesOf(prose.content.slice(span.start, span.end));
+				const text = prose.content.slice(span.start, span.end);
+				const alternatives = template?.alternativesOf(text) ?? enclosedChoice(text, span, passage);
 				if (alternatives && !isReference(span, passage, context))
 					report.addIn('choice', prose, span.start, span.end, { alternatives });
 			}
@@ -35,7 +38,7 @@ export const choice: BlockRule<'choice'> = {
 			for (const { label, start, end } of passage.values) {
 				if (end - start > longest) continue;
 				const text = prose.content.slice(start, end);
-				if (!text.includes('|') && !text.includes('/')) continue;
+				if (text.startsWith('[') || (!text.includes('|') && !text.includes('/'))) continue;
 				const alternatives = template?.alternativesOf(text) ?? choiceIn(text, label);
 				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
 			}
@@ -50,8 +53,18 @@ export const choice: BlockRule<'choice'> = {
 function choiceIn(text: string, label: string): readonly string[] | undefined {
 	const alternatives = scaleIn(text);
 	if (!alternatives) return undefined;
-	const enclosed = /^[[{<]/.test(text);
+	const enclosed = /^[{<]/.test(text);
 	return enclosed || (choiceLabel.test(label) && alternatives.length > 2) ? alternatives : undefined;
+}
+
+/** `[Low/Medium/High] - reason`: the first thing of a value; behind a heading it may be a mark. */
+function enclosedChoice(text: string, span: Span, passage: Passage): readonly string[] | undefined {
+	if ((span.kind !== 'bracket' && span.kind !== 'brace') || !/[|/]/.test(text)) return undefined;
+	const alternatives = scaleIn(text);
+	if (!alternatives) return undefined;
+	const { prose, values } = passage;
+	const isMark = prose.kind === 'heading' && values[0]!.start !== span.start;
+	return !isMark && passage.isValue(span) ? alternatives : undefined;
 }
 
 const scaleIn = remember((text: string) => {

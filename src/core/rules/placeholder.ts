@@ -10,6 +10,7 @@ import {
 	type Certainty,
 	fillMeIn,
 	isDatePrompt,
+	isParagraphPrompt,
 	isParenthesisedPrompt,
 	mayBePrompt,
 	numberPrompt,
@@ -29,7 +30,9 @@ export const placeholder: BlockRule<'placeholder'> = {
 		for (const passage of reading.passages) {
 			checkSpans(passage, context, report);
 			if (mayHoldWords) checkWords(passage, report);
+			checkOpenBracket(passage, report);
 		}
+		checkNeighbours(reading, context, report);
 		checkCode(reading, context, report);
 	},
 };
@@ -74,6 +77,8 @@ function isLinkToBeGiven(text: string): boolean {
 /** What no template tells: see `prompts.ts`. */
 function looksLikePrompt(text: string, span: Span, passage: Passage, context: Context): boolean {
 	if (!standsAlone(passage.prose, span) || isFlowSequence(passage, span)) return false;
+	if (passage.prose.kind === 'metadata' && /^\{+\s?[A-Za-z][\w -]*\}+$/.test(text))
+		return passage.isValue(span);
 	const certainty = certaintyOf(text, span);
 	if (certainty === 'never') {
 		return (
@@ -83,7 +88,13 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 		);
 	}
 	if (certainty === 'paragraph' && !passage.isAll(span)) return false;
-	if (certainty !== 'anywhere' && !passage.isValue(span) && !endsItem(span, passage)) return false;
+	if (
+		certainty !== 'anywhere' &&
+		!passage.isValue(span) &&
+		!endsItem(span, passage) &&
+		!isOneOfSeveral(span, passage)
+	)
+		return false;
 	if (span.kind !== 'bracket') return true;
 	if (isReference(span, passage, context) || context.isHeading(text.slice(1, -1))) return false;
 	return certainty !== 'name' || !context.usesReferences || (isItem(span, passage) && text.includes(' '));
@@ -97,25 +108,50 @@ function endsItem({ start, end }: Span, { prose: { content, kind } }: Passage): 
 	return (after === '?' && !before.includes('.')) || (/^\.?$/.test(after) && /^\w+, because\s$/.test(before));
 }
 
+/** In spans; a limit keeps many of them linear. */
+const longestSentence = 50;
+
+/** `As a [role], I want [feature], so that [benefit]`: three names of kinds in one line; an aside of an author's stands alone. */
+function isOneOfSeveral(span: Span, passage: Passage): boolean {
+	const { prose, spans } = passage;
+	if (prose.kind === 'heading' || spans.length > longestSentence || !isKindInSentence(span, prose))
+		return false;
+	const line = prose.lineOf(span.start);
+	const alike = spans.filter((each) => prose.lineOf(each.start) === line && isKindInSentence(each, prose));
+	return alike.length > 2;
+}
+
+function isKindInSentence({ kind, start, end }: Span, { content }: Prose): boolean {
+	if (kind !== 'bracket' || !/^[\s"“(*]?$/.test(content[start - 1] ?? '')) return false;
+	if (!/^(?:[\s"”)*,;:?]|\.?$)/.test(content.slice(end, end + 2))) return false;
+	const certainty = bracketCertainty(content.slice(start + 1, end - 1));
+	return certainty !== 'never' && certainty !== 'paragraph';
+}
+
 function isItem(span: Span, passage: Passage): boolean {
 	return passage.prose.kind === 'item' && passage.isAll(span);
 }
 
 /**
- * Places where brackets hold a prompt whatever it says: all of a bold label's value, all of a bold paragraph, what stands behind
- * a name in code at the end of an item; in a document that follows a template, all of an item or paragraph.
+ * Places where brackets hold a prompt whatever it says: all of a bold label's value, all of a bold paragraph, a sentence that is
+ * all of a paragraph or heading, what stands behind a name in code at the end of an item; in a document that follows a
+ * template, all of an item or paragraph.
  */
 function hasPromptPlace(text: string, span: Span, passage: Passage, { template }: Context): boolean {
 	const { content, kind } = passage.prose;
+	if (kind === 'heading' || kind === 'paragraph') {
+		if (passage.isAll(span) && isParagraphPrompt(text.slice(1, -1))) return true;
+	}
 	if (kind === 'heading' || kind === 'cell' || kind === 'metadata' || !mayBePrompt(text.slice(1, -1)))
 		return false;
-	const lineStart = content.lastIndexOf('\n', span.start) + 1;
-	const before = content.slice(lineStart, span.start);
-	const lineEnd = content.indexOf('\n', span.end);
-	const after = content.slice(span.end, lineEnd < 0 ? undefined : lineEnd);
+	const { starts } = passage.prose;
+	const line = passage.prose.lineOf(span.start);
+	const own = content.slice(starts[line]!, span.start);
+	const before = own === '' && line > 0 ? content.slice(starts[line - 1]!, span.start) : own;
+	const after = content.slice(span.end, starts[line + 1] ?? content.length);
 	if (passage.isAll(span))
-		return template !== undefined || (/^\s*\*\*$/.test(before) && /^\*\*\s*$/.test(after));
-	if (after.trim() !== '') return false;
+		return template !== undefined || (/^\s*\*\*$/.test(own) && /^\*\*\s*$/.test(after));
+	if (/\S/.test(after)) return false;
 	return (
 		/^\s*\*\*[^*]+(?:\*\*\s*:|:\s*\*\*)\s*$/.test(before) ||
 		(kind === 'item' && /^\s*`[^`]+`\s*[-–—]\s*$/.test(before))
@@ -127,6 +163,7 @@ function certaintyOf(text: string, { kind }: Span): Certainty {
 		case 'bracket':
 			return bracketCertainty(text.slice(1, -1));
 		case 'brace':
+			if (/^\{\{\s?[A-Z][A-Z\d_]{2,}\s?\}\}$/.test(text)) return 'anywhere';
 			return braceCertainty(text.replace(/^\{+|\}+$/g, ''));
 		default:
 			return angleCertainty(text.replace(/^\\?<|\\?>$/g, ''));
@@ -186,6 +223,69 @@ function isRemark(value: string): boolean {
 	return /^\((?!leave|empty|none)[^()]*\s[^()]*\s[^()]*\)$|^<(?!.*(?::\/\/|@|\b(?:19|20)\d\d))[^<>]*[\s(][^<>]*>$/i.test(
 		value,
 	);
+}
+
+/** `[Explain what is open. Consider`, and the bracket closes behind the list that follows. */
+function checkOpenBracket({ prose, spans }: Passage, report: Report): void {
+	const { content, kind } = prose;
+	if (kind !== 'paragraph' || content[0] !== '[' || spans.some(({ start }) => start === 0)) return;
+	const text = content.slice(1);
+	const certainty = bracketCertainty(text);
+	if (certainty === 'anywhere' || certainty === 'paragraph')
+		report.addIn('placeholder', prose, 0, content.length, { text: content });
+}
+
+interface Bracket {
+	readonly passage: Passage;
+	readonly span: Span;
+}
+
+/** Brackets side by side are of one kind: in a row or line of nothing else, where one is a prompt, `[When]` and `[Baseline]` are, too. */
+function checkNeighbours({ text, rows, passages }: Reading, context: Context, report: Report): void {
+	if (!text.includes('[')) return;
+	for (const passage of passages) {
+		const { prose, spans } = passage;
+		if (spans.length < 2 || prose.kind === 'cell' || prose.kind === 'metadata') continue;
+		let next = 0;
+		for (const { start, end } of passage.values) {
+			const brackets: Bracket[] = [];
+			let between = '';
+			let from = start;
+			for (; next < spans.length && spans[next]!.start < end; next++) {
+				const span = spans[next]!;
+				if (span.kind !== 'bracket' || span.depth > 0 || span.start < from || span.end > end) continue;
+				between += prose.content.slice(from, span.start);
+				from = span.end;
+				brackets.push({ passage, span });
+			}
+			if (brackets.length > 1 && /^[\s*_"'“”:,;.→>|/–—-]*$/.test(between + prose.content.slice(from, end)))
+				addAlike(brackets, context, report);
+		}
+	}
+	if (rows.length === 0) return;
+	const isBracketed = ({ prose }: Passage) => prose.kind === 'cell' && prose.content[0] === '[';
+	const byCell = new Map(passages.filter(isBracketed).map((passage) => [passage.prose, passage]));
+	for (const { header, cells } of rows) {
+		if (header) continue;
+		const brackets = cells.flatMap((cell): Bracket[] => {
+			const passage = byCell.get(cell);
+			const span = passage?.spans[0];
+			return span?.kind === 'bracket' && passage!.isAll(span) ? [{ passage: passage!, span }] : [];
+		});
+		addAlike(brackets, context, report);
+	}
+}
+
+function addAlike(brackets: readonly Bracket[], context: Context, report: Report): void {
+	const others = brackets.filter(
+		({ passage: { prose }, span }) => !report.isClaimed(prose, span.start, span.end),
+	);
+	if (others.length === brackets.length) return;
+	for (const { passage, span } of others) {
+		const text = passage.prose.content.slice(span.start, span.end);
+		if (mayBePrompt(text.slice(1, -1)) && !isReference(span, passage, context))
+			report.addIn('placeholder', passage.prose, span.start, span.end, { text });
+	}
 }
 
 /** In code only the template's own tokens are ever placeholders. */

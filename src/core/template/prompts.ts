@@ -10,16 +10,16 @@ const words = (text: string) => new Set(text.split(/\s+/));
 
 /** What a prompt's last word names. A single one of them is a prompt only as a whole value. */
 const kinds = words(`
-	action actor address alternative amount answer approach architect argument assignee assumption author benefit category choice cause
+	action actor address alternative amount answer audience baseline benchmark capability competitor approach architect argument assignee assumption author benefit category choice cause
 	company component con condition cons constraint consequence contact context cost count criterion criteria customer date
 	deadline decision default definition deliverable dependency description details detail document driver duration email
 	endpoint entity environment epic estimate event example explanation feature field file filename format frequency goal group
 	guideline id identifier impact implication input issue item justification label library likelihood limit link location
 	measure metric metrics milestone mitigation module month name need note notes number objective operation option organization
-	outcome output owner owners parameter path percentage permission person persona phase platform plan policy priority problem
+	outcome output owner owners parameter path percentage period permission precondition principle person persona phase platform plan policy priority problem
 	process product project pros provider purpose question rate rationale reason recommendation reference relationship
-	repository requirement resource response responsibility responsible result reviewer risk role scenario scope section
-	service severity solution sprint stakeholder stakeholders state statement status step story strategy summary system target task
+	quarter repository requirement resource response responsibility responsible result reviewer risk role scenario scope section
+	score segment service severity solution sprint stakeholder stakeholders state statement status step story strategy summary system target task
 	team term text threshold ticket time timeframe timeline title tool topic trigger type url user username value vendor
 	version week year
 `);
@@ -30,6 +30,12 @@ const verbs = words(`
 	elaborate enter enumerate estimate explain extract fill give how identify include indicate insert justify link list mention
 	name outline paste pick place provide put quantify record refer repeat replace select share short specify state summarise
 	summarize tell use what when where whether which who why write your
+`);
+
+/** Words that begin an instruction or the name of a thing: only the former goes on. */
+const verbsInSentences = words(`
+	analyse analyze assess check evaluate expand highlight offer optionally present propose reference set show sketch
+	verify
 `);
 
 const dates =
@@ -90,20 +96,49 @@ export type Certainty = 'anywhere' | 'value' | 'name' | 'paragraph' | 'never';
 
 /** The certainty with which the text between `[` and `]` is a prompt. */
 export const bracketCertainty = remember((inner: string): Certainty => {
-	const text = inner.trim();
+	const text = withoutAddresses(inner).trim();
 	return meaning.test(text) || mark.test(text) || /<a\s/.test(text) ? 'never' : certaintyOf(text);
 });
 
-/** Whether the text between `[` and `]` could be a prompt where the place alone tells that it is. */
-export function mayBePrompt(inner: string): boolean {
-	const text = inner.trim();
-	return !meaning.test(text) && !mark.test(text) && !/["=]/.test(text) && /\p{Letter}{2}/u.test(text);
+/** A link counts by its words: what its address is made of says nothing. */
+function withoutAddresses(text: string): string {
+	return text.includes('](') ? text.replace(/\]\([^()\s]*\)/g, ']') : text;
 }
+
+/** How an author begins a remark of their own. */
+const remark =
+	/^(?:note|edit|edited|ed\.|update|updated|here|see|cf|source|image|figure|photo|screenshot|diagram|translated|adapted|copied|taken|from|removed|redacted|omitted|snip|this|these|todo)\b/i;
+
+/**
+ * Whether the text between `[` and `]` is a prompt when it is a whole paragraph or heading: an author who brackets as much
+ * links to something there, speaks for themselves or begins as remarks do.
+ */
+export function isParagraphPrompt(inner: string): boolean {
+	const text = inner.trim();
+	return (
+		/^\p{Letter}/u.test(text) &&
+		mayBePrompt(text) &&
+		wordsIn(text).length > 3 &&
+		!/\]\(|\b(?:we|our|us|my)\b|\bI\b/.test(text) &&
+		!remark.test(text)
+	);
+}
+
+/** Whether the text between `[` and `]` could be a prompt where the place alone tells that it is. */
+export const mayBePrompt = remember((inner: string): boolean => {
+	const text = inner.trim();
+	return !meaning.test(text) && !mark.test(text) && !/^\[|["=]/.test(text) && /\p{Letter}{2}/u.test(text);
+});
+
+/** `example | description | pointer to more information | …` */
+const listed = /^\p{Letter}[\p{Letter}\s/]*(?:\s\|\s[\p{Letter}\s/]+){2,}(?:\s\|\s(?:…|\.{3}))?$/u;
 
 /** The same for the text between `{` and `}` (or `{{` and `}}`): words, not code, a set, or a path's parameter. */
 export const braceCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
 	if (/^[A-Z][A-Z0-9]*(?:[ _-][A-Z0-9]+)*$/.test(text) && text.length > 3) return 'value';
+	if (/[,.]\s?e\.g\./.test(text)) return 'anywhere';
+	if (listed.test(text)) return 'paragraph';
 	if (/[="<>$\\|&*+^~`]|;\S|\w\(|\S:\S|^[\W\d]|\s(?:=>|->)\s/.test(text) || wordsIn(text).length < 2)
 		return 'never';
 	if (/^(?:along|with|without)\s/i.test(text)) return 'never';
@@ -121,15 +156,29 @@ export const braceCertainty = remember((inner: string): Certainty => {
 /** The same for the text between `<` and `>`: neither a tag nor a type's argument. */
 export const angleCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
+	if (isPhrase(inner)) return 'value';
 	if (!/^[\p{Letter}][\p{Letter}\d\s,.'’…_/-]*$/u.test(text) || /^[A-Z]+_[A-Z_]+$/.test(text)) return 'never';
 	return dates.test(text) || isInstruction(wordsIn(text)) || namesKind(text) ? 'value' : 'never';
 });
 
+/** Three words or more that stand together as no types, attributes or comparison do. */
+function isPhrase(inner: string): boolean {
+	if (!/^\p{Letter}/u.test(inner) || /[=`"{}\\|+*&$/]|::|\S[@.]\S/.test(inner)) return false;
+	return inner.split(',').some((part) => wordsIn(part).length > 2);
+}
+
+/** `2-3 sentences on the outcome`, `One paragraph: what changes`. */
+const amount =
+	/^(?:one|two|three|an?|\d+(?:\s?(?:[-–]|to|or)\s?\d+)?)(?:\s|-)(?:short |brief |single )?(?:sentence|paragraph|bullet)s?\b(?!.*\b(?:omitted|removed|skipped|elided)\b)/i;
+
+/** `Risk 1`, `Capability Area 2`, `Highlight 1: what went well`; a picture's place is marked like that, too. */
+const numberedName = /^\p{Lu}[\p{Letter}/&'’ -]*\s\d(?:$|:\s)/u;
+
 function certaintyOf(text: string): Certainty {
-	if (dates.test(text)) return 'anywhere';
+	if (dates.test(text) || amount.test(text)) return 'anywhere';
 	const words = wordsIn(text);
 	if (
-		/(?:^|[,;(:]\s?)(?:e\.?g\.|for example|such as)[\s,:]|^(?:eg|i\.e\.|if any|if applicable|optional:|example:)[\s,:]/i.test(
+		/(?:^|[,;(:.]\s?)(?:e\.?g\.|for example|such as)[\s,:]|^(?:eg|i\.e\.|if any|if applicable|optional:|example:)[\s,:]/i.test(
 			text,
 		)
 	) {
@@ -138,20 +187,26 @@ function certaintyOf(text: string): Certainty {
 	if (isInstruction(words)) return /^[A-Z]/.test(text) || words.length > 3 ? 'anywhere' : 'value';
 	if (/^(?:brief|short|one-line)\s+(?:description|summary|title|name|reason)\b/i.test(text))
 		return 'anywhere';
-	if (words.length > 3 && /^(?:an?|the|all|any|each|this (?:section|part|field))\s/i.test(text))
+	if (
+		words.length > 3 &&
+		/^(?:an?|the|all|any|each|this (?:section|part|field|is an? (?:[\w()]+ ){0,6}template))\s/i.test(text)
+	)
 		return 'paragraph';
-	if (words.length <= 6 && namesKind(text) && isLabelLike(text)) return 'name';
+	const name = text.includes(',') ? text.replace(/[\s,]*(?:\.{3}|…|\betc\.?)$/, '') : text;
+	if (words.length <= 6 && namesKind(name) && isLabelLike(name)) return 'name';
+	if (numberedName.test(text)) return 'paragraph';
 	return /^[A-Z]+(?:_[A-Z\d]+)+$/.test(text) ? 'paragraph' : 'never';
 }
 
 function isInstruction(words: readonly string[]): boolean {
 	const first = bare(words[0]);
+	if (words.length > 4 && verbsInSentences.has(first)) return true;
 	return words.length > 1 && verbs.has(first) && !(nouns.has(first) && words[1] === 'of');
 }
 
 /** A prompt names a thing; punctuation of a sentence, digits and code tell of content. */
 function isLabelLike(text: string): boolean {
-	return /^[\p{Letter}\s\d#/&(),'’_-]+$/u.test(text) && !/^\d/.test(text);
+	return /^[\p{Letter}\s\d#/|&(),'’_-]+$/u.test(text) && !/^\d/.test(text);
 }
 
 /** `YYYY-MM-DD` and its kin, as a whole value. */
@@ -180,6 +235,9 @@ export const numberPrompt =
 
 const scales: readonly ReadonlySet<string>[] = [
 	words('low med medium moderate high critical minor major none'),
+	words('excellent good fair poor'),
+	words('green yellow amber red'),
+	words('improving stable declining'),
 	words('yes no y n maybe'),
 	words('true false'),
 	words(
@@ -194,7 +252,10 @@ const scales: readonly ReadonlySet<string>[] = [
 /** The alternatives of a choice not made; undefined where `text` is no choice. `text` is a whole value. */
 export const alternativesOf = remember((text: string): readonly string[] | undefined => {
 	if (text.includes('<!--')) return undefined;
-	const plain = text.replace(/^(\*\*|__|[*_])(.*)\1$/s, '$2');
+	const marked = text.replace(/^(\*\*|__|[*_])(.*)\1$/s, '$2');
+	const plain = /^[[{].*\]\([^()\s]*\)[\]}]$/.test(marked)
+		? marked.replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+		: marked;
 	const enclosed = /^(?:\[(.*)\]|\{([^{}]*)\}?|<(.*)>)$/s.exec(plain);
 	const inner = enclosed?.slice(1).find((each) => each !== undefined) ?? plain;
 	if (/[[\]{}<>]/.test(inner)) return undefined;
