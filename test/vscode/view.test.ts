@@ -45,7 +45,7 @@ describe('the view of design documents', () => {
 		documents = new Documents(templates, () => readParsers(extensionUri, log), log);
 		index = new DesignIndex(documents, templates, log);
 		tree = new DesignTree(index, 'folder');
-		await index.scan(() => {});
+		await index.scan();
 		tree.filter = 'view/';
 	});
 	after(async () => {
@@ -101,6 +101,34 @@ describe('the view of design documents', () => {
 		assert.deepEqual(selection, new vscode.Range(10, 0, 10, 16));
 	});
 
+	it('tells of a section what is open in it, once that is asked', async () => {
+		const [group] = tree.getChildren();
+		const [design] = tree.getChildren(group);
+		const [part] = tree.getChildren(design);
+		const item = tree.getTreeItem(part!);
+		assert.equal(item.tooltip, undefined);
+		const { tooltip } = await tree.resolveTreeItem(item, part!);
+		assert.equal(tooltip, 'Fill in [What forces it]\nUnfinished: TBD');
+	});
+
+	it('says all of it to a screen reader', () => {
+		const [group] = tree.getChildren();
+		const [design] = tree.getChildren(group);
+		const [part] = tree.getChildren(design);
+		assert.deepEqual(
+			[group, design, part].map((node) => tree.getTreeItem(node!).accessibilityInformation?.label),
+			['view/a, documents: 1', 'ADR-1: Draft one, Draft · 1 of 3 sections', 'Context, open: 2'],
+		);
+	});
+
+	it('is scanned by the newest scan alone, and by none that is stopped', async () => {
+		const scans = [index.scan(), index.scan()];
+		assert.deepEqual(await Promise.all(scans), [false, true]);
+		const stopped = index.scan();
+		index.stop();
+		assert.equal(await stopped, false);
+	});
+
 	it('follows files as they come, change and go', async () => {
 		const count = () => tree.getChildren().flatMap((node) => tree.getChildren(node)).length;
 		await write('c/new.md', adr('Draft', 'TBD'));
@@ -134,7 +162,7 @@ describe('the view of design documents', () => {
 			await write('built/two.md', adr('Draft', 'TBD'));
 			await write('shown/three.md', adr('Draft', 'TBD'));
 			await until(index, () => rows().some((row) => row.startsWith('view/shown')));
-			await index.scan(() => {});
+			await index.scan();
 			assert.deepEqual(
 				rows().filter((row) => row.startsWith('view/')),
 				['view/a (1)', 'view/b (1)', 'view/shown (1)'],

@@ -8,7 +8,7 @@ import {
 	type Uri,
 	workspace,
 } from 'vscode';
-import { DesignDocument, type Summary, summarise, type Template } from '../../core/index.ts';
+import { type Completeness, DesignDocument, type Range, summarise, type Template } from '../../core/index.ts';
 import type { Documents } from '../documents.ts';
 import { findMarkdown, watchMarkdown } from '../markdownFiles.ts';
 import type { Templates } from '../templates.ts';
@@ -18,24 +18,39 @@ export interface IndexedDesign {
 	readonly uri: Uri;
 	/** Title of the template that it follows. */
 	readonly template: string;
-	readonly summary: Summary;
+	/** The heading of level 1 with which it starts; undefined without one. */
+	readonly title: string | undefined;
+	readonly status: string | undefined;
+	readonly completeness: Completeness;
+	readonly open: readonly OpenSection[];
+}
+
+/** A section with something open in it, its subsections aside. */
+export interface OpenSection {
+	/** The heading's text; empty for what stands before the first heading. */
+	readonly section: string;
+	/** How much is open, at least 1. */
+	readonly count: number;
+	/** Where the first of it stands. */
+	readonly first: Range;
 }
 
 /** What was read of a file; `design` is undefined for Markdown that follows no template. */
 interface Known {
-	readonly fingerprint: string;
+	/** Undefined when it has to be looked at again though its content is the same. */
+	readonly fingerprint: string | undefined;
 	readonly design: IndexedDesign | undefined;
 }
 
 interface Work {
 	readonly token: CancellationToken;
-	/** Files that are as they were are looked at again, too. */
-	readonly anew?: boolean;
 	readonly progress?: (done: number, total: number) => void;
 }
 
 /** Milliseconds of work after which others get their turn. */
 const slice = 10;
+/** Milliseconds of work after which it is told how far it is: to show 2,000 documents is work, too. */
+const report = 500;
 /** Files read at the same time. */
 const atOnce = 16;
 /** Milliseconds without a keystroke or another change to a file after which what has changed is looked at. */
@@ -74,21 +89,41 @@ export class DesignIndex implements Disposable {
 	}
 
 	/**
-	 * Reads every Markdown file of the workspace, a little at a time; a file that is as it was is not analysed again, unless
-	 * `anew`. Another scan, or the end of the session, ends it early. Never rejects.
+	 * Reads every Markdown file of the workspace, a little at a time; a file that is as it was is not analysed again. Resolves
+	 * to whether it came to its end: another scan, `stop` and `dispose` end it early, and the next one goes on from there.
+	 * Never rejects. `progress` is called now and then while it lasts.
 	 */
-	scan(progress: (done: number, total: number) => void, anew = false): Promise<void> {
+	async scan(progress: (done: number, total: number) => void = () => {}): Promise<boolean> {
 		this.#follow();
+		this.stop();
+		const { token } = this.#cancelling;
+		this.#scanned = this.#guarded(() => this.#scan({ progress, token }));
+		await this.#scanned;
+		return !token.isCancellationRequested;
+	}
+
+	/** Ends a scan early. Files that are known are followed all the same. */
+	stop(): void {
 		this.#cancelling.cancel();
 		this.#cancelling = new CancellationTokenSource();
-		const { token } = this.#cancelling;
-		this.#scanned = this.#guarded(() => this.#scan({ progress, anew, token }));
-		return this.#scanned;
+	}
+
+	/** Lets the next scan analyse every file, be it as it was or not. */
+	distrust(): void {
+		for (const [key, { design }] of this.#known) {
+			this.#known.set(key, { fingerprint: undefined, design });
+		}
+	}
+
+	/** The document as it is now; undefined when it cannot be read. */
+	async open(uri: Uri): Promise<DesignDocument | undefined> {
+		const content = await read(uri);
+		return content && this.#analyse(content, await this.#templates.all());
 	}
 
 	dispose(): void {
 		clearTimeout(this.#timer);
-		this.#cancelling.cancel();
+		this.stop();
 		Disposable.from(...this.#subscriptions).dispose();
 	}
 
@@ -170,10 +205,11 @@ export class DesignIndex implements Disposable {
 	}
 
 	/** Says whether that changes `designs`. Lets others have their turn, and tells of what it has when it does. */
-	async #read(files: readonly Uri[], { token, anew, progress }: Work): Promise<boolean> {
+	async #read(files: readonly Uri[], { token, progress }: Work): Promise<boolean> {
 		const templates = await this.#templates.all();
 		let matters = false;
 		let begin = performance.now();
+		let told = begin;
 		for (let at = 0; at < files.length; at += atOnce) {
 			const batch = files.slice(at, at + atOnce);
 			const contents = await Promise.all(batch.map(read));
@@ -181,10 +217,14 @@ export class DesignIndex implements Disposable {
 				if (token.isCancellationRequested) {
 					return matters;
 				}
-				matters = this.#keep(uri, contents[index], templates, anew) || matters;
-				if (performance.now() - begin > slice) {
+				matters = this.#keep(uri, contents[index], templates) || matters;
+				const now = performance.now();
+				if (now - told > report) {
 					this.#changed.fire();
 					progress?.(at + index + 1, files.length);
+					told = now;
+				}
+				if (now - begin > slice) {
 					await new Promise((resolve) => setTimeout(resolve));
 					begin = performance.now();
 				}
@@ -194,22 +234,23 @@ export class DesignIndex implements Disposable {
 	}
 
 	/** Says whether that changes what is told of the file. */
-	#keep(uri: Uri, content: Content | undefined, templates: readonly Template[], anew = false): boolean {
+	#keep(uri: Uri, content: Content | undefined, templates: readonly Template[]): boolean {
 		const key = uri.toString();
 		const before = this.#known.get(key);
 		if (!content) {
 			return this.#known.delete(key);
 		}
-		const { text, fingerprint, document } = content;
-		const open = document && this.#documents.getAny(document);
-		if (!anew && !open && before?.fingerprint === fingerprint) {
+		const { fingerprint, document } = content;
+		if (!document && before?.fingerprint === fingerprint) {
 			return false;
 		}
-		const design = this.#templates.hold(uri)
-			? undefined
-			: indexed(uri, open ?? DesignDocument.open(text, { templates }));
+		const design = this.#templates.hold(uri) ? undefined : indexed(uri, this.#analyse(content, templates));
 		this.#known.set(key, { fingerprint, design });
 		return before?.design !== undefined || design !== undefined;
+	}
+
+	#analyse({ text, document }: Content, templates: readonly Template[]): DesignDocument {
+		return (document && this.#documents.getAny(document)) ?? DesignDocument.open(text, { templates });
 	}
 
 	async #guarded(work: () => Promise<void>): Promise<void> {
@@ -242,9 +283,17 @@ async function read(uri: Uri): Promise<Content | undefined> {
 	}
 }
 
+/** Cloned, for a string that was cut out of a text keeps all of that text in memory. */
 function indexed(uri: Uri, document: DesignDocument): IndexedDesign | undefined {
 	const { template } = document;
-	return template && { uri, template: template.title, summary: summarise(document) };
+	if (!template) {
+		return undefined;
+	}
+	const { open, ...summary } = summarise(document);
+	const sections = open.map(
+		({ section, findings }): OpenSection => ({ section, count: findings.length, first: findings[0]!.range }),
+	);
+	return { uri, template: template.title, ...structuredClone({ ...summary, open: sections }) };
 }
 
 /** A file's own and those of the folders that hold it. */

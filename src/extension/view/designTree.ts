@@ -10,29 +10,39 @@ import {
 	type Uri,
 	workspace,
 } from 'vscode';
-import { messageOf, type OpenPart } from '../../core/index.ts';
+import { messageOf, openParts } from '../../core/index.ts';
 import { rangeOf } from '../ranges.ts';
-import type { DesignIndex, IndexedDesign } from './designIndex.ts';
+import type { DesignIndex, IndexedDesign, OpenSection } from './designIndex.ts';
 
 /** How the view arranges documents: below their folders, below their status, or the least complete first. */
 export type Order = 'folder' | 'status' | 'completeness';
 
-type Node = Group | Design | Part;
+type Node = Group | Design | Part | More;
 
 interface Group {
 	readonly kind: 'group';
 	readonly label: string;
 	readonly designs: readonly IndexedDesign[];
+	readonly isFolded: boolean;
 }
 
 interface Design extends IndexedDesign {
 	readonly kind: 'design';
 }
 
-interface Part extends OpenPart {
+interface Part extends OpenSection {
 	readonly kind: 'part';
 	readonly uri: Uri;
 }
+
+/** What does not fit on the page before it. */
+interface More {
+	readonly kind: 'more';
+	readonly nodes: readonly Node[];
+}
+
+/** Nodes below another that are shown at once, for VS Code makes their items in one go; with more documents, groups are folded. */
+const page = 200;
 
 /** The design documents of the workspace, each with its open sections. */
 export class DesignTree implements TreeDataProvider<Node> {
@@ -73,11 +83,13 @@ export class DesignTree implements TreeDataProvider<Node> {
 			case undefined:
 				return this.#roots();
 			case 'group':
-				return node.designs.map(designNode);
+				return paged(node.designs.map(designNode));
 			case 'design':
-				return node.summary.open.map((part) => ({ ...part, kind: 'part', uri: node.uri }));
+				return node.open.map((section) => ({ ...section, kind: 'part', uri: node.uri }));
 			case 'part':
 				return [];
+			case 'more':
+				return paged(node.nodes);
 		}
 	}
 
@@ -89,23 +101,45 @@ export class DesignTree implements TreeDataProvider<Node> {
 				return designItem(node);
 			case 'part':
 				return partItem(node);
+			case 'more':
+				return new TreeItem(l10n.t('{0} more', node.nodes.length), TreeItemCollapsibleState.Collapsed);
 		}
+	}
+
+	/** Tells of a section what is open in it: to keep all that is open in every document would be much. */
+	async resolveTreeItem(item: TreeItem, node: Node): Promise<TreeItem> {
+		const document = node.kind === 'part' ? await this.#index.open(node.uri) : undefined;
+		if (document && node.kind === 'part') {
+			item.tooltip = openParts(document)
+				.filter(({ section }) => section === node.section)
+				.flatMap(({ findings }) => findings.map(messageOf))
+				.map(({ text, args }) => l10n.t(text, ...args))
+				.join('\n');
+		}
+		return item;
 	}
 
 	#roots(): Node[] {
 		const words = this.#filter.toLowerCase().split(/\s+/).filter(Boolean);
-		const designs = this.#index.designs
-			.filter((design) => words.every((word) => wordsOf(design).includes(word)))
-			.sort(by(nameOf));
+		const found = this.#index.designs.filter((design) =>
+			words.every((word) => wordsOf(design).includes(word)),
+		);
+		const designs = sortedBy(found, nameOf);
 		if (this.#order === 'completeness') {
-			return designs.sort((a, b) => shareOf(a) - shareOf(b)).map(designNode);
+			return paged(designs.sort((a, b) => shareOf(a) - shareOf(b)).map(designNode));
 		}
 		const labelOf = this.#order === 'folder' ? folderOf : statusOf;
-		return groups(designs, labelOf).sort(by(({ label }) => label));
+		return paged(sortedBy(groups(designs, labelOf), ({ label }) => label));
 	}
 }
 
+function paged(nodes: readonly Node[]): Node[] {
+	const rest = nodes.slice(page);
+	return rest.length > 0 ? [...nodes.slice(0, page), { kind: 'more', nodes: rest }] : [...nodes];
+}
+
 function groups(designs: readonly IndexedDesign[], labelOf: (design: IndexedDesign) => string): Group[] {
+	const isFolded = designs.length > page;
 	const byLabel = new Map<string, IndexedDesign[]>();
 	for (const design of designs) {
 		const label = labelOf(design);
@@ -113,25 +147,29 @@ function groups(designs: readonly IndexedDesign[], labelOf: (design: IndexedDesi
 		if (group) group.push(design);
 		else byLabel.set(label, [design]);
 	}
-	return [...byLabel].map(([label, members]) => ({ kind: 'group', label, designs: members }));
+	return [...byLabel].map(([label, members]) => ({ kind: 'group', label, designs: members, isFolded }));
 }
 
-function groupItem({ label, designs }: Group): TreeItem {
-	const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+function groupItem({ label, designs, isFolded }: Group): TreeItem {
+	const { Collapsed, Expanded } = TreeItemCollapsibleState;
+	const item = new TreeItem(label, isFolded ? Collapsed : Expanded);
+	// VS Code remembers of each id whether it is folded.
+	item.id = `${isFolded ? 'folded' : 'unfolded'} ${label}`;
 	item.description = String(designs.length);
+	item.accessibilityInformation = { label: l10n.t('{0}, documents: {1}', label, designs.length) };
 	return item;
 }
 
 function designItem(design: Design): TreeItem {
-	const { uri, template, summary } = design;
-	const { complete, required } = summary.completeness;
-	const isComplete = summary.open.length === 0;
+	const { uri, template, status, open } = design;
+	const { complete, required } = design.completeness;
+	const isComplete = open.length === 0;
 	const item = new TreeItem(
 		nameOf(design),
 		isComplete ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed,
 	);
 	const sections = l10n.t('{0} of {1} sections', complete, required);
-	item.description = summary.status ? `${summary.status} · ${sections}` : sections;
+	item.description = status ? `${status} · ${sections}` : sections;
 	item.tooltip = `${workspace.asRelativePath(uri)}\n${template}`;
 	item.iconPath = isComplete
 		? new ThemeIcon('pass', new ThemeColor('testing.iconPassed'))
@@ -142,14 +180,12 @@ function designItem(design: Design): TreeItem {
 	return item;
 }
 
-function partItem({ uri, section, findings }: Part): TreeItem {
-	const item = new TreeItem(section || l10n.t('Before the first heading'));
-	item.description = String(findings.length);
-	item.tooltip = findings
-		.map(messageOf)
-		.map(({ text, args }) => l10n.t(text, ...args))
-		.join('\n');
-	const selection = rangeOf(findings[0]!);
+function partItem({ uri, section, count, first }: Part): TreeItem {
+	const title = section || l10n.t('Before the first heading');
+	const item = new TreeItem(title);
+	item.description = String(count);
+	item.accessibilityInformation = { label: l10n.t('{0}, open: {1}', title, count) };
+	const selection = rangeOf({ range: first });
 	item.command = { title: l10n.t('Open'), command: 'vscode.open', arguments: [uri, { selection }] };
 	return item;
 }
@@ -159,7 +195,7 @@ function designNode(design: IndexedDesign): Design {
 }
 
 /** Without the template's name, with which many titles start: the view is narrow. */
-function nameOf({ uri, template, summary: { title } }: IndexedDesign): string {
+function nameOf({ uri, template, title }: IndexedDesign): string {
 	if (title === undefined) {
 		return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 	}
@@ -171,22 +207,25 @@ function folderOf({ uri }: IndexedDesign): string {
 	return workspace.asRelativePath(uri).replace(/\/?[^/]*$/, '') || '.';
 }
 
-function statusOf({ summary }: IndexedDesign): string {
-	return summary.status ?? l10n.t('No status');
+function statusOf({ status }: IndexedDesign): string {
+	return status ?? l10n.t('No status');
 }
 
-function shareOf({ summary: { completeness } }: IndexedDesign): number {
+function shareOf({ completeness }: IndexedDesign): number {
 	return completeness.required === 0 ? 1 : completeness.complete / completeness.required;
 }
 
 function wordsOf(design: IndexedDesign): string {
-	const { uri, template, summary } = design;
-	return [nameOf(design), workspace.asRelativePath(uri), template, summary.status].join(' ').toLowerCase();
+	const { uri, template, status } = design;
+	return [nameOf(design), workspace.asRelativePath(uri), template, status].join(' ').toLowerCase();
 }
 
 /** Many times as quick as `localeCompare`. */
 const { compare } = new Intl.Collator();
 
-function by<T>(key: (item: T) => string): (a: T, b: T) => number {
-	return (a, b) => compare(key(a), key(b));
+function sortedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+	return items
+		.map((item) => [keyOf(item), item] as const)
+		.sort(([a], [b]) => compare(a, b))
+		.map(([, item]) => item);
 }

@@ -24,17 +24,36 @@ export function registerView(
 	const index = new DesignIndex(documents, templates, log);
 	const tree = new DesignTree(index, workspaceState.get<Order>('designOrder', 'folder'));
 	const view = window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true });
-	let isScanned = false;
+	let isComplete = false;
 
-	function scan(anew: boolean): void {
-		isScanned = true;
-		void window.withProgress({ location: { viewId } }, (progress) =>
-			index.scan((done, total) => progress.report({ message: `${done}/${total}` }), anew),
+	async function scan(): Promise<void> {
+		isComplete = false;
+		isComplete = await window.withProgress({ location: { viewId } }, () =>
+			index.scan((done, total) => {
+				view.message = l10n.t('{0} of {1} Markdown files read', done, total);
+			}),
 		);
+		if (isComplete) {
+			view.message = '';
+		}
 	}
-	function scanAgain(anew: boolean): void {
-		if (isScanned) {
-			scan(anew);
+	function scanAgain(): void {
+		isComplete = false;
+		showOrHide();
+	}
+	function scanAnew(): void {
+		index.distrust();
+		scanAgain();
+	}
+	/** A scan ends while nobody sees the view, and goes on when it is seen. */
+	function showOrHide(): void {
+		if (isComplete) {
+			return;
+		}
+		if (view.visible) {
+			void scan();
+		} else {
+			index.stop();
 		}
 	}
 
@@ -73,27 +92,21 @@ export function registerView(
 		void commands.executeCommand('setContext', `${viewId}.isFiltered`, filter !== '');
 	}
 
-	if (view.visible) {
-		scan(false);
-	}
+	showOrHide();
 	return Disposable.from(
 		index,
 		view,
-		view.onDidChangeVisibility(({ visible }) => {
-			if (visible && !isScanned) {
-				scan(false);
-			}
-		}),
-		templates.onDidChange(() => scanAgain(true)),
-		workspace.onDidChangeWorkspaceFolders(() => scanAgain(false)),
+		view.onDidChangeVisibility(showOrHide),
+		templates.onDidChange(scanAnew),
+		workspace.onDidChangeWorkspaceFolders(scanAgain),
 		workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration('files.exclude') || event.affectsConfiguration('search.exclude')) {
-				scanAgain(false);
+				scanAgain();
 			}
 		}),
 		commands.registerCommand('technicalDesign.designs.sort', askOrder),
 		commands.registerCommand('technicalDesign.designs.filter', askFilter),
 		commands.registerCommand('technicalDesign.designs.clearFilter', () => setFilter('')),
-		commands.registerCommand('technicalDesign.designs.refresh', () => scan(true)),
+		commands.registerCommand('technicalDesign.designs.refresh', scanAnew),
 	);
 }
