@@ -19,6 +19,8 @@ const contexts = new Set<BrowserContext>();
 export interface Opening {
 	/** Of another server than that of all suites. */
 	readonly address?: (folder: string) => string;
+	/** Writes beside the folder what the test needs, and tells the `.code-workspace` file to open in its place. */
+	readonly workspace?: (folder: string) => string;
 	/** Of extensions; VS Code itself has no language pack here, and speaks English. */
 	readonly language?: string;
 	/** As if no page had a content security policy. */
@@ -28,6 +30,7 @@ export interface Opening {
 /** The packaged extension in a workbench of its own, on a fresh copy of the sample workspace. Closed with its suite. */
 export async function openWorkbench({
 	address = server.address,
+	workspace = (folder) => folder,
 	language,
 	bypassCSP = false,
 }: Opening = {}): Promise<Workbench> {
@@ -46,7 +49,7 @@ export async function openWorkbench({
 		}, language);
 	}
 	await context.tracing.start(traced);
-	return Workbench.open(await context.newPage(), address(folder), folder);
+	return Workbench.open(await context.newPage(), address(workspace(folder)), folder);
 }
 
 /** Mocha's root hooks: one server and one browser for all suites; a failure leaves pictures and traces. */

@@ -11,8 +11,8 @@ import { temporaryFolder } from './temporary.mjs';
 /**
  * @typedef {object} Server
  * @property {string} authority `127.0.0.1:port`
- * @property {(folder: string, payload?: Record<string, string>) => string} address of the workbench on a folder;
- *   `payload` hands the workbench paths of this machine, by the names its environment service knows
+ * @property {(folder: string, payload?: Record<string, string>) => string} address of the workbench on a folder or a
+ *   `.code-workspace` file; `payload` hands the workbench paths of this machine, by the names its environment service knows
  * @property {() => Promise<void>} stop ends the server and all it has started
  */
 
@@ -78,5 +78,6 @@ function addressOf(authority, folder, payload = {}) {
 		`vscode-remote://${authority}${pathOf(file)}`,
 	]);
 	const query = pairs.length ? `&payload=${encodeURIComponent(JSON.stringify(pairs))}` : '';
-	return `http://${authority}/?folder=${pathOf(folder)}${query}`;
+	const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+	return `http://${authority}/?${kind}=${pathOf(folder)}${query}`;
 }
