@@ -228,6 +228,21 @@ usual.md:7:4: warning: “Rollout” is empty [empty-section]
 	});
 });
 
+describe('the contributed problem matcher', () => {
+	it('reads paths of Windows, and those with colons', () => {
+		const { regexp } = manifest.contributes.problemMatchers[0]!.pattern;
+		for (const path of [
+			'C:\\docs\\a plan.md',
+			'\\\\server\\share\\plan.md',
+			'docs/12:30 meeting.md',
+			'docs/[a]: b.md',
+		]) {
+			const match = new RegExp(regexp).exec(`${path}:5:8: error: Unfinished: TBD [unfinished]`);
+			assert.deepEqual(match?.slice(1), [path, '5', '8', 'error', 'Unfinished: TBD', 'unfinished']);
+		}
+	});
+});
+
 describe('output', () => {
 	const cases: [env: NodeJS.ProcessEnv, isTTY: boolean, colours: boolean][] = [
 		[{}, true, true],
