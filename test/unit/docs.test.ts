@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import GithubSlugger from 'github-slugger';
+import { help } from '../../src/cli/help.ts';
 import { reportedRules } from '../../src/cli/rules.ts';
 import { examples } from '../../src/core/rules/examples.ts';
 import { rulePage } from '../../src/core/rules/page.ts';
 import { Folder } from './support/commandLine.ts';
 
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+const manifest = readFileSync('package.json', 'utf8');
+const { scripts } = JSON.parse(manifest);
+
+/** What GitHub calls the headings of a page. */
+function anchorsOf(page: string): string[] {
+	const slugger = new GithubSlugger();
+	const text = readFileSync(page, 'utf8').replace(/^(`{3,})[\s\S]*?^\1$/gm, '');
+	return Array.from(text.matchAll(/^#+ (.+)$/gm), ([, title]) => slugger.slug(title!));
+}
 
 interface Found {
 	readonly rule: string;
@@ -62,10 +72,14 @@ describe('the documentation', () => {
 	for (const page of pages) {
 		const text = readFileSync(page, 'utf8');
 
-		it(`${page} links only to files that there are`, () => {
-			const targets = Array.from(text.matchAll(/\]\((?!\w+:|#)([^)#]+)/g), ([, target]) => target!);
+		it(`${page} links only to files and headings that there are`, () => {
+			const targets = Array.from(text.matchAll(/\]\((?!\w+:)([^)#]*)(?:#([^)]+))?\)/g));
+			const broken = targets.filter(([, file, anchor]) => {
+				const target = file ? join(dirname(page), file) : page;
+				return !existsSync(target) || (anchor !== undefined && !anchorsOf(target).includes(anchor));
+			});
 			assert.deepEqual(
-				targets.filter((target) => !existsSync(join(dirname(page), target))),
+				broken.map(([link]) => link),
 				[],
 			);
 		});
@@ -77,7 +91,39 @@ describe('the documentation', () => {
 				[],
 			);
 		});
+
+		it(`${page} names only files, settings and options that there are`, () => {
+			const files =
+				text.match(/(?<![\w/.-])(?:src|test|scripts|media|snippets|l10n)\/(?![\w/]*NAME)[\w/.-]*\w/g) ?? [];
+			const settings = text.match(/\btechnicalDesign\.[\w.]*\w/g) ?? [];
+			const calls = text.match(/(?:technical-design|cli\.js) (?:check|new|export|templates)\b.*/g) ?? [];
+			const options = calls.flatMap((call) => call.match(/(?<= )--[a-z-]+/g) ?? []);
+			assert.deepEqual(
+				[
+					...files.filter((file) => !existsSync(file) && !existsSync(`test/sample/${file}`)),
+					...settings.filter((name) => !manifest.includes(name)),
+					...options.filter((option) => !help.includes(option)),
+				],
+				[],
+			);
+		});
 	}
+
+	it('gives commands of the command line that work', () => {
+		const folder = new Folder({ 'docs/design/retries.md': '# Retries\n\nThey stop.\n' });
+		const calls = readFileSync('README.md', 'utf8').match(/(?<=^node dist\/cli\.js ).*?(?= {2,}|$)/gm) ?? [];
+		assert.ok(calls.length >= 5);
+		const codes = calls.map((call) => {
+			const html = call.replace('--to pdf', '--to html');
+			const args = Array.from(html.matchAll(/"([^"]*)"|\S+/g), ([whole, quoted]) => quoted ?? whole);
+			return [call, folder.run(args).code];
+		});
+		folder.remove();
+		assert.deepEqual(
+			codes.filter(([, code]) => code !== 0),
+			[],
+		);
+	});
 
 	it('holds a design of this project that is approved, and lacks nothing', () => {
 		const args = ['check', resolve('docs/design'), '--format', 'json', '--fail-on', 'information'];

@@ -6,14 +6,22 @@ import { join } from 'node:path';
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 const manifest = readJson('package.json');
 const { contributes } = manifest;
-const commands: { command: string; title: string; category?: string }[] = contributes.commands;
+const commands: { command: string; title: string; category?: string; icon?: string }[] = contributes.commands;
 const commandIds = commands.map(({ command }) => command);
 const sources = readdirSync('src/extension', { recursive: true, encoding: 'utf8' })
 	.filter((file) => file.endsWith('.ts'))
 	.map((file) => readFileSync(join('src/extension', file), 'utf8'))
 	.join('\n');
 
+interface MenuItem {
+	command: string;
+	when?: string;
+	group?: string;
+}
+
 interface Setting {
+	enum?: unknown[];
+	enumDescriptions?: unknown[];
 	default?: unknown;
 	markdownDescription?: string;
 	scope?: string;
@@ -170,6 +178,104 @@ describe('the manifest', () => {
 		const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
 		assert.equal(width, height);
 		assert.ok(width >= 128);
+	});
+
+	it('is told apart in the Marketplace by categories that it knows, free of charge, and by a version without a suffix', () => {
+		const known = ['Linters', 'Snippets', 'Visualization', 'Other'];
+		assert.deepEqual(
+			manifest.categories.filter((category: string) => !known.includes(category)),
+			[],
+		);
+		assert.equal(manifest.pricing, 'Free');
+		assert.match(manifest.version, /^\d+\.\d+\.\d+$/);
+		assert.doesNotMatch(manifest.displayName + manifest.name, /extension|vscode/i);
+	});
+
+	it('lets .vscodeignore alone say what is packaged', () => {
+		assert.equal(manifest.files, undefined);
+		assert.ok(existsSync('.vscodeignore'));
+	});
+
+	it('pins what it is built with, and brings nothing to install', () => {
+		assert.equal(manifest.dependencies, undefined);
+		for (const [name, version] of Object.entries<string>(manifest.devDependencies)) {
+			assert.match(version, /^\d+\.\d+\.\d+$/, name);
+		}
+	});
+
+	it('offers in the palette what can run there, and hides the view’s own buttons', () => {
+		const inPalette: MenuItem[] = contributes.menus.commandPalette;
+		const whenOf = (id: string) => inPalette.find(({ command }) => command === id)?.when;
+		const always = commandIds.filter((id) => whenOf(id) === undefined);
+		assert.deepEqual(always.sort(), [
+			'technicalDesign.new',
+			'technicalDesign.newDecision',
+			'technicalDesign.openTemplateFolder',
+			'technicalDesign.supersedeDecision',
+		]);
+		for (const id of commandIds.filter((each) => each.startsWith('technicalDesign.designs.'))) {
+			assert.equal(whenOf(id), 'false', id);
+		}
+	});
+
+	it('shows itself on folders in the Explorer, and as one button above an editor at a time', () => {
+		const inExplorer: MenuItem[] = contributes.menus['explorer/context'];
+		assert.ok(inExplorer.every(({ when }) => when?.includes('explorerResourceIsFolder')));
+		const aboveEditors: MenuItem[] = contributes.menus['editor/title'];
+		const buttons = aboveEditors.filter(({ group }) => group?.startsWith('navigation'));
+		const isOfPreview = ({ when }: MenuItem) => when === "activeWebviewPanelId == 'technicalDesign.preview'";
+		assert.equal(buttons.filter(isOfPreview).length, 1);
+		assert.equal(buttons.filter((button) => !isOfPreview(button)).length, 1);
+		for (const { command } of buttons) {
+			assert.ok(commands.find((each) => each.command === command)?.icon, `${command} has no icon`);
+		}
+	});
+
+	it('describes every choice of a setting, and points nowhere', () => {
+		for (const [id, setting] of Object.entries<Setting>(contributes.configuration.properties)) {
+			assert.equal(setting.enumDescriptions?.length, setting.enum?.length, id);
+			assert.ok(!JSON.stringify(setting).includes('$ref'), id);
+		}
+	});
+
+	it('has one view, in the Explorer, that says what to do while it is empty', () => {
+		assert.deepEqual(Object.keys(contributes.views), ['explorer']);
+		const [{ id, icon }, ...others] = contributes.views.explorer;
+		assert.deepEqual(others, []);
+		assert.match(icon, /^\$\([\w-]+\)$/);
+		assert.equal(contributes.viewsContainers, undefined);
+		assert.deepEqual(
+			contributes.viewsWelcome.map(({ view }: { view: string }) => view),
+			[id],
+		);
+	});
+
+	it('has colours for all four kinds of theme', () => {
+		for (const { id, defaults } of contributes.colors) {
+			assert.deepEqual(
+				Object.keys(defaults).sort(),
+				['dark', 'highContrast', 'highContrastLight', 'light'],
+				id,
+			);
+		}
+	});
+
+	it('leaves alone what is VS Code’s: Markdown’s settings, editor and preview', () => {
+		const ours = Object.keys(contributes);
+		const others = ['configurationDefaults', 'customEditors', 'languages', 'grammars'];
+		assert.deepEqual(
+			ours.filter((point) => others.includes(point) || point.startsWith('markdown.')),
+			[],
+		);
+		assert.ok(!JSON.stringify(manifest).includes('hasCustomMarkdownPreview'));
+		assert.deepEqual(unique(contributes.snippets.map(({ language }: { language: string }) => language)), [
+			'markdown',
+		]);
+	});
+
+	it('keeps no hidden page in memory, and sends nothing', () => {
+		assert.doesNotMatch(sources, /retainContextWhenHidden/);
+		assert.doesNotMatch(sources, /createTelemetryLogger|\bfetch\(|XMLHttpRequest|WebSocket/);
 	});
 
 	it('gives translators every sentence', () => {
