@@ -51,7 +51,7 @@ await main(async () => {
 		await webview
 			.getByRole('heading', { name: 'Component Diagram' })
 			.evaluate((/** @type {any} */ { ownerDocument, offsetTop }) => {
-				ownerDocument.defaultView.scrollTo({ top: offsetTop - 126, behavior: 'instant' });
+				ownerDocument.defaultView.scrollTo({ top: offsetTop - 146, behavior: 'instant' });
 			});
 		await page.mouse.move(0, 0);
 		await page.screenshot({ path: `media/readme/${colorScheme}.png` });
