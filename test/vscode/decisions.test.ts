@@ -404,12 +404,73 @@ describe('Supersede Decision Record', () => {
 			const second = await inputs.pick();
 			assert.deepEqual(
 				second.items.map(({ label }) => label),
-				['ADR-0003: Wire', 'ADR-0002: Bus'],
+				['New decision record…', 'ADR-0003: Wire', 'ADR-0002: Bus'],
 			);
 			assert.equal(second.activeItems[0]?.label, 'ADR-0002: Bus');
 			await accept();
 			await done;
 			await assertSuperseded();
+		} finally {
+			inputs.dispose();
+		}
+	});
+
+	it('writes the record that replaces it, asked for its title, and leads there', async () => {
+		await remove(`${made}/adr/0002-bus.md`);
+		const inputs = new QuickInputs();
+		try {
+			const done = supersede(files.old);
+			await inputs.pick();
+			await accept();
+			const second = await inputs.pick();
+			assert.deepEqual(
+				second.items.map(({ label }) => label),
+				['New decision record…'],
+			);
+			await accept();
+			(await inputs.box()).value = 'Stream';
+			await accept();
+			await done;
+			const created = vscode.window.activeTextEditor!.document;
+			assert.equal(pathOf(created.uri), `${made}/adr/0002-stream.md`);
+			assert.match(created.getText(), /^\*\*Supersedes\*\*: \[ADR-0001: Queue\]\(0001-queue\.md\)$/m);
+			assert.equal(
+				(await vscode.workspace.openTextDocument(files.old)).getText(),
+				old.replace('Accepted', 'Superseded by [ADR-0002: Stream](0002-stream.md)'),
+			);
+			assert.deepEqual(told, []);
+		} finally {
+			inputs.dispose();
+		}
+	});
+
+	it('writes nothing when the title is not told', async () => {
+		const inputs = new QuickInputs();
+		try {
+			const done = supersede({ old: files.old });
+			await inputs.pick();
+			await accept();
+			await inputs.box();
+			await leave();
+			await done;
+			const names = await vscode.workspace.fs.readDirectory(at(`${made}/adr`));
+			assert.deepEqual(names.map(([name]) => name).sort(), ['0001-queue.md', '0002-bus.md']);
+			assert.equal(await textOf(files.old), old);
+		} finally {
+			inputs.dispose();
+		}
+	});
+
+	it('writes no record for a decision that is superseded already', async () => {
+		await supersede(files);
+		const inputs = new QuickInputs();
+		try {
+			const done = supersede({ old: files.old });
+			await inputs.pick();
+			await accept();
+			await done;
+			assert.equal(told.length, 1);
+			assert.match(told[0]!, /0001-queue\.md.*already/);
 		} finally {
 			inputs.dispose();
 		}

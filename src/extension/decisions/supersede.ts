@@ -1,8 +1,10 @@
 import {
+	commands,
 	type Disposable,
 	type LogOutputChannel,
 	l10n,
 	type QuickPickItem,
+	ThemeIcon,
 	Uri,
 	WorkspaceEdit,
 	window,
@@ -31,12 +33,29 @@ export function registerSupersede(log: LogOutputChannel): Disposable {
 			const given = target instanceof Uri ? {} : (target ?? {});
 			const near = target instanceof Uri ? target : (given.old ?? given.by ?? activeFile());
 			const answer = await askFor(given, near);
-			if (answer) {
-				await supersede(answer);
+			if (!answer) {
+				return;
+			}
+			const by = answer.by === 'new' ? await create(answer.old) : answer.by;
+			if (!by) {
+				return;
+			}
+			await supersede({ old: answer.old, by });
+			if (answer.by === 'new') {
+				await window.showTextDocument(by);
 			}
 		},
 		{ failure: l10n.t('Could not supersede the decision record.'), log },
 	);
+}
+
+/** Asks what New Decision Record asks; undefined when the user leaves. */
+async function create(old: Uri): Promise<Uri | undefined> {
+	const document = await workspace.openTextDocument(old);
+	if (!markSuperseded(document.getText(), '')) {
+		throw supersededAlready(old);
+	}
+	return commands.executeCommand('technicalDesign.newDecision', { folder: Uri.joinPath(old, '..') });
 }
 
 async function supersede({ old: oldUri, by: byUri }: Supersession): Promise<void> {
@@ -50,7 +69,7 @@ async function supersede({ old: oldUri, by: byUri }: Supersession): Promise<void
 	const superseded = markSuperseded(old.getText(), linkTo(by, Uri.joinPath(oldUri, '..')));
 	const superseding = markSuperseding(by.getText(), linkTo(old, Uri.joinPath(byUri, '..')));
 	if (!superseded) {
-		throw new UserError(l10n.t('“{0}” is superseded already.', nameOf(oldUri)));
+		throw supersededAlready(oldUri);
 	}
 	const step = new WorkspaceEdit();
 	step.set(oldUri, [textEdit(old, superseded)]);
@@ -63,27 +82,46 @@ async function supersede({ old: oldUri, by: byUri }: Supersession): Promise<void
 	await window.showTextDocument(old, { preview: false });
 }
 
+function supersededAlready(old: Uri): UserError {
+	return new UserError(l10n.t('“{0}” is superseded already.', nameOf(old)));
+}
+
 interface RecordItem extends QuickPickItem {
 	readonly uri: Uri;
 }
 
-async function askFor(
-	given: Partial<Supersession>,
-	near: Uri | undefined,
-): Promise<Supersession | undefined> {
+interface NewItem extends QuickPickItem {
+	readonly uri: 'new';
+}
+
+interface Answers {
+	readonly old: Uri;
+	/** Or a record that is yet to be written. */
+	readonly by: Uri | 'new';
+}
+
+async function askFor(given: Partial<Supersession>, near: Uri | undefined): Promise<Answers | undefined> {
 	if (given.old && given.by) {
 		return { old: given.old, by: given.by };
 	}
 	const records = await recordsNear(near);
-	if (records.length < 2) {
-		throw new UserError(l10n.t('There are no two decision records.'));
+	if (records.length === 0) {
+		throw new UserError(l10n.t('There are no decision records.'));
 	}
-	return ask<Supersession>(
+	const without = (other: Answers['by'] | undefined) =>
+		records.filter(({ uri }) => uri.toString() !== other?.toString());
+	const newRecord: NewItem = {
+		label: l10n.t('New decision record…'),
+		iconPath: new ThemeIcon('add'),
+		alwaysShow: true,
+		uri: 'new',
+	};
+	return ask<Answers>(
 		{
 			old: ({ old, by }, place) =>
-				pick(l10n.t('Select the decision that is replaced'), records, by, old ?? near, place),
+				pick(l10n.t('Select the decision that is replaced'), without(by), old ?? near, place),
 			by: ({ old, by }, place) =>
-				pick(l10n.t('Select the decision that replaces it'), records, old, by ?? near, place),
+				pick(l10n.t('Select the decision that replaces it'), [newRecord, ...without(old)], by ?? near, place),
 		},
 		given,
 	);
@@ -112,18 +150,17 @@ async function itemFor(uri: Uri): Promise<RecordItem> {
 	return { label: titleOf(text)?.title ?? nameOf(uri), description: nameOf(uri), uri };
 }
 
-function pick(
+function pick<Item extends RecordItem | NewItem>(
 	placeholder: string,
-	records: readonly RecordItem[],
-	other: Uri | undefined,
-	active: Uri | undefined,
+	items: readonly Item[],
+	active: Answers['by'] | undefined,
 	place: Place,
-): Answer<Uri> {
-	const input = window.createQuickPick<RecordItem>();
+): Answer<Item['uri']> {
+	const input = window.createQuickPick<Item>();
 	input.title = l10n.t('Supersede Decision Record');
 	input.placeholder = placeholder;
 	input.matchOnDescription = true;
-	input.items = records.filter(({ uri }) => uri.toString() !== other?.toString());
+	input.items = items;
 	const atHand = input.items.find(({ uri }) => uri.toString() === active?.toString());
 	if (atHand) {
 		input.activeItems = [atHand];
