@@ -207,7 +207,7 @@ export function themeFor({ kind, isContrast, fontFamily, foreground, color }: Lo
 		[fill="#444444"] { fill: ${text}; }
 		.usecase-element .label text { text-anchor: middle; }
 		rect.rect { fill-opacity: ${isLight ? 0.6 : 0.25}; }
-		.links .link { mix-blend-mode: normal !important; stroke-opacity: 0.35; }
+		.links .link { mix-blend-mode: normal !important; stroke-opacity: 0.3; }
 		${strong.map((hue, index) => `.radarCurve-${index}, .radarLegendBox-${index} { fill: ${hue}; stroke: ${hue}; }`).join('\n')}
 	`;
 	const c4 = {
