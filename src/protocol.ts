@@ -11,7 +11,8 @@ export type ToPage =
 	| MarkCursor
 	| KeepLock
 	| ShowProblem
-	| ExportDocument;
+	| ExportDocument
+	| CopyDocument;
 
 /** The whole document; the page keeps what it shows of the same document already. */
 export interface ShowDocument {
@@ -102,6 +103,13 @@ export interface ExportDocument {
 	readonly name: string;
 }
 
+/** The document is wanted on the clipboard; the page has the focus, or gets it. */
+export interface CopyDocument {
+	readonly type: 'copy';
+	/** For programs that take plain text. */
+	readonly text: string;
+}
+
 /** What the preview's page tells the extension. */
 export type ToExtension =
 	| PageReady
@@ -113,7 +121,8 @@ export type ToExtension =
 	| TickTask
 	| LoadImages
 	| SaveDrawing
-	| DocumentExported;
+	| DocumentExported
+	| DocumentCopied;
 
 /** The page has loaded, for the first time or once more, and shows nothing. */
 export interface PageReady {
@@ -179,6 +188,12 @@ export interface SaveDrawing {
 export interface DocumentExported {
 	readonly type: 'exported';
 	readonly html: string;
+}
+
+/** The document is on the clipboard, or could not be put there. */
+export interface DocumentCopied {
+	readonly type: 'copied';
+	readonly isDone: boolean;
 }
 
 /** What the page says itself, in the author's language; it comes with the page. */

@@ -1,4 +1,5 @@
 import type { PageState, ToExtension, ToPage } from '../protocol.ts';
+import { copyDocument, copySelections } from './copy/copy.ts';
 import { DiagramElement, redrawDiagrams, updateDiagramLines } from './diagram/element.ts';
 import { holdQueue } from './diagram/queue.ts';
 import { keepSizes } from './diagram/sizes.ts';
@@ -86,12 +87,19 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 				host.postMessage({ type: 'exported', html });
 			});
 			break;
+		case 'copy':
+			void copyDocument(page.content, data.text).then(
+				() => host.postMessage({ type: 'copied', isDone: true }),
+				() => host.postMessage({ type: 'copied', isDone: false }),
+			);
+			break;
 		default:
 			data satisfies never;
 	}
 });
 
 followLinks((href) => host.postMessage({ type: 'open', href }));
+copySelections(main);
 showSourceOnDoubleClick(main, (node, offset) => {
 	const line = page.places.lineOf(node, offset);
 	if (line !== undefined) host.postMessage({ type: 'reveal', line });

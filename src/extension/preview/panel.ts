@@ -10,7 +10,14 @@ import {
 import type { BlockChange } from '../../core/render/change.ts';
 import type { RenderedDocument } from '../../core/render.ts';
 import type { Edit } from '../../core/types.ts';
-import type { PageState, TickTask, ToExtension, ToPage } from '../../protocol.ts';
+import type {
+	DocumentCopied,
+	DocumentExported,
+	PageState,
+	TickTask,
+	ToExtension,
+	ToPage,
+} from '../../protocol.ts';
 import type { Documents } from '../documents.ts';
 import { lengthOf } from '../textLength.ts';
 import { EditorSync } from './editorSync.ts';
@@ -36,6 +43,13 @@ interface PreviewOptions {
 	readonly state: PageState;
 }
 
+type Answer = DocumentExported | DocumentCopied;
+
+interface Request {
+	messageFor(): ToPage;
+	take(answer: Answer | undefined): void;
+}
+
 /** One panel that shows one document at a time, and follows it from keystroke to keystroke. */
 export class PreviewPanel {
 	readonly #panel: WebviewPanel;
@@ -55,8 +69,8 @@ export class PreviewPanel {
 	/** The page is loaded anew for the same document: it keeps its place. */
 	#isReloading = false;
 	#isDisposed = false;
-	/** Takes the document as HTML once the page has it. */
-	#exported: ((html: string | undefined) => void) | undefined;
+	/** What is wanted of the page once it shows the document, and who takes it. */
+	#request: Request | undefined;
 	/** What the page shows of the document; undefined while it shows none. */
 	#shown: RenderedDocument | undefined;
 	/** Edits of the document that the page does not show yet. */
@@ -106,7 +120,7 @@ export class PreviewPanel {
 		);
 		panel.onDidDispose(() => {
 			this.#isDisposed = true;
-			this.#exported?.(undefined);
+			this.#answer(undefined);
 			this.#subscriptions.dispose();
 		});
 		this.#allowFolder();
@@ -132,17 +146,35 @@ export class PreviewPanel {
 	}
 
 	/** The document as one HTML file, once the page shows it; undefined when the panel closes before. */
-	export(): Promise<string | undefined> {
+	async export(): Promise<string | undefined> {
 		this.reveal();
-		return new Promise((resolve) => {
-			this.#exported?.(undefined);
-			this.#exported = resolve;
-			if (this.#shown) this.#askForExport();
+		const answer = await this.#ask(() => ({ type: 'export', name: nameOf(this.#wanted) }));
+		return answer?.type === 'exported' ? answer.html : undefined;
+	}
+
+	/** Puts the document on the clipboard, once the page shows it, and takes the focus for that. Says whether it did. */
+	async copy(): Promise<boolean> {
+		this.#panel.reveal();
+		const answer = await this.#ask(() => ({ type: 'copy', text: this.#document?.getText() ?? '' }));
+		return answer?.type === 'copied' && answer.isDone;
+	}
+
+	/** Undefined when the panel closes before, or something else is asked. */
+	#ask(messageFor: Request['messageFor']): Promise<Answer | undefined> {
+		this.#answer(undefined);
+		return new Promise((take) => {
+			this.#request = { messageFor, take };
+			this.#postRequest();
 		});
 	}
 
-	#askForExport(): void {
-		this.#post({ type: 'export', name: nameOf(this.#wanted) });
+	#postRequest(): void {
+		if (this.#shown && this.#request) this.#post(this.#request.messageFor());
+	}
+
+	#answer(answer: Answer | undefined): void {
+		this.#request?.take(answer);
+		this.#request = undefined;
 	}
 
 	toggleLock(): void {
@@ -215,8 +247,8 @@ export class PreviewPanel {
 				void saveDrawing(message, this.#wanted);
 				break;
 			case 'exported':
-				this.#exported?.(message.html);
-				this.#exported = undefined;
+			case 'copied':
+				this.#answer(message);
 				break;
 			default:
 				message satisfies never;
@@ -228,8 +260,7 @@ export class PreviewPanel {
 		if (!this.#isLoaded) return;
 		if (!this.#document) {
 			this.#post({ type: 'problem', message: l10n.t('{0} cannot be opened.', nameOf(this.#wanted)) });
-			this.#exported?.(undefined);
-			this.#exported = undefined;
+			this.#answer(undefined);
 			return;
 		}
 		const { uri } = this.#document;
@@ -253,7 +284,7 @@ export class PreviewPanel {
 		});
 		this.#isReloading = false;
 		this.#incomplete.show(this.#document);
-		if (this.#exported) this.#askForExport();
+		this.#postRequest();
 		this.#editors.tellCursor();
 	}
 

@@ -20,6 +20,8 @@ import { RemoteImages } from './remoteImages.ts';
 import { revealSource } from './reveal.ts';
 
 const viewType = 'technicalDesign.preview';
+/** Milliseconds for which the status bar says that something is done. */
+const glance = 5000;
 
 /**
  * Previews beside the editor: opened by command, restored with the window. One at most follows the Markdown file last
@@ -94,6 +96,19 @@ export function registerPreview(extensionUri: Uri, documents: Documents, log: Lo
 				else tellToOpen();
 			},
 			{ failure: l10n.t('Could not export the document.'), log },
+		),
+		registerCommand(
+			'technicalDesign.copyRichText',
+			async (argument) => {
+				const editor = window.activeTextEditor;
+				const shown = [...previews].find(({ isActive }) => isActive)?.uri;
+				const preview = await open(givenFile(argument) ?? shown ?? activeFile());
+				if (!preview) return;
+				if (!(await preview.copy())) throw new Error('The page could not write to the clipboard.');
+				window.setStatusBarMessage(l10n.t('Copied as rich text.'), glance);
+				if (editor) await window.showTextDocument(editor.document, editor.viewColumn);
+			},
+			{ failure: l10n.t('Could not copy the document.'), log },
 		),
 		commands.registerCommand('technicalDesign.togglePreviewLock', () => {
 			const preview = active();

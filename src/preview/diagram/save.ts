@@ -20,7 +20,7 @@ export async function saveDrawing(drawing: Drawing, format: 'svg' | 'png'): Prom
 	const bytes =
 		format === 'svg'
 			? new TextEncoder().encode(standalone(await withoutHtml(drawing), background))
-			: await rasterize(standalone(drawing, background), drawing.size);
+			: await pngOf(await rasterize(standalone(drawing, background), drawing.size));
 	const name = drawing.label.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
 	return { format, name, bytes };
 }
@@ -46,7 +46,8 @@ export function standalone({ markup }: Drawing, background = ''): string {
 	return new XMLSerializer().serializeToString(svg);
 }
 
-async function rasterize(svg: string, { width, height }: Size): Promise<Uint8Array<ArrayBuffer>> {
+/** A drawing as a file of its own, in pixels. */
+export async function rasterize(svg: string, { width, height }: Size): Promise<HTMLCanvasElement> {
 	const image = new Image();
 	// An image of a blob would lock the canvas as soon as HTML is in its labels.
 	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
@@ -56,6 +57,10 @@ async function rasterize(svg: string, { width, height }: Size): Promise<Uint8Arr
 	canvas.width = Math.ceil(width * scale);
 	canvas.height = Math.ceil(height * scale);
 	canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+	return canvas;
+}
+
+async function pngOf(canvas: HTMLCanvasElement): Promise<Uint8Array<ArrayBuffer>> {
 	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
 	return new Uint8Array(await blob!.arrayBuffer());
 }

@@ -1,10 +1,9 @@
 import { createContent } from '../content.ts';
-import { DiagramElement } from '../diagram/element.ts';
 import { loadEmoji } from '../emoji.ts';
 import { loadMath } from '../math.ts';
 import type { ShownContent } from '../page.ts';
-import { dataAddress } from './data.ts';
 import { createDrawing } from './drawing.ts';
+import { embed } from './embed.ts';
 import { paletteSheet } from './palette.ts';
 import { pageSheet } from './sheet.ts';
 
@@ -17,7 +16,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
 export async function exportDocument(content: ShownContent, name: string): Promise<string> {
 	const page = document.implementation.createHTMLDocument('');
 	const main = page.createElement('main');
-	main.append(...(await createBlocks(content)));
+	main.append(...(await createBlocks(content, createDrawing)));
 	const title = main.querySelector('h1')?.textContent.trim() || name;
 	page.title = title;
 	const metas = [
@@ -37,18 +36,15 @@ export async function exportDocument(content: ShownContent, name: string): Promi
 	return `<!DOCTYPE html>\n${page.documentElement.outerHTML}\n`;
 }
 
-async function createBlocks({ blocks, images }: ShownContent): Promise<HTMLElement[]> {
+/** The document's blocks for outside the preview, their diagrams as `createDrawing` makes them. */
+export async function createBlocks(
+	{ blocks, images }: ShownContent,
+	createDrawing: (source: string) => Promise<HTMLElement>,
+): Promise<HTMLElement[]> {
 	await Promise.all([loadMath(), loadEmoji()]);
 	const contents = blocks.map(({ html }) => createContent(html, { ...images, remote: false }));
 	for (const content of contents) {
-		for (const diagram of content.querySelectorAll<DiagramElement>(DiagramElement.tag)) {
-			diagram.replaceWith(await createDrawing(diagram.source));
-		}
-		for (const image of content.querySelectorAll<HTMLImageElement>('img:not(.drawing)')) {
-			const data = image.src.startsWith('data:') ? image.src : await dataAddress(image.src);
-			if (data) image.src = data;
-			else image.replaceWith(image.alt);
-		}
+		await embed(content, createDrawing);
 		for (const element of content.querySelectorAll('[data-line]')) element.removeAttribute('data-line');
 		for (const box of content.querySelectorAll('input')) box.disabled = true;
 	}
