@@ -1,3 +1,5 @@
+import { prepare } from './chunks.ts';
+
 /**
  * Follows links inside the page, and hands those to files to `open`: by any button, with or without Ctrl, by Enter. Links
  * to sites are VS Code's own.
@@ -43,8 +45,12 @@ function hrefOf(link: Element): string | null {
 
 function scrollToFragment(fragment: string): void {
 	const target = document.getElementById(fragment) ?? document.getElementById(fragment.toLowerCase());
+	if (target) prepare(target);
+	const distance = Math.abs(target?.getBoundingClientRect().top ?? window.scrollY);
+	// Heights on a long way are not known yet.
+	const isFar = distance > 3 * window.innerHeight;
 	const reducesMotion = document.body.classList.contains('vscode-reduce-motion');
-	const behavior = reducesMotion ? 'instant' : 'smooth';
+	const behavior = reducesMotion || isFar ? 'instant' : 'smooth';
 	if (target) target.scrollIntoView({ behavior });
 	else if (fragment === '' || fragment === 'top') window.scrollTo({ top: 0, behavior });
 }

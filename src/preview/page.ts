@@ -3,6 +3,7 @@ import type { BlockChange } from '../core/render/change.ts';
 import type { Block } from '../core/render.ts';
 import type { ShowDocument } from '../protocol.ts';
 import { BlockList, type Lines } from './blockList.ts';
+import { insertBlock, prepare } from './chunks.ts';
 import { createContent, type ImageSources } from './content.ts';
 import { Cursor } from './cursor.ts';
 import { isAlike, morphChildren } from './morph.ts';
@@ -77,8 +78,8 @@ export class Page {
 		const held = this.#elementToHold();
 		const top = held?.getBoundingClientRect().top;
 		const before = this.#blocks.slice(start, removed);
-		const next = this.#blocks.at(start + removed)?.element ?? null;
-		const after = this.#replace(before, blocks, next);
+		const previous = this.#blocks.at(start - 1)?.element;
+		const after = this.#replace(before, blocks, previous);
 		this.#blocks.replace(start, removed, after, shift);
 		this.#scrolling.hold(held, top);
 		this.#cursor.update();
@@ -87,6 +88,8 @@ export class Page {
 
 	/** Puts a source line, which need not be whole, at the top of the window. */
 	scrollTo(line: number): void {
+		const element = this.places.elementAt(line);
+		if (element) prepare(element);
 		this.#scrolling.toLine(line);
 	}
 
@@ -111,10 +114,14 @@ export class Page {
 	}
 
 	/**
-	 * Shows `blocks` instead of `before`, in front of `next`. The element of a block that stays is not touched; in that of
+	 * Shows `blocks` instead of `before`, behind `previous`. The element of a block that stays is not touched; in that of
 	 * a block that changes, only what is different.
 	 */
-	#replace(before: readonly Shown[], blocks: readonly Block[], next: Element | null): ShownBlock[] {
+	#replace(
+		before: readonly Shown[],
+		blocks: readonly Block[],
+		previous: HTMLElement | undefined,
+	): ShownBlock[] {
 		const matches = align(
 			before.map(({ html }) => html),
 			blocks.map(({ html }) => html),
@@ -152,9 +159,9 @@ export class Page {
 		before.forEach(({ element }, place) => {
 			if (!used.has(place)) element.remove();
 		});
-		for (const { element, isPlaced } of after.toReversed()) {
-			if (!isPlaced) this.#main.insertBefore(element, next);
-			next = element;
+		for (const { element, isPlaced } of after) {
+			if (!isPlaced) insertBlock(this.#main, element, previous);
+			previous = element;
 		}
 		return after.map(({ line, endLine, html, element }) => ({ line, endLine, html, element }));
 	}

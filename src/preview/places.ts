@@ -1,5 +1,6 @@
 import type { Block } from '../core/render.ts';
 import type { BlockList } from './blockList.ts';
+import { isAbove } from './chunks.ts';
 
 /** A block and the element that shows it. */
 export interface ShownBlock extends Block {
@@ -67,7 +68,7 @@ export class Places {
 
 	/** The block that the top of the window cuts or touches; -1 above the first. */
 	#indexAtTop(): number {
-		return this.#blocks.findLast(({ element }) => element.getBoundingClientRect().top <= 0);
+		return this.#blocks.findLast(({ element }) => isAbove(element, 0));
 	}
 
 	/** What of the page a line makes; undefined for a blank line between blocks. */
@@ -104,11 +105,10 @@ export class Places {
 	}
 
 	#indexOf(shown: Element): number {
-		const { top } = shown.getBoundingClientRect();
-		let index = this.#blocks.findLast(({ element }) => element.getBoundingClientRect().top <= top);
-		// Blocks without a height start where the next one does.
-		while (index >= 0 && this.#blocks.at(index)!.element !== shown) index--;
-		return index;
+		const { DOCUMENT_POSITION_FOLLOWING } = Node;
+		return this.#blocks.findLast(
+			({ element }) => !(shown.compareDocumentPosition(element) & DOCUMENT_POSITION_FOLLOWING),
+		);
 	}
 
 	/** From the block's first line to the first behind it, both included, each further down than the one before. */

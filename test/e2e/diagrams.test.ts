@@ -47,7 +47,7 @@ describe('diagrams in the preview', () => {
 	const line = (part: string) => text.split('\n').findIndex((each) => each.includes(part)) + 1;
 	/** Where everything on the page begins and ends. */
 	const places = () =>
-		workbench.webview.locator('main > *').evaluateAll((blocks: Placed[]) =>
+		workbench.webview.locator('main .block').evaluateAll((blocks: Placed[]) =>
 			blocks.map((block) => {
 				const { top, bottom } = block.getBoundingClientRect();
 				return [top, bottom];

@@ -5,12 +5,12 @@ import { openWorkbench } from './session.ts';
 import type { Editor, Workbench } from './workbench.ts';
 
 /** Each text tells its own line, counted from 1. */
-function longDocument(): string {
+function longDocument(parts: number): string {
 	const lines: string[] = [];
 	const add = (...some: string[]) => {
 		for (const line of some) lines.push(line.replace('#', `L${lines.length + 1}.`));
 	};
-	for (let part = 0; part < 12; part++) {
+	for (let part = 0; part < parts; part++) {
 		lines.push(`## L${lines.length + 1}. Part`, '');
 		add('# A paragraph', 'of more', 'than # one line', '');
 		add('- # an item', '- # another', '  - # within it', '- # the last', '');
@@ -22,11 +22,11 @@ function longDocument(): string {
 }
 
 const file = 'docs/long.md';
-const text = longDocument();
+const text = longDocument(12);
 /** Lines, counted from 1, on which an element of the page starts. */
-const starts = text
-	.split('\n')
-	.flatMap((line, index) => (/^(?:[#>-]+ |\| )?L\d+\./.test(line.trim()) ? [index + 1] : []));
+const startsOf = (text: string) =>
+	text.split('\n').flatMap((line, index) => (/^(?:[#>-]+ |\| )?L\d+\./.test(line.trim()) ? [index + 1] : []));
+const starts = startsOf(text);
 
 /** Looks again and again until nothing is thrown; fails as the last look did. */
 async function eventually<Result>(look: () => Promise<Result>): Promise<Result> {
@@ -143,6 +143,58 @@ describe('the preview and the editor', () => {
 			.last()
 			.dblclick({ position: { x: 30, y: 8 } });
 		await workbench.status('Ln 9, Col 1').waitFor();
+	});
+});
+
+describe('the preview of a document of thousands of lines', () => {
+	const text = longDocument(120);
+	const starts = startsOf(text);
+	let workbench: Workbench;
+	let editor: Editor;
+
+	before(async () => {
+		workbench = await openWorkbench();
+		await mkdir(join(workbench.folder, '.vscode'), { recursive: true });
+		await writeFile(
+			join(workbench.folder, '.vscode/settings.json'),
+			JSON.stringify({ 'editor.stickyScroll.enabled': false }),
+		);
+		await writeFile(join(workbench.folder, file), text);
+		editor = await workbench.openFile(file);
+		await workbench.run('Technical Design: Open Design Preview to the Side');
+		await workbench.webview.getByRole('heading', { name: 'L1. Part' }).waitFor();
+	});
+	after(() => workbench.close());
+
+	const topOf = (line: number): Promise<number> =>
+		workbench.webview
+			.locator('main :is(h2, p, li, td, blockquote)')
+			.filter({ hasText: new RegExp(`^\\s*L${line}\\.`) })
+			.first()
+			.evaluate((element) => element.getBoundingClientRect().top);
+
+	it('is at the editor’s line after a jump, however far', async () => {
+		for (const line of [2300, 300, 1500]) {
+			await workbench.goToLine(line);
+			await eventually(async () => {
+				const top = await editor.topLine();
+				assert.ok(Math.abs(top - line) < 100, `the editor is at ${top}`);
+				const above = starts.findLast((line) => line <= top) ?? 1;
+				const below = starts.find((line) => line > top)!;
+				assert.ok((await topOf(above)) <= 1 && (await topOf(below)) >= -1, `the editor is at ${top}`);
+			});
+		}
+	});
+
+	it('lays out and paints what is near, not all of it', async () => {
+		const isRendered = await workbench.webview
+			.locator('main h2')
+			.evaluateAll((headings: { checkVisibility(options: object): boolean }[]) =>
+				headings.map((heading) => heading.checkVisibility({ contentVisibilityAuto: true })),
+			);
+		assert.equal(isRendered.length, 120);
+		const rendered = isRendered.filter(Boolean).length;
+		assert.ok(rendered > 0 && rendered < 80, `${rendered} of 120 parts`);
 	});
 });
 
