@@ -8,8 +8,6 @@ import {
 	workspace,
 } from 'vscode';
 import type { BlockChange } from '../../core/render/change.ts';
-import type { RenderedDocument } from '../../core/render.ts';
-import type { Edit } from '../../core/types.ts';
 import type {
 	DocumentCopied,
 	DocumentExported,
@@ -25,6 +23,7 @@ import { Incomplete } from './incomplete.ts';
 import { openLink } from './links.ts';
 import { pageHtml, pageRoots } from './page.ts';
 import type { RemoteImages } from './remoteImages.ts';
+import { Rendering } from './rendering.ts';
 import { revealLine } from './reveal.ts';
 import { saveDrawing } from './save.ts';
 import { tickTask } from './tasks.ts';
@@ -71,10 +70,10 @@ export class PreviewPanel {
 	#isDisposed = false;
 	/** What is wanted of the page once it shows the document, and who takes it. */
 	#request: Request | undefined;
-	/** What the page shows of the document; undefined while it shows none. */
-	#shown: RenderedDocument | undefined;
-	/** Edits of the document that the page does not show yet. */
-	#edits: Edit[] = [];
+	/** What there is to be shown of the document; undefined while nobody sees the page. */
+	#rendering: Rendering | undefined;
+	/** Whether the page shows it. */
+	#isShown = false;
 
 	constructor(panel: WebviewPanel, options: PreviewOptions) {
 		const { extensionUri, documents, renderer, remoteImages, uri, state } = options;
@@ -86,7 +85,7 @@ export class PreviewPanel {
 		this.#isLocked = state.isLocked ?? false;
 		this.#editors = new EditorSync(uri, (message) => {
 			// A cursor in text that the page does not know yet is told with that text.
-			if (this.#shown && !(message.type === 'cursor' && this.#updates.isWaiting)) this.#post(message);
+			if (this.#isShown && !(message.type === 'cursor' && this.#updates.isWaiting)) this.#post(message);
 		});
 		this.#incomplete = new Incomplete(documents, state.hidesIncomplete ?? false, (message) =>
 			this.#post(message),
@@ -102,13 +101,14 @@ export class PreviewPanel {
 				// A hidden page is gone; shown again, it says that it is ready.
 				if (panel.visible) return;
 				this.#isLoaded = false;
-				this.#shown = undefined;
+				this.#rendering = undefined;
+				this.#isShown = false;
 				this.#incomplete.stop();
 			}),
 			workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-				if (!this.#shown || !this.#isShown(document)) return;
+				if (!this.#rendering || !this.#isOurs(document)) return;
 				for (const { rangeOffset, rangeLength, text } of contentChanges) {
-					this.#edits.push({ offset: rangeOffset, length: rangeLength, text });
+					this.#rendering.edit({ offset: rangeOffset, length: rangeLength, text });
 				}
 				this.#updates.run();
 			}),
@@ -169,7 +169,7 @@ export class PreviewPanel {
 	}
 
 	#postRequest(): void {
-		if (this.#shown && this.#request) this.#post(this.#request.messageFor());
+		if (this.#isShown && this.#rendering?.isWhole && this.#request) this.#post(this.#request.messageFor());
 	}
 
 	#answer(answer: Answer | undefined): void {
@@ -202,9 +202,9 @@ export class PreviewPanel {
 		if (this.#isDisposed || this.#wanted !== uri) return;
 		this.#document = document;
 		this.#allowFolder();
-		const isNew = this.#loadPage();
+		this.#loadPage();
 		this.#isReloading = false;
-		if (!isNew) this.#showAll();
+		this.#showAll();
 	}
 
 	/** Brings the panel to the front of its group; what has the focus keeps it. */
@@ -220,7 +220,8 @@ export class PreviewPanel {
 		switch (message.type) {
 			case 'ready':
 				this.#isLoaded = true;
-				this.#showAll();
+				if (this.#rendering) this.#showRendered();
+				else this.#showAll();
 				break;
 			case 'scrolled':
 				this.#editors.scrollEditor(message.line);
@@ -255,24 +256,53 @@ export class PreviewPanel {
 		}
 	}
 
+	/** Renders the document anew; the page, once it is there, shows what is looked at before the rest is rendered. */
 	#showAll(): void {
-		this.#shown = undefined;
-		if (!this.#isLoaded) return;
-		if (!this.#document) {
+		this.#rendering = undefined;
+		this.#isShown = false;
+		if (!this.#panel.visible) return;
+		if (this.#document) {
+			this.#rendering = new Rendering(new this.#renderer.RenderedDocument(''));
+			void this.#render(this.#rendering);
+		} else if (this.#isLoaded) {
 			this.#post({ type: 'problem', message: l10n.t('{0} cannot be opened.', nameOf(this.#wanted)) });
 			this.#answer(undefined);
-			return;
 		}
-		const { uri } = this.#document;
+	}
+
+	async #render(rendering: Rendering): Promise<void> {
+		while (this.#document && this.#rendering === rendering && !rendering.isWhole) {
+			const change = rendering.grow(this.#document.getText());
+			if (this.#isShown) this.#postChange(change);
+			this.#showRendered();
+			// Others have their turn.
+			await new Promise((resolve) => setTimeout(resolve));
+		}
+	}
+
+	/** Shows what is rendered, when that is enough and the page does not show it yet. */
+	#showRendered(): void {
+		const document = this.#document;
+		const rendering = this.#rendering;
+		if (!document || !rendering || !this.#isLoaded) return;
+		const line = this.#isReloading ? undefined : this.#editors.line;
+		const end = rendering.blocks.at(-1)?.endLine ?? 0;
+		const isEnough = rendering.isWhole || (line !== undefined && end > line + screen);
+		if (!this.#isShown && isEnough) this.#show(document, rendering, line);
+		if (this.#isShown && rendering.isWhole) this.#completeShow(document);
+	}
+
+	#show(document: TextDocument, rendering: Rendering, line: number | undefined): void {
+		const { uri, version } = document;
+		rendering.update();
 		const folder = Uri.joinPath(uri, '..');
 		const root = workspace.getWorkspaceFolder(uri)?.uri ?? folder;
-		this.#shown = new this.#renderer.RenderedDocument(this.#document.getText());
-		this.#edits = [];
+		this.#isShown = true;
 		this.#post({
 			type: 'show',
 			uri: uri.toString(),
-			version: this.#document.version,
-			blocks: this.#shown.blocks,
+			version,
+			blocks: rendering.blocks,
 			images: {
 				folder: `${this.#panel.webview.asWebviewUri(folder)}/`,
 				root: `${this.#panel.webview.asWebviewUri(root)}/`,
@@ -280,21 +310,30 @@ export class PreviewPanel {
 			},
 			offersImages: this.#remoteImages.areOffered(uri),
 			isLocked: this.#isLocked,
-			line: this.#isReloading ? undefined : this.#editors.line,
+			line,
 		});
 		this.#isReloading = false;
-		this.#incomplete.show(this.#document);
-		this.#postRequest();
 		this.#editors.tellCursor();
 	}
 
+	/** What is told of a document as a whole. */
+	#completeShow(document: TextDocument): void {
+		this.#incomplete.show(document);
+		this.#postRequest();
+	}
+
 	#update(): void {
-		if (!this.#shown || !this.#document || !this.#panel.visible) return;
-		const change = this.#shown.update(this.#edits);
-		this.#edits = [];
-		if (this.#shown.length !== lengthOf(this.#document)) this.#showAll();
-		else this.#post({ type: 'change', version: this.#document.version, ...(change ?? nothing) });
+		const rendering = this.#rendering;
+		if (!rendering || !this.#document || !this.#panel.visible) return;
+		const change = rendering.update();
+		if (rendering.isWhole && rendering.length !== lengthOf(this.#document)) this.#showAll();
+		else if (this.#isShown) this.#postChange(change);
 		this.#editors.tellCursor();
+	}
+
+	#postChange(change: BlockChange | undefined): void {
+		if (!this.#document) return;
+		this.#post({ type: 'change', version: this.#document.version, ...(change ?? nothing) });
 	}
 
 	/** The page knows lines as they were when it was last told. */
@@ -324,13 +363,13 @@ export class PreviewPanel {
 		if (remoteImages === this.#loadsRemoteImages) return false;
 		this.#loadsRemoteImages = remoteImages;
 		this.#isLoaded = false;
-		this.#shown = undefined;
+		this.#isShown = false;
 		this.#panel.webview.html = pageHtml(this.#panel.webview, this.#extensionUri, remoteImages);
 		return true;
 	}
 
 	/** The document may be another object than the one opened first: its editor was closed and opened again. */
-	#isShown(document: TextDocument): boolean {
+	#isOurs(document: TextDocument): boolean {
 		if (document.uri.toString() !== this.#document?.uri.toString()) return false;
 		this.#document = document;
 		return true;
@@ -349,6 +388,9 @@ export class PreviewPanel {
 		};
 	}
 }
+
+/** Lines below the editor's top that the page waits for. */
+const screen = 200;
 
 /** The text has changed, but nothing that is seen of it. */
 const nothing: BlockChange = { start: 0, removed: 0, blocks: [], shift: 0 };
