@@ -1,6 +1,7 @@
 import type { PageState, ToExtension, ToPage } from '../protocol.ts';
 import { copyDocument, copySelections } from './copy/copy.ts';
 import { DiagramElement, redrawDiagrams, updateDiagramLines } from './diagram/element.ts';
+import { loadMermaid } from './diagram/mermaid.ts';
 import { holdQueue } from './diagram/queue.ts';
 import { keepSizes } from './diagram/sizes.ts';
 import { onThemeChange } from './diagram/theme.ts';
@@ -55,6 +56,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 			version = data.version;
 			offersImages = data.offersImages;
 			bar.show(false);
+			if (data.blocks.some(({ html }) => html.includes('language-mermaid'))) void loadMermaid();
 			page.show(data, line);
 			break;
 		}

@@ -45,6 +45,12 @@ const secure = [
 	'logLevel',
 ];
 
+/** To be called as soon as it is known that something is to be drawn. */
+export function loadMermaid(): Promise<Mermaid> {
+	mermaid ??= import('mermaid').then((module) => module.default);
+	return mermaid;
+}
+
 /**
  * Draws a diagram for a place `width` px wide; or tells why it cannot. One after another: Mermaid has one configuration for
  * all.
@@ -76,8 +82,7 @@ async function drawNow(
 	stage.style.fontFamily = theme.fontFamily;
 	document.body.append(stage);
 	try {
-		mermaid ??= import('mermaid').then((module) => module.default);
-		const { render, initialize } = await mermaid;
+		const { render, initialize } = await loadMermaid();
 		if (configured?.[0] !== theme || configured[1] !== labels) initialize(configure(theme, labels));
 		configured = [theme, labels];
 		const { svg, diagramType } = await render(`diagram-${count++}`, source, stage);
