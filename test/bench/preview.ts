@@ -2,7 +2,7 @@ import { startServer } from '../host/server.mjs';
 import { documents } from './preview/documents.ts';
 import { type Fence, measureFence } from './preview/fence.ts';
 import { measureOpening, type Opening } from './preview/opening.ts';
-import { type FastTyping, type Keys, measureFastTyping, measureKeys } from './preview/paragraph.ts';
+import { type FastTyping, hugeRest, type Keys, measureFastTyping, measureKeys } from './preview/paragraph.ts';
 import { launchIsolatingBrowser, PreviewWindow, previews } from './preview/previewWindow.ts';
 import { measureSync } from './preview/sync.ts';
 import { product } from './product.ts';
@@ -29,7 +29,7 @@ export async function preview(): Promise<Table> {
 		const opening = await both((window) => measureOpening(window, 2));
 		const small = await both((window) => measureKeys(window, '300.md', 11));
 		const middle = await both((window) => measureKeys(window, '2000.md', 7));
-		const large = await both((window) => measureKeys(window, '20000.md', 3));
+		const large = await both((window) => measureKeys(window, '20000.md', 5, hugeRest));
 		const fast = await both((window) => measureFastTyping(window, 200, 120));
 		const fence = await both((window) => measureFence(window, 'abcdefg'));
 		const sync = await both((window) => measureSync(window, 20));

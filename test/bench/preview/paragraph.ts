@@ -7,6 +7,11 @@ import { type PreviewWindow, pause } from './previewWindow.ts';
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 /** Milliseconds after a change was seen until the next key: the built-in preview waits 300, then draws its diagrams. */
 const rest = 700;
+/**
+ * The same in a document of 20,000 lines: VS Code's own Markdown language features hold up all extensions for seconds
+ * after each key.
+ */
+export const hugeRest = 6000;
 /** The same with twenty diagrams. */
 const longRest = 2500;
 const single = ['xa', 'xab', 'xabc'];
@@ -17,16 +22,21 @@ export interface Keys {
 	readonly seen: Seen;
 }
 
-/** Single keys in a paragraph of a document with three diagrams. */
-export async function measureKeys(window: PreviewWindow, name: DocumentName, count: number): Promise<Keys> {
+/** Single keys in a paragraph of a document with three diagrams, with so many milliseconds between them. */
+export async function measureKeys(
+	window: PreviewWindow,
+	name: DocumentName,
+	count: number,
+	pauseBetween = rest,
+): Promise<Keys> {
 	const probe = await openAtPlace(window, name, 3);
 	await press(window, probe, 'x');
-	await pause(rest);
+	await pause(pauseBetween);
 	await probe.watch(place);
 	const times: number[] = [];
 	for (let index = 0; index < count; index++) {
 		times.push(await press(window, probe, `x${letters.slice(0, index + 1)}`));
-		await pause(rest);
+		await pause(pauseBetween);
 	}
 	return { painted: spreadOf(times).median, seen: await probe.seen() };
 }
