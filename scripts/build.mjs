@@ -5,6 +5,7 @@ import { withoutInline } from './aliases.mjs';
 import { diagrams } from './diagrams.mjs';
 import { noticesFor } from './notices.mjs';
 import { withoutCopies } from './withoutCopies.mjs';
+import { withoutOldYaml } from './withoutOldYaml.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const minify = flags.has('--minify');
@@ -18,6 +19,7 @@ const common = {
 	legalComments: 'none',
 	logLevel: flags.has('--watch') ? 'info' : 'warning',
 	target: 'es2023',
+	plugins: [withoutOldYaml],
 };
 
 /** One bundle for desktop, remote and web: nothing of Node in it. */
@@ -59,7 +61,7 @@ const preview = {
 	splitting: true,
 	chunkNames: 'chunks/[name]-[hash]',
 	assetNames: 'fonts/[name]',
-	plugins: [withoutCopies],
+	plugins: [withoutOldYaml, withoutCopies],
 	// Every browser that shows the page reads the first of a font's formats.
 	loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty' },
 };

@@ -1,0 +1,20 @@
+// @ts-check
+import { dirname, join, resolve } from 'node:path';
+
+/**
+ * Leaves the schemas of YAML 1.1 and JSON out of `yaml`, a fortieth of what activation reads: front matter is read as
+ * YAML 1.2.
+ * @type {import('esbuild').Plugin}
+ */
+export const withoutOldYaml = {
+	name: 'without old YAML',
+	setup({ onResolve }) {
+		const tags = /[\\/]yaml[\\/].*[\\/]schema[\\/]tags\.js$/;
+		onResolve({ filter: /^\.\/(?:yaml-1\.1|json)\/schema\.js$/ }, ({ importer }) =>
+			tags.test(importer) ? { path: join(dirname(importer), 'core/schema.js') } : undefined,
+		);
+		onResolve({ filter: /^\.\/yaml-1\.1\/(?:binary|omap|pairs|set|timestamp)\.js$/ }, ({ importer }) =>
+			tags.test(importer) ? { path: resolve('scripts/oldYaml.mjs') } : undefined,
+		);
+	},
+};
