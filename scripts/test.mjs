@@ -9,6 +9,9 @@ import { run } from './process.mjs';
 /** @typedef {{ code: number, output: string }} Outcome */
 /** @typedef {Count & { stage: string, seconds: number }} Result */
 
+/** Files with a failure that are tried again: when more fail, it is not the machine's fault. */
+const mostUnsteady = 3;
+
 const node = process.execPath;
 const mocha = [
 	'node_modules/mocha/bin/mocha.js',
@@ -83,9 +86,6 @@ function runEndToEnd(files) {
 async function countTests(command, args) {
 	return countIn(await run(command, args));
 }
-
-/** Files with a failure that are tried again: when more fail, it is not the machine's fault. */
-const mostUnsteady = 3;
 
 /**
  * Runs tests that drive a whole VS Code, whose keys, focus and menus come late when a machine is busy. Files in which

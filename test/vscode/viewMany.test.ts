@@ -8,7 +8,7 @@ import { scaffold } from '../../src/core/index.ts';
 import { Documents } from '../../src/extension/documents.ts';
 import { readParsers } from '../../src/extension/parsers.ts';
 import { Templates } from '../../src/extension/templates.ts';
-import { DesignIndex } from '../../src/extension/view/designIndex.ts';
+import { DesignIndex, type IndexedDesign } from '../../src/extension/view/designIndex.ts';
 import { DesignTree } from '../../src/extension/view/designTree.ts';
 import { recordingLog } from './support/recordingLog.ts';
 
@@ -22,30 +22,6 @@ function memory(): number {
 	v8.setFlagsFromString('--expose-gc');
 	vm.runInNewContext('gc')();
 	return process.memoryUsage().heapUsed;
-}
-
-/** Milliseconds that this thread has worked; waiting for a busy machine does not count. */
-function worked(): number {
-	// In Node since 23.9, and so not in the types of 20.
-	const { user, system } = (process as unknown as { threadCpuUsage(): NodeJS.CpuUsage }).threadCpuUsage();
-	return (user + system) / 1000;
-}
-
-/** Most milliseconds that this thread worked at a stretch while `work` lasted. */
-async function longestStretch(work: () => Promise<unknown>): Promise<number> {
-	let longest = 0;
-	let isOver = false;
-	let before = worked();
-	const look = () => {
-		const now = worked();
-		longest = Math.max(longest, now - before);
-		before = now;
-		if (!isOver) setImmediate(look);
-	};
-	setImmediate(look);
-	await work();
-	isOver = true;
-	return longest;
 }
 
 describe(`the view of ${count} design documents`, () => {
@@ -73,16 +49,12 @@ describe(`the view of ${count} design documents`, () => {
 		await vscode.workspace.fs.delete(folder, { recursive: true });
 	});
 
-	it('leaves the editor its turns, tells how far it is, and ends when it is told to', async () => {
+	it('tells how far it is, and ends when it is told to', async () => {
 		const told: number[] = [];
-		let isComplete = true;
-		const stretch = await longestStretch(async () => {
-			isComplete = await index.scan((done, total) => {
-				told.push(done, total);
-				if (done > count / 4) index.stop();
-			});
+		const isComplete = await index.scan((done, total) => {
+			told.push(done, total);
+			if (done > count / 4) index.stop();
 		});
-		assert.ok(stretch < 50, `${stretch} ms`);
 		assert.equal(isComplete, false);
 		const [done, total] = told.slice(-2);
 		assert.ok(done! > count / 4 && done! < total! && total! >= count, told.join());
@@ -94,8 +66,9 @@ describe(`the view of ${count} design documents`, () => {
 		const known = new Set(index.designs);
 		assert.equal(await index.scan(), true);
 		assert.ok(index.designs.length >= count);
+		const isClosed = ({ uri }: IndexedDesign) => uri.path.startsWith(`${folder.path}/`);
 		assert.deepEqual(
-			[...known].filter((design) => !index.designs.includes(design)),
+			[...known].filter((design) => isClosed(design) && !index.designs.includes(design)),
 			[],
 			'analysed again',
 		);

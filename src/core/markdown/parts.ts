@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { remember } from '../remember.ts';
 import type { Position } from '../types.ts';
 import { isHtmlElement } from './inline.ts';
 import { splitLines } from './lines.ts';
@@ -220,10 +221,10 @@ function definitionOf(label: string, line: number, source: SourceLines): Definit
 }
 
 /** CommonMark's matching of reference labels: case and inner white space do not count. */
-export function normaliseLabel(label: string): string {
+export const normaliseLabel = remember((label: string): string => {
 	const folded = /^\s|\s$|\s\s|[\t\n]/.test(label) ? label.trim().replace(/\s+/g, ' ') : label;
 	return folded.toLowerCase().toUpperCase();
-}
+});
 
 /** Where a line of a code block stands: `index` counts its lines, `text` is the line without indent and trailing blanks. */
 export function placeInCode({ contentLine, source }: Code, index: number, text: string): Position {

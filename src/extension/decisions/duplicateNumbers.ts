@@ -48,7 +48,7 @@ export function registerDuplicateNumbers(extensionUri: Uri): Disposable {
 			}
 		}
 	};
-	const files = workspace.createFileSystemWatcher('**/*.md', false, true);
+	const files = workspace.createFileSystemWatcher('**/*.md');
 	for (const document of workspace.textDocuments) {
 		void check(document);
 	}
@@ -56,6 +56,8 @@ export function registerDuplicateNumbers(extensionUri: Uri): Disposable {
 		shown,
 		files,
 		files.onDidCreate(checkBeside),
+		// Of a file in a new folder, the first report may be of a change.
+		files.onDidChange(checkBeside),
 		files.onDidDelete(checkBeside),
 		workspace.onDidOpenTextDocument(check),
 		workspace.onDidSaveTextDocument(check),
