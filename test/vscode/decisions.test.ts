@@ -19,6 +19,21 @@ async function write(path: string, text: string): Promise<vscode.Uri> {
 	return at(path);
 }
 
+/**
+ * Resolves once VS Code tells of the file, which has to be new: of one that is gone before, it never does. A folder just
+ * made may not be watched yet.
+ */
+async function writeAndTell(path: string, text: string): Promise<void> {
+	const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, path));
+	try {
+		const told = new Promise((resolve) => watcher.onDidCreate(resolve));
+		await write(path, text);
+		await told;
+	} finally {
+		watcher.dispose();
+	}
+}
+
 /** Opens a file that holds `text`, the cursor on the line with `words`. */
 async function open(path: string, text: string, words = ''): Promise<vscode.TextDocument> {
 	const document = await vscode.workspace.openTextDocument(await write(path, text));
@@ -277,8 +292,7 @@ describe('a number that two decision records share', () => {
 	const isDuplicate = (each: vscode.Diagnostic) => ruleOf(each) === 'duplicate-number';
 
 	it('is found at the title, until the other file is gone', async () => {
-		// A folder just made may not be watched yet.
-		await write('docs/adr/0009-bus.md', '# 9. Bus\n');
+		await writeAndTell('docs/adr/0009-bus.md', '# 9. Bus\n');
 		const document = await open('docs/adr/0009-queue.md', '# 9. Queue\n\nText.\n');
 		const found = await diagnosticsOf(document, (all) => all.some(isDuplicate));
 		assert.deepEqual(textsOf(document, found, 'duplicate-number'), ['9. Queue']);
@@ -295,7 +309,7 @@ describe('a number that two decision records share', () => {
 		const document = await vscode.workspace.openTextDocument(
 			at('docs/adr/0007-retries-belong-to-the-service.md'),
 		);
-		await write('docs/adr/7-bus.md', '# 7. Bus\n');
+		await writeAndTell('docs/adr/7-bus.md', '# 7. Bus\n');
 		await diagnosticsOf(document, (all) => all.some(isDuplicate));
 		await remove('docs/adr/7-bus.md');
 		await diagnosticsOf(document, (all) => !all.some(isDuplicate));
