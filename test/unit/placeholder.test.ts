@@ -184,6 +184,37 @@ describe('placeholder', () => {
 		);
 	});
 
+	describe('with a template: answers whose brackets were kept', () => {
+		const template = [
+			'# Plan: [Feature]',
+			'**Database**: [why]',
+			'- **[Component]**: [gain]',
+			'',
+			'[Summary in a sentence]',
+			'',
+			'| Risk | Impact | Answer |\n|---|---|---|\n| [risk] | [impact] | [answer] |',
+		].join('\n');
+		leaves(
+			[
+				'**Database**: [PostgreSQL 16]',
+				'- **Cart**: [holds what is bought]',
+				'- **[Chat gateway]**',
+				'- [pull the plug]',
+				'[One app beside the till keeps all orders]',
+			],
+			template,
+		);
+		finds(
+			'placeholder',
+			[
+				'| Risk | Impact | Answer |\n|---|---|---|\n| Loss | [High] | «[answer]» |',
+				'**Database**: «[Name of the database]»',
+				'[Cart] → «[gain]»',
+			],
+			template,
+		);
+	});
+
 	describe('at the right place', () => {
 		finds('placeholder', [
 			'\uFEFF**Owner**: «[Name]»',

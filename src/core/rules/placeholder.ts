@@ -32,7 +32,7 @@ export const placeholder: BlockRule<'placeholder'> = {
 			if (mayHoldWords) checkWords(passage, report);
 			checkOpenBracket(passage, report);
 		}
-		checkNeighbours(reading, context, report);
+		if (!context.template) checkNeighbours(reading, context, report);
 		checkCode(reading, context, report);
 	},
 };
@@ -82,8 +82,9 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 	const certainty = certaintyOf(text, span);
 	if (certainty === 'never') {
 		return (
+			!context.template &&
 			span.kind === 'bracket' &&
-			hasPromptPlace(text, span, passage, context) &&
+			hasPromptPlace(text, span, passage) &&
 			!isReference(span, passage, context)
 		);
 	}
@@ -134,10 +135,10 @@ function isItem(span: Span, passage: Passage): boolean {
 
 /**
  * Places where brackets hold a prompt whatever it says: all of a bold label's value, all of a bold paragraph, a sentence that is
- * all of a paragraph or heading, what stands behind a name in code at the end of an item; in a document that follows a
- * template, all of an item or paragraph.
+ * all of a paragraph or heading, what stands behind a name in code at the end of an item. Where a template tells what it
+ * asks, an author has answered between its brackets: `**Database**: [PostgreSQL 16]`.
  */
-function hasPromptPlace(text: string, span: Span, passage: Passage, { template }: Context): boolean {
+function hasPromptPlace(text: string, span: Span, passage: Passage): boolean {
 	const { content, kind } = passage.prose;
 	if (kind === 'heading' || kind === 'paragraph') {
 		if (passage.isAll(span) && isParagraphPrompt(text.slice(1, -1))) return true;
@@ -149,8 +150,7 @@ function hasPromptPlace(text: string, span: Span, passage: Passage, { template }
 	const own = content.slice(starts[line]!, span.start);
 	const before = own === '' && line > 0 ? content.slice(starts[line - 1]!, span.start) : own;
 	const after = content.slice(span.end, starts[line + 1] ?? content.length);
-	if (passage.isAll(span))
-		return template !== undefined || (/^\s*\*\*$/.test(own) && /^\*\*\s*$/.test(after));
+	if (passage.isAll(span)) return /^\s*\*\*$/.test(own) && /^\*\*\s*$/.test(after);
 	if (/\S/.test(after)) return false;
 	return (
 		/^\s*\*\*[^*]+(?:\*\*\s*:|:\s*\*\*)\s*$/.test(before) ||
