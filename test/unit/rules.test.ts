@@ -233,6 +233,58 @@ describe('missing-section', () => {
 	);
 });
 
+describe('missing-section under other names', () => {
+	const template = [
+		'# Plan: [Name]',
+		'## 0) Executive Summary',
+		'[text]',
+		'## Component Design',
+		'[text]',
+		'### Component: [Name]',
+		'[text]',
+		'### Component: [Name]',
+		'[text]',
+		'## Canonical Flows',
+		'### Flow: [Name]',
+		'[text]',
+		'## Security, Governance, Cost Controls',
+		'[text]',
+		'## Non-Goals',
+		'[text]',
+		'## Observability',
+		'[text]',
+		'## Deployment & Release',
+		'### Deployment Strategy',
+		'[text]',
+	].join('\n\n');
+	const plan = (titles: string, name = 'Plan: Cart') =>
+		[name, ...titles.split(', ')]
+			.map((title) => `${title === name ? '# ' : title.startsWith('#') ? '' : '## '}${title}\n\nText.\n`)
+			.join('\n');
+	leaves(
+		[
+			plan(
+				'Summary, Components, ### Component: Till, Flows, ### Flow: Sale, Security, Out of scope, Monitoring, Rollout, ### Release strategy',
+			),
+			plan(
+				'TL;DR, Components, ### Till, Flows, ### Sale, Governance, Non-goals, Observability, Release, ### Rollout',
+				'Cart',
+			),
+		],
+		`---\nid: t\ntitle: T\nrepeatable: ["Component: [Name]"]\n---\n\n${template}`,
+	);
+	finds(
+		'missing-section',
+		[
+			plan(
+				'Summary, Component Design, ### Component: Till, Flows, ### Flow: Sale, ### Security, Out of scope, Monitoring, Rollout, ### Strategy',
+				'«Plan: Cart»',
+			),
+		],
+		template,
+	);
+});
+
 describe('silence', () => {
 	leaves([
 		'<!-- technical-design-disable-next-line placeholder -->\n**Owner**: [Name]',

@@ -28,8 +28,8 @@ export interface Match {
 
 /**
  * Finds for each heading the section of the template that it stands for, however renumbered, reordered, moved to another
- * level, continued behind a dash or slightly renamed. First equal titles, then open patterns (`Component: […]`), then similar titles for
- * sections that nobody has claimed, and last headings that are all prompt, by their parent alone.
+ * level, continued behind a dash, shortened or slightly renamed. First equal titles, then open patterns (`Component: […]`), then
+ * similar titles for sections that nobody has claimed, and last headings that are all prompt, by their parent alone.
  */
 export function matchHeadings(headings: readonly Heading[], template: Template): Match {
 	const outline = outlineOf(template);
@@ -55,17 +55,33 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 		}
 		return choice;
 	};
+	const collective: Heading[] = [];
 	headings.forEach((heading, index) => {
 		if (heading.fit?.template !== template) heading.fit = { template, places: fitting(heading, outline) };
 		const candidates = heading.fit.places;
 		const place = candidates.length > 0 ? best(heading, candidates) : -1;
-		if (place >= 0) claim(index, place);
+		if (place < 0) return;
+		if (isCollective(heading.key, flat[place]!, outline)) collective.push(heading);
+		else claim(index, place);
 	});
+	for (const heading of collective) {
+		const place = best(heading, heading.fit!.places);
+		const { parent } = flat[place]!;
+		claim(heading.index, taken[parent] === 0 ? parent : place);
+	}
+	const isBelow = (place: number, heading: Heading) => {
+		const above = placeAbove(heading);
+		return flat[place]!.parent === (above < 0 && (heading.parent?.level ?? 1) === 1 ? outline.title : above);
+	};
 	headings.forEach((heading, index) => {
 		if (places[index]! >= 0 || heading.key === '') return;
 		const known = heading.lead === '' ? [] : outline.fitting(heading.lead);
 		const candidates = [...known, ...outline.similar(heading.key)].filter((place) => taken[place] === 0);
-		const place = candidates.find((each) => flat[each]!.parent === placeAbove(heading)) ?? candidates[0];
+		const longer = outline
+			.longer(heading.key)
+			.filter((place) => taken[place] === 0 && isBelow(place, heading));
+		const place =
+			candidates.find((each) => isBelow(each, heading)) ?? (longer.length === 1 ? longer[0] : candidates[0]);
 		if (place !== undefined) claim(index, place);
 	});
 	headings.forEach((heading, index) => {
@@ -75,6 +91,12 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 		if (place !== undefined) claim(index, place);
 	});
 	return { flat, title: outline.title, labels: outline.labels, places };
+}
+
+/** Whether a heading may as well be the section of such instances: `Components` is `Component Design`, which holds `Component: […]`. */
+function isCollective(key: string, { pattern, parent }: FlatSection, outline: TemplateOutline): boolean {
+	if (!pattern.open || pattern.prefix !== key) return false;
+	return outline.similar(key).includes(parent) || outline.longer(key).includes(parent);
 }
 
 /** Of `Component Design - draft` the lead says more than that it begins like `Component: […]`. */

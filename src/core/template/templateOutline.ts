@@ -1,7 +1,15 @@
 import { boldLabelsIn } from '../markdown/reading.ts';
 import { remember } from '../remember.ts';
 import type { Template, TemplateSection } from '../types.ts';
-import { comparable, fitsPattern, labelKey, likeness, type TitlePattern, titlePattern } from './titles.ts';
+import {
+	comparable,
+	contains,
+	fitsPattern,
+	labelKey,
+	likeness,
+	type TitlePattern,
+	titlePattern,
+} from './titles.ts';
 
 /** A template's sections in order, each with its parent's place in the list (-1 for none). */
 export interface FlatSection {
@@ -25,6 +33,8 @@ export interface TemplateOutline {
 	readonly fitting: (key: string) => readonly number[];
 	/** By a heading's key: sections with a similar title, the most similar first. */
 	readonly similar: (key: string) => readonly number[];
+	/** By a heading's key: sections whose title says all of it and more. */
+	readonly longer: (key: string) => readonly number[];
 }
 
 const outlines = new WeakMap<Template, TemplateOutline>();
@@ -83,6 +93,10 @@ function makeOutline(template: Template): TemplateOutline {
 				.filter((each) => each.likeness >= alike)
 				.sort((a, b) => b.likeness - a.likeness)
 				.map((each) => each.place);
+		}),
+		longer: remember((key) => {
+			const own = comparable(key);
+			return closed.filter(({ words }) => contains(words, own)).map(({ place }) => place);
 		}),
 	};
 }

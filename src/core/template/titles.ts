@@ -132,8 +132,32 @@ export interface ComparableKey {
 }
 
 /** Takes the key apart once, for it is compared with many others. */
-export function comparable(key: string): ComparableKey {
+export function comparable(title: string): ComparableKey {
+	const key = usualKey(title);
 	return { key, sides: key.split(' and '), words: tellingWords(key) };
+}
+
+/** Other names of one thing, as keys and as words in them. */
+const names: ReadonlyMap<string, string> = new Map([
+	['abstract', 'executive summary'],
+	['tl dr', 'executive summary'],
+	['out of scope', 'non goal'],
+	['privacy', 'data protection'],
+	['rollout', 'deployment'],
+	['release', 'deployment'],
+	['launch', 'deployment'],
+	['monitoring', 'observability'],
+]);
+
+function usualKey(key: string): string {
+	const words = key.split(' ').map((word) => names.get(word) ?? word);
+	return names.get(key) ?? words.join(' ');
+}
+
+/** Whether the longer title says all words of the other, and more: `Canonical Flows` those of `Flows`. */
+export function contains(longer: ComparableKey, { key }: ComparableKey): boolean {
+	const words = longer.key.split(' ');
+	return key !== '' && key.split(' ').every((word) => words.includes(word));
 }
 
 /** How alike two keys are, from 0 to 1: shared telling words, misspellings forgiven; one side of `A and B` counts as it. */
