@@ -227,6 +227,7 @@ describe('missing-section', () => {
 			`# Plan: Cart\n\n## Goals\n\nText.\n\n${design}## Rollback Plna\n\nText.\n`,
 			'# Plan: Cart\n\n## Goals\n\nText.\n\n## Design & Approach - draft\n\n### Component: Data Flow - new\n\nText.\n\n### Data Flow - as it is\n\nText.\n\n## Rollback Plan\n\nText.\n',
 			'# Plan: Cart\n\n## Goals\n\nText.\n\n## Design & Approach\n\nN/A: no new design.\n\n## Rollback Plan\n\nText.\n',
+			'# Plan: Cart\n\n## Goals\n\nText.\n\n## Design & Approach\n\nNone known.\n\n## Rollback Plan\n\nText.\n',
 			`---\nomit: [Rollback Plan]\n---\n\n# Plan: Cart\n\n## Goals\n\nText.\n\n${design}`,
 		],
 		template,

@@ -221,8 +221,9 @@ function rangeOfHeading({ parts: [heading] }: Block): Range {
 	return { start: heading.placeOf(0), end: heading.placeOf(heading.content.length) };
 }
 
+/** `None`, a few words behind it at most, is all that there is to say. */
 const notApplicable =
-	/^[\s*_(>-]*(?:n\/a\b|not applicable\b|does not apply\b|doesn['’]t apply\b|nicht zutreffend\b)/i;
+	/^[\s*_(>-]*(?:n\/a\b|not applicable\b|does not apply\b|doesn['’]t apply\b|nicht zutreffend\b|none(?: [a-z]+){0,3}[.!]?[\s*_)]*$)/i;
 
 /** Comments, anchors and rules show nothing. */
 function isFilled(block: Block): boolean {
