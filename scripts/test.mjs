@@ -79,7 +79,7 @@ function runInServer(files) {
 /** @type {(files: readonly string[]) => Promise<Outcome>} */
 function runEndToEnd(files) {
 	const session = ['--require', 'dist/test/e2e/session.mjs', '--reporter', 'test/host/reporter.cjs'];
-	return run(node, [...mocha, '--timeout', '120s', ...session, ...files]);
+	return run(node, [...mocha, '--timeout', '300s', ...session, ...files]);
 }
 
 /** @type {(command: string, args: readonly string[]) => Promise<Count>} */

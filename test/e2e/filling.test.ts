@@ -18,7 +18,7 @@ import type { Workbench } from './workbench.ts';
 const path = 'docs/design/refunds-in-parts-technical-plan.md';
 
 describe('filling a technical plan by keyboard alone', function () {
-	this.timeout(180_000);
+	this.timeout(400_000);
 
 	let workbench: Workbench;
 	let templates: readonly Template[];

@@ -71,7 +71,7 @@ for (const [kind, groups, bypassCSP] of [
 				assert.deepEqual(await outsideOf(area()), outside);
 				assert.deepEqual(watch.ran, []);
 				assert.deepEqual(watch.asked, []);
-			}).timeout(180_000);
+			}).timeout(400_000);
 		}
 
 		if (!bypassCSP) return;

@@ -30,7 +30,7 @@ const starts = startsOf(text);
 
 /** Looks again and again until nothing is thrown; fails as the last look did. */
 async function eventually<Result>(look: () => Promise<Result>): Promise<Result> {
-	for (const end = Date.now() + 15_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+	for (const end = Date.now() + 60_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
 		try {
 			return await look();
 		} catch (error) {

@@ -40,7 +40,8 @@ export async function openWorkbench({
 		reducedMotion: 'reduce',
 		bypassCSP,
 	});
-	context.setDefaultTimeout(20_000);
+	// A busy machine may take half a minute to load the workbench.
+	context.setDefaultTimeout(60_000);
 	contexts.add(context);
 	context.once('close', () => contexts.delete(context));
 	if (language) {
@@ -55,7 +56,7 @@ export async function openWorkbench({
 /** Mocha's root hooks: one server and one browser for all suites; a failure leaves pictures and traces. */
 export const mochaHooks = {
 	async beforeAll(this: Mocha.Context) {
-		this.timeout(180_000);
+		this.timeout(300_000);
 		server = await startServer({ vsix: resolve('technical-design.vsix') });
 		browser = await launchBrowser();
 	},

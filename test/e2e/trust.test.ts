@@ -9,7 +9,7 @@ describe('a workspace that the user does not trust', () => {
 	let workbench: Workbench;
 
 	before(async function () {
-		this.timeout(180_000);
+		this.timeout(400_000);
 		server = await startServer({ vsix: resolve('technical-design.vsix'), trusted: false });
 		workbench = await openWorkbench({ address: server.address });
 		await workbench.status('Restricted Mode').waitFor();

@@ -12,7 +12,7 @@ describe('VS Code for the web, without a server, on a virtual workspace', () => 
 	let editor: Editor;
 
 	before(async function () {
-		this.timeout(180_000);
+		this.timeout(400_000);
 		web = await startWeb({ vsix: resolve('technical-design.vsix'), folder: resolve('test/sample') });
 		workbench = await openWorkbench({ address: () => web.address });
 	});

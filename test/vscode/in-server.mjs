@@ -6,7 +6,7 @@ import { launchBrowser } from '../host/browser.mjs';
 import { copySample } from '../host/sample.mjs';
 import { startServer } from '../host/server.mjs';
 
-const minutes = 10;
+const minutes = 25;
 
 /** What this VS Code says of itself: native modules that were not built, a marketplace out of reach. */
 const ownNoise = /code-server|open-vsx\.org|^\[\w+:?\w*\]/;

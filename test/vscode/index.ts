@@ -9,7 +9,7 @@ import Reporter from '../host/reporter.cjs';
  */
 export async function run(): Promise<void> {
 	const chosen = process.env.TEST_FILES?.split(' ');
-	const mocha = new Mocha({ timeout: 60_000, forbidOnly: Boolean(process.env.CI), reporter: Reporter });
+	const mocha = new Mocha({ timeout: 180_000, forbidOnly: Boolean(process.env.CI), reporter: Reporter });
 	for (const file of readdirSync(__dirname, { recursive: true, encoding: 'utf8' })) {
 		if (!file.endsWith('.test.js') || chosen?.includes(basename(file)) === false) continue;
 		mocha.addFile(join(__dirname, file));
