@@ -239,6 +239,35 @@ describe('a document that was edited', () => {
 		fc.assert(property, { numRuns: runs });
 	}).timeout(600_000);
 
+	it('leaves findings alone that were asked for before', () => {
+		const property = fc.property(
+			fc.oneof(scrap, scaffolded),
+			fc.array(rawEdit, { minLength: 1, maxLength: 8 }),
+			(text, edits) => {
+				const document = DesignDocument.open(text, { templates });
+				const before = edits.map(({ at, length, text: inserted }) => {
+					const { findings } = document;
+					const copy = structuredClone(findings);
+					document.update([{ offset: at % (document.text.length + 1), length, text: inserted }]);
+					assert.ok(document.findings);
+					return { findings, copy };
+				});
+				for (const { findings, copy } of before) assert.deepEqual(findings, copy);
+			},
+		);
+		fc.assert(property, { numRuns: runs });
+	}).timeout(600_000);
+
+	it('gives the same array as long as nothing in it differs', () => {
+		const document = DesignDocument.open('# T\n\nWords.\n\n- [Name]\n- TBD\n', { templates });
+		const { findings } = document;
+		document.update([{ offset: 5, length: 0, text: 'More w' }]);
+		assert.equal(document.findings, findings);
+		document.update([{ offset: 5, length: 0, text: '\n' }]);
+		assert.notEqual(document.findings, findings);
+		assert.equal(findings.length, 2);
+	});
+
 	it('equals one that was opened when more was known of its diagrams', () => {
 		const property = fc.property(
 			scrap,

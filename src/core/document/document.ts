@@ -8,6 +8,7 @@ import { labelKey } from '../template/titles.ts';
 import type { Completeness, DiagramCheck, Edit, Finding, Section, Severity, Template } from '../types.ts';
 import { DocumentContext } from './context.ts';
 import { Entry } from './entry.ts';
+import { concat, JoinedFindings, place } from './placed.ts';
 import { keptQuestionIn } from './questions.ts';
 import { makeOutline } from './sections.ts';
 import {
@@ -54,6 +55,7 @@ export class DesignDocument {
 	/** The structure before headings were reworded, while there is none. */
 	#reworded: Structure | undefined;
 	#findings: readonly Finding[] | undefined;
+	readonly #joined = new JoinedFindings();
 	#outline: readonly Section[] | undefined;
 	#completeness: Completeness | undefined;
 	#context: DocumentContext;
@@ -231,7 +233,7 @@ export class DesignDocument {
 		return this.#structured().status;
 	}
 
-	/** What is incomplete, in document order. */
+	/** What is incomplete, in document order. The array is the same as long as nothing in it differs. */
 	get findings(): readonly Finding[] {
 		if (this.#findings) return this.#findings;
 		const { severity } = this.#structured();
@@ -241,22 +243,29 @@ export class DesignDocument {
 			lists.push(this.#placedFindings(page, line, severity));
 			line += page.lineCount;
 		}
-		this.#findings = concat(lists);
+		this.#findings = this.#joined.join(lists);
 		return this.#findings;
 	}
 
-	#placedFindings(page: Page<Entry, PlacedPage>, start: number, severity: Severity): readonly Finding[] {
+	#placedFindings(page: Page<Entry, PlacedPage>, line: number, severity: Severity): readonly Finding[] {
 		const known = page.cache;
-		if (known && known.line === start && known.severity === severity) return known.findings;
-		const lists: (readonly Finding[])[] = [];
-		let line = start;
-		for (const entry of page.items) {
-			lists.push(entry.placed(line, severity, this.#context));
-			line += entry.block.lineCount;
-		}
-		const findings = concat(lists);
-		page.cache = { ...known, line: start, severity, findings };
+		if (known && known.line === line && known.severity === severity) return known.findings;
+		const findings = known
+			? known.findings.map((finding) => place(finding, line - known.line, severity))
+			: this.#findingsOf(page, line, severity);
+		page.cache = { ...known, line, severity, findings };
 		return findings;
+	}
+
+	#findingsOf({ items }: Page<Entry, PlacedPage>, start: number, severity: Severity): readonly Finding[] {
+		let line = start;
+		return concat(
+			items.map((entry) => {
+				const findings = entry.placed(line, severity, this.#context);
+				line += entry.block.lineCount;
+				return findings;
+			}),
+		);
 	}
 
 	/** The headings as a tree. */
@@ -314,10 +323,4 @@ function asksForAny({ items, cache }: Page<Entry, PlacedPage>, labels: ReadonlyS
 
 function titleOf({ heading }: Entry): readonly string[] {
 	return heading ? [normaliseLabel(heading.title)] : [];
-}
-
-/** `flat` visits every element; this copies whole arrays. */
-function concat<T>(lists: readonly (readonly T[])[]): readonly T[] {
-	const none: readonly T[] = [];
-	return none.concat(...lists);
 }

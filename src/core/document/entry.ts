@@ -8,6 +8,7 @@ import { leadKey, titleKey } from '../template/titles.ts';
 import type { Finding, Range, Severity } from '../types.ts';
 import type { DocumentContext } from './context.ts';
 import type { Node } from './outline.ts';
+import { place } from './placed.ts';
 import { type Directive, directivesIn, isSilenced } from './silence.ts';
 
 /** What the sections find at a heading. */
@@ -121,15 +122,7 @@ export class Entry {
 		const findings = this.findings(context);
 		if (findings.length === 0) return noPlaced;
 		if (this.#placed === noPlaced || this.#placedLine !== line || this.#placedSeverity !== severity) {
-			this.#placed = findings.map(({ rule, range: { start, end }, params }) => ({
-				rule,
-				severity,
-				range: {
-					start: { line: line + start.line, character: start.character },
-					end: { line: line + end.line, character: end.character },
-				},
-				params,
-			})) as Finding[];
+			this.#placed = findings.map((finding) => place(finding, line, severity));
 			this.#placedLine = line;
 			this.#placedSeverity = severity;
 		}
