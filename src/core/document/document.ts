@@ -2,7 +2,6 @@ import type { BlockList, Page } from '../markdown/blockList.ts';
 import { type Block, parseBlocks } from '../markdown/blocks.ts';
 import { type BlockReader, BlockText, type Splice } from '../markdown/blockText.ts';
 import { frontBlock } from '../markdown/frontMatter.ts';
-import { normaliseLabel } from '../markdown/parts.ts';
 import type { Recognition } from '../template/recognise.ts';
 import { labelKey } from '../template/titles.ts';
 import type { Completeness, DiagramCheck, Edit, Finding, Section, Severity, Template } from '../types.ts';
@@ -104,7 +103,7 @@ export class DesignDocument {
 
 	#opened(): void {
 		this.#context = new DocumentContext(this.#options.checkDiagram);
-		for (const entry of this.#blocks) this.#define(entry, 1);
+		for (const { items } of this.#blocks.pages) for (const entry of items) this.#define(entry, 1);
 		this.#forgetStructure();
 		this.#changed();
 	}
@@ -322,5 +321,5 @@ function asksForAny({ items, cache }: Page<Entry, PlacedPage>, labels: ReadonlyS
 }
 
 function titleOf({ heading }: Entry): readonly string[] {
-	return heading ? [normaliseLabel(heading.title)] : [];
+	return heading ? [heading.label] : [];
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/blocks.ts';
 import { normaliseLabel } from '../markdown/parts.ts';
 import { boldLabelsIn, plainText, type Reading, readBlock, withoutComments } from '../markdown/reading.ts';
+import { remember } from '../remember.ts';
 import { blockRules } from '../rules/index.ts';
 import { type LocalFinding, Report } from '../rules/rule.ts';
 import { statusIn } from '../status/statusIn.ts';
@@ -17,11 +18,11 @@ export type SectionFinding = LocalFinding & { readonly params: { readonly sectio
 interface EntryHeading {
 	readonly source: string;
 	readonly title: string;
+	/** The title, normalised like a label. */
+	readonly label: string;
 	readonly key: string;
 	/** See `leadKey`. */
 	readonly lead: string;
-	/** Counted from the start of its block. */
-	readonly line: number;
 }
 
 /** A block in a document: what the document's sections need to know of it, and its findings once they were asked for. */
@@ -64,16 +65,7 @@ export class Entry {
 		const reading = readBlock(block);
 		this.#reading = reading;
 		const first = block.parts[0];
-		this.heading =
-			block.level > 0 && first?.kind === 'heading'
-				? {
-						source: first.content,
-						title: plainText(first.content),
-						key: titleKey(first.content),
-						lead: leadKey(plainText(first.content)),
-						line: first.line,
-					}
-				: undefined;
+		this.heading = block.level > 0 && first?.kind === 'heading' ? readHeading(first.content) : undefined;
 		this.filled = block.level === 0 && isFilled(block);
 		this.opening = reading.passages[0]?.prose.content.slice(0, 80) ?? '';
 		this.status = /status/i.test(block.text) ? statusTextIn(reading) : undefined;
@@ -183,9 +175,16 @@ export class Entry {
 		this.#asked = labels.length > 0 ? labels : noLabels;
 		this.#labels = undefined;
 		this.#diagrams = diagrams;
-		return report.findings.length > 0 ? report.findings.sort(byPlace) : noFindings;
+		const { findings } = report;
+		if (findings.length === 0) return noFindings;
+		return isInOrder(findings) ? findings : findings.sort(byPlace);
 	}
 }
+
+const readHeading = remember((source: string): EntryHeading => {
+	const title = plainText(source);
+	return { source, title, label: normaliseLabel(title), key: titleKey(source), lead: leadKey(title) };
+});
 
 const noFindings: readonly LocalFinding[] = [];
 const noSectionFindings: readonly SectionFinding[] = [];
@@ -202,6 +201,10 @@ function areEqual(some: readonly SectionFinding[], others: readonly SectionFindi
 			return rule === other.rule && params.section === other.params.section;
 		})
 	);
+}
+
+function isInOrder(findings: readonly LocalFinding[]): boolean {
+	return findings.every((finding, at) => at === 0 || byPlace(findings[at - 1]!, finding) <= 0);
 }
 
 function byPlace(a: LocalFinding, b: LocalFinding): number {

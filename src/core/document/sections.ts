@@ -14,7 +14,7 @@ export function makeOutline(nodes: readonly Node[], entries: Iterable<Entry>): r
 		last = entry.block.text;
 	}
 	const end = { line, character: splitLines(last).at(-1)!.length };
-	const startOf = ({ entry }: Node) => lines.get(entry)! + entry.heading!.line;
+	const startOf = ({ entry }: Node) => lines.get(entry)! + entry.headingRange.start.line;
 	const ends = endsOf(nodes);
 	const sectionOf = (node: Node): Section => {
 		const start = startOf(node);

@@ -7,7 +7,7 @@ import { labelKey, titleKey } from '../template/titles.ts';
 import type { Severity, Template, TemplateSection } from '../types.ts';
 import type { DocumentContext } from './context.ts';
 import { Counts } from './counts.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, SectionFinding } from './entry.ts';
 import {
 	buildTree,
 	findAbsentSections,
@@ -48,7 +48,7 @@ export interface StructureOptions {
 
 export function buildStructure<T>(blocks: BlockList<Entry, T>, options: StructureOptions): Structure {
 	const { context } = options;
-	const entries = [...blocks];
+	const entries = blocks.toArray();
 	const tree = buildTree(entries);
 	const recognition = recognise(options);
 	options.judge(recognition?.template);
@@ -144,18 +144,27 @@ function tellSurroundings(entries: readonly Entry[], found: SectionFindings, con
 	let silenceQuestion: (() => void) | undefined;
 	for (const entry of entries) {
 		const directives = inherited;
-		const sectionFindings = entry.heading || entry === entries[0] ? found.of(entry) : [];
+		const sectionFindings = entry.heading || entry === entries[0] ? found.of(entry) : none;
 		entry.setSurroundings(sectionFindings, directives);
 		inherited = entry.directives.length > 0 ? handedOn(entry) : nothing;
 		entry.isBehindQuestion = silenceQuestion !== undefined;
 		if (silenceQuestion && !entry.filled && !entry.heading) continue;
 		if (silenceQuestion && isAnswer(entry, context)) silenceQuestion();
 		const question = keptQuestionIn(entry, context);
-		silenceQuestion = question && (() => entry.setSurroundings(sectionFindings, [...directives, question]));
+		silenceQuestion = question && silencer(entry, sectionFindings, [...directives, question]);
 	}
 }
 
+function silencer(
+	entry: Entry,
+	sectionFindings: readonly SectionFinding[],
+	directives: readonly Directive[],
+): () => void {
+	return () => entry.setSurroundings(sectionFindings, directives);
+}
+
 const nothing: readonly Directive[] = [];
+const none: readonly SectionFinding[] = [];
 
 /** Directives in a block's last line are about the first line of the next. */
 function handedOn({ directives, block }: Entry): readonly Directive[] {

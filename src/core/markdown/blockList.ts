@@ -91,6 +91,12 @@ export class BlockList<T extends Listed, Cache> {
 		if (behind) behind.cache = undefined;
 	}
 
+	/** All items, in an array of their own. */
+	toArray(): T[] {
+		const none: T[] = [];
+		return none.concat(...this.pages.map(({ items }) => items));
+	}
+
 	*[Symbol.iterator](): Generator<T> {
 		for (const page of this.pages) yield* page.items;
 	}

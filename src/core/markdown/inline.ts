@@ -48,16 +48,18 @@ export function isPlain(content: string): boolean {
  * which only its document's definitions can tell. Takes time linear in the content's length.
  */
 export function scanInline(content: string): readonly Span[] {
-	if (isPlain(content)) return [];
-	return new Scanner(content).run();
+	return isPlain(content) ? noSpans : new Scanner(content).run();
 }
+
+const noSpans: readonly Span[] = [];
 
 type OpenSpan = { -readonly [Key in keyof Span]: Span[Key] };
 
 class Scanner {
 	readonly #content: string;
-	readonly #spans: OpenSpan[] = [];
-	readonly #open: OpenSpan[] = [];
+	#spans: OpenSpan[] | undefined;
+	/** The innermost last. */
+	#open: OpenSpan[] | undefined;
 	#runs: Map<number, number[]> | undefined;
 	#noComment = false;
 	#noMath = false;
@@ -87,12 +89,8 @@ class Scanner {
 					at = this.#match('brace', brace, at);
 					break;
 				case 0x5b /* [ */:
-					{
-						const span = this.#push('bracket', at, -1);
-						this.#open.push(span);
-						at++;
-						break;
-					}
+					at = this.#openBracket(at);
+					break;
 				case 0x5d /* ] */:
 					at = this.#close(at);
 					break;
@@ -100,13 +98,23 @@ class Scanner {
 					at++;
 			}
 		}
-		return this.#spans.filter((span) => span.end >= 0);
+		const spans = this.#spans ?? noSpans;
+		return this.#open?.length ? spans.filter((span) => span.end >= 0) : spans;
 	}
 
 	#push(kind: Span['kind'], start: number, end: number): OpenSpan {
-		const span = { kind, start, end, textEnd: end, depth: this.#open.length };
-		this.#spans.push(span);
+		const span = { kind, start, end, textEnd: end, depth: this.#open?.length ?? 0 };
+		// Most texts hold one span: an array that begins empty takes room for many.
+		if (this.#spans) this.#spans.push(span);
+		else this.#spans = [span];
 		return span;
+	}
+
+	#openBracket(at: number): number {
+		const span = this.#push('bracket', at, -1);
+		if (this.#open) this.#open.push(span);
+		else this.#open = [span];
+		return at + 1;
 	}
 
 	/** Adds what `pattern` matches at `at`; says where to go on. */
@@ -118,7 +126,7 @@ class Scanner {
 	}
 
 	#close(at: number): number {
-		const span = this.#open.pop();
+		const span = this.#open?.pop();
 		if (!span) return at + 1;
 		span.textEnd = span.end = at + 1;
 		if (this.#content.charCodeAt(at + 1) !== 0x28 /* ( */) return at + 1;

@@ -85,9 +85,12 @@ export class Prose {
 		if (this.kind === 'cell' || this.kind === 'heading' || this.kind === 'metadata') {
 			if (this.starts === single) return [this.#search()];
 		}
-		return this.content
-			.split('\n')
-			.map((each, index) => Math.max(0, this.#source.at(this.line + index).length - each.trimEnd().length));
+		if (this.starts === single) return [this.#columnOf(this.content, 0)];
+		return this.content.split('\n').map((each, index) => this.#columnOf(each, index));
+	}
+
+	#columnOf(line: string, index: number): number {
+		return Math.max(0, this.#source.at(this.line + index).length - line.trimEnd().length);
 	}
 
 	#search(): number {

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { isPlain, type Span, scanInline } from './inline.ts';
+import { type Span, scanInline } from './inline.ts';
 import type { Code, Prose, Row } from './parts.ts';
 
 /** A value in a piece of prose, as offsets into its content. */
@@ -27,7 +27,7 @@ export class Passage {
 
 	/** Inline spans in the order in which they start. */
 	get spans(): readonly Span[] {
-		this.#spans ??= isPlain(this.prose.content) ? noSpans : scanInline(this.prose.content);
+		this.#spans ??= scanInline(this.prose.content);
 		return this.#spans;
 	}
 
@@ -82,7 +82,6 @@ function isBroken(content: string, start: number): boolean {
 	return /(?: {2}|\\)\n$/.test(content.slice(Math.max(0, start - 3), start));
 }
 
-const noSpans: readonly Span[] = [];
 const joining = /^[\s*_"'“”.,;:?!()→>&/+|-]*$/;
 
 function withoutBrackets(text: string): string {

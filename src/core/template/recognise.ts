@@ -134,6 +134,7 @@ export function recogniseTemplate(
 	titles: Iterable<readonly [key: string, count: number]>,
 	templates: readonly Template[],
 ): Recognition | undefined {
+	const all = [...titles];
 	let found: Recognition | undefined;
 	let top = 0;
 	for (const template of templates) {
@@ -141,7 +142,7 @@ export function recogniseTemplate(
 		const shared = new Set<number>();
 		let own = 0;
 		let titled = false;
-		for (const [key, count] of titles) {
+		for (const [key, count] of all) {
 			const place = fitting(key)[0];
 			if (place === undefined) {
 				own += count;
