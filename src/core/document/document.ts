@@ -89,16 +89,27 @@ export class DesignDocument {
 	 */
 	recheckDiagrams(sources: ReadonlySet<string>): boolean {
 		let matters = false;
-		for (const page of this.#blocks.pages) {
-			for (const entry of page.items) {
-				if (entry.forgetDiagrams(sources)) matters = true;
+		for (const { items } of this.#blocks.pages) {
+			for (const entry of items) {
+				if (!entry.asksAbout(sources)) continue;
+				matters = true;
+				this.#recheck(entry);
 			}
 		}
-		if (matters) {
-			this.#forgetStructure();
-			this.#changed();
-		}
+		if (matters) this.#changed();
 		return matters;
+	}
+
+	/** The sections stay what they are; they count the entry's new findings in place of the old ones. */
+	#recheck(entry: Entry): void {
+		const before = this.#structure ? entry.findings(this.#context).length : 0;
+		entry.forget();
+		if (!this.#structure || !entry.node) {
+			this.#forgetStructure();
+			return;
+		}
+		const growth = entry.findings(this.#context).length - before;
+		if (entry.node.add(growth)) this.#completeness = undefined;
 	}
 
 	#opened(): void {

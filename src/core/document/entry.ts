@@ -130,7 +130,7 @@ export class Entry {
 		this.#forgetFindings();
 	}
 
-	/** To be called when the document's template changed. */
+	/** To be called when what its findings depend on changed: the template, labels, diagrams. */
 	forget(): void {
 		this.#local = undefined;
 		this.#forgetFindings();
@@ -149,11 +149,9 @@ export class Entry {
 		return true;
 	}
 
-	/** To be called when more is known of these diagrams. Says whether that matters here. */
-	forgetDiagrams(sources: ReadonlySet<string>): boolean {
-		if (!this.#diagrams.some((source) => sources.has(source))) return false;
-		this.forget();
-		return true;
+	/** Whether it holds one of these diagrams, as far as it was checked. */
+	asksAbout(diagrams: ReadonlySet<string>): boolean {
+		return this.#diagrams.some((source) => diagrams.has(source));
 	}
 
 	#forgetFindings(): void {
