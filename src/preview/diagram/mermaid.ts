@@ -111,6 +111,7 @@ function configure(theme: DiagramTheme, labels: Labels) {
 		themeVariables: theme.variables,
 		themeCSS: theme.css,
 		c4: theme.c4,
+		journey: theme.journey,
 	} as const;
 }
 

@@ -12,6 +12,8 @@ export interface DiagramTheme {
 	readonly css: string;
 	/** C4 has colours of its own, by kind of element. */
 	readonly c4: Readonly<Record<string, string>>;
+	/** The title of a journey has a font of its own. */
+	readonly journey: Readonly<Record<'titleFontFamily' | 'titleFontSize' | 'titleColor', string>>;
 }
 
 let current: DiagramTheme | undefined;
@@ -182,12 +184,16 @@ export function themeFor({ kind, isContrast, fontFamily, foreground, color }: Lo
 		emSwimlaneBackgroundOdd: quiet,
 		emSwimlaneBackgroundStroke: quietBorder,
 		...scale('venn', 1, 8, strong),
-		xyChart: { plotColorPalette: strong.join(',') },
+		// A line is drawn over bars: what comes second must show on the first.
+		xyChart: {
+			plotColorPalette: [strong[0], strong[3], ...strong.slice(1, 3), ...strong.slice(4)].join(','),
+		},
 		commitLabelBackground: background,
 		commitLabelColor: text,
 		tagLabelBackground: quiet,
 		tagLabelBorder: quietBorder,
 		branchLabelColor: background,
+		...scale('actor', 0, 6, strong),
 		...scale('pie', 1, 12, soft),
 		...scale('cScale', 0, 12, soft),
 		...scale('cScaleLabel', 0, 12, [text]),
@@ -205,6 +211,7 @@ export function themeFor({ kind, isContrast, fontFamily, foreground, color }: Lo
 		.grid .tick line { stroke: ${quietBorder}; }
 		[stroke="#444444"] { stroke: ${text}; }
 		[fill="#444444"] { fill: ${text}; }
+		.commit-label-bkg { opacity: 0.85; }
 		.usecase-element .label text { text-anchor: middle; }
 		rect.rect { fill-opacity: ${isLight ? 0.6 : 0.25}; }
 		.links .link { mix-blend-mode: normal !important; stroke-opacity: 0.3; }
@@ -225,6 +232,7 @@ export function themeFor({ kind, isContrast, fontFamily, foreground, color }: Lo
 		variables,
 		css,
 		c4,
+		journey: { titleFontFamily: fontFamily, titleFontSize: '18px', titleColor: text },
 	};
 }
 
