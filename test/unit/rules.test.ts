@@ -286,6 +286,48 @@ describe('missing-section under other names', () => {
 	);
 });
 
+describe('missing-section where an author has put sections together', () => {
+	const template = [
+		'# Plan: [Name]',
+		'## Goals / Non-Goals',
+		'### Goals',
+		'[text]',
+		'### Non-Goals',
+		'[text]',
+		'## System Overview',
+		'[text]',
+		'## Data Model',
+		'[text]',
+		'## API Design',
+		'[text]',
+		'## Architecture Decisions',
+		'[text]',
+		'## References',
+		'[text]',
+		'## Solution',
+		'[text]',
+		'### Out of Scope (optional)',
+		'[text]',
+	].join('\n\n');
+	leaves(
+		[
+			'# Plan: Cart\n\n## Goals and Non-Goals\n\nText.\n\n## Overview of the System\n\nText.\n\n## Data Model & API Design\n\nText.\n\n## ADRs\n\nText.\n\n## Links\n\nText.\n\n## Solution\n\nText.\n',
+		],
+		template,
+	);
+	finds(
+		'missing-section',
+		[
+			'# «Plan: Cart»\n\n## «Goals / Non-Goals»\n\n### Goals\n\nText.\n\n## System Overview\n\nText.\n\n## API Design and Limits\n\nText.\n\n## ADRs\n\nText.\n\n## Links\n\nText.\n\n## Solution\n\nText.\n',
+		],
+		template,
+	);
+	leaves(
+		['# Plan: Cart\n\n## Out of scope\n\nText.\n\n## Solution\n\nText.\n'],
+		'# Plan: [Name]\n\n## Non-Goals\n\n[text]\n\n## Solution\n\n[text]\n\n### Out of Scope (optional)\n\n[text]\n',
+	);
+});
+
 describe('silence', () => {
 	leaves([
 		'<!-- technical-design-disable-next-line placeholder -->\n**Owner**: [Name]',

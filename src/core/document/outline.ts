@@ -200,25 +200,28 @@ export interface AbsentSection {
 
 /**
  * What the template requires and no heading stands for. Below a section that is missing, empty or does not apply nothing
- * more is missed, nor is an instance of `Component: […]` where the author has headings or text of their own. `first` is
+ * more is missed, nor is `Goals` where an author has written all of `Goals / Non-Goals` in one, nor an instance of `Component: […]` where the author has headings or text of their own. `first` is
  * the document's first entry.
  */
 export function findAbsentSections(
 	tree: Tree,
 	first: Entry | undefined,
-	{ flat, title, places, labels: fields }: Match,
+	{ flat, title, places, merged, labels: fields }: Match,
 	omitted: ReadonlySet<string>,
 ): AbsentSection[] {
 	const nodeAt: (Node | undefined)[] = flat.map(() => undefined);
 	places.forEach((place, index) => {
 		if (place >= 0) nodeAt[place] ??= tree.nodes[index];
 	});
+	for (const { place, heading } of merged) nodeAt[place] ??= tree.nodes[heading];
 	return flat.flatMap(({ section, parent, pattern }, place) => {
 		if (nodeAt[place] || place === title || section.optional || pattern.anything) return [];
 		if (omitted.has(pattern.key)) return [];
 		const parentNode = nodeAt[parent];
 		if (parent >= 0 && parent !== title) {
 			if (!parentNode || parentNode.notApplicable || isEmpty(parentNode)) return [];
+			if (parentNode.children.length === 0 && flat[parent]!.pattern.key.split(' and ').includes(pattern.key))
+				return [];
 			if (pattern.open && (parentNode.filled || parentNode.children.some((child) => !child.template)))
 				return [];
 		}

@@ -24,12 +24,15 @@ export interface Match {
 	readonly labels: ReadonlySet<string>;
 	/** For each heading the place of its section in `flat`; -1 for a heading of the author's own. */
 	readonly places: readonly number[];
+	/** Sections that a heading stands for besides its own: `Data Model and API Design` is both. */
+	readonly merged: readonly { readonly place: number; readonly heading: number }[];
 }
 
 /**
  * Finds for each heading the section of the template that it stands for, however renumbered, reordered, moved to another
  * level, continued behind a dash, shortened or slightly renamed. First equal titles, then open patterns (`Component: […]`), then
- * similar titles for sections that nobody has claimed, and last headings that are all prompt, by their parent alone.
+ * similar titles for sections that nobody has claimed, then headings that are all prompt, by their parent alone. Last a heading
+ * that stands for an optional section of another place is taken for one of its own place under another name.
  */
 export function matchHeadings(headings: readonly Heading[], template: Template): Match {
 	const outline = outlineOf(template);
@@ -90,7 +93,26 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 		const place = outline.anything.find((each) => flat[each]!.parent === parent);
 		if (place !== undefined) claim(index, place);
 	});
-	return { flat, title: outline.title, labels: outline.labels, places };
+	headings.forEach((heading, index) => {
+		const place = places[index]!;
+		if (place < 0 || !flat[place]!.section.optional || isBelow(place, heading)) return;
+		const better = outline.similar(heading.key).find((each) => taken[each] === 0 && isBelow(each, heading));
+		if (better !== undefined) claim(index, better);
+	});
+	const merged = headings.flatMap(({ key }, heading) =>
+		sidesOf(key, outline).flatMap((side) => {
+			const place = [...outline.fitting(side), ...outline.similar(side)].find((each) => taken[each] === 0);
+			if (place === undefined) return [];
+			taken[place] = 1;
+			return { place, heading };
+		}),
+	);
+	return { flat, title: outline.title, labels: outline.labels, places, merged };
+}
+
+/** What the author has put together in one heading, which the template does not. */
+function sidesOf(key: string, outline: TemplateOutline): readonly string[] {
+	return key.includes(' and ') && outline.fitting(key).length === 0 ? key.split(' and ') : [];
 }
 
 /** Whether a heading may as well be the section of such instances: `Components` is `Component Design`, which holds `Component: […]`. */
@@ -138,18 +160,30 @@ export function recogniseTemplate(
 	let found: Recognition | undefined;
 	let top = 0;
 	for (const template of templates) {
-		const { title, fitting, required } = outlineOf(template);
+		const { title, fitting, similar, longer, required } = outlineOf(template);
 		const shared = new Set<number>();
+		const others: (readonly [key: string, count: number])[] = [];
 		let own = 0;
 		let titled = false;
-		for (const [key, count] of all) {
+		for (const each of all) {
+			const [key, count] = each;
 			const place = fitting(key)[0];
 			if (place === undefined) {
 				own += count;
+				others.push(each);
 			} else if (place === title) {
 				titled = true;
 			} else {
 				shared.add(place);
+			}
+		}
+		if (shared.size > 2 && required >= large) {
+			for (const [key, count] of others) {
+				const candidates = similar(key);
+				const place = candidates[0] ?? (longer(key).length === 1 ? longer(key)[0] : undefined);
+				if (place === undefined || place === title) continue;
+				shared.add(place);
+				own -= count;
 			}
 		}
 		const share = shared.size / Math.max(1, required);

@@ -142,6 +142,12 @@ const names: ReadonlyMap<string, string> = new Map([
 	['abstract', 'executive summary'],
 	['tl dr', 'executive summary'],
 	['out of scope', 'non goal'],
+	['objective', 'goal'],
+	['kpi', 'success metric'],
+	['open issue', 'open question'],
+	['adr', 'architecture decision'],
+	['link', 'reference'],
+	['further reading', 'reference'],
 	['privacy', 'data protection'],
 	['rollout', 'deployment'],
 	['release', 'deployment'],
@@ -175,10 +181,12 @@ export function likeness(a: ComparableKey, b: ComparableKey): number {
 const telling =
 	/^(?!(?:and|or|the|a|an|of|for|to|in|on|with|our|your|this|strategy|plan|approach|overview|consideration|detail|summary|description|section|statement|outcome|proposed|open|technical|key|considered|simple|assessment|design|unresolved|expected|system)$)/;
 
+const grammatical = /^(?:and|or|the|a|an|of|for|to|in|on|with|our|your|this)$/;
+
 function tellingWords(key: string): string[] {
 	const words = key.split(' ');
 	const found = words.filter((word) => telling.test(word));
-	return found.length > 0 ? found : words;
+	return found.length > 0 ? found : words.filter((word) => !grammatical.test(word));
 }
 
 /** Equal, a common stem of five letters, or one slip of the pen in a long word. */
