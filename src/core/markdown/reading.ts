@@ -58,7 +58,8 @@ export class Passage {
 	/** Whether a span is all there is. */
 	isAll({ start, end }: Span): boolean {
 		const { content } = this.prose;
-		return content.length - (end - start) < 8 && joining.test(content.slice(0, start) + content.slice(end));
+		if (content.length - (end - start) > 11) return false;
+		return joining.test(content.slice(0, start).replace(/^\[[ xX]\]\s/, '') + content.slice(end));
 	}
 
 	/** Whether a span is all of its value, or a heading's: nothing but punctuation and other brackets around it on its line. */
@@ -70,10 +71,10 @@ export class Passage {
 		const isLabel = span.start < value.start;
 		const before = content.slice(isLabel ? starts[line]! : value.start, span.start);
 		if (line > 0 && value.label === '' && !isBroken(content, starts[line]!)) return false;
-		if (/(?:\*\*|__)\s*:?\s*$/.test(before.slice(-20)) && /\w/.test(before)) return true;
+		if (/(?:\*\*|__|:[*_])\s*:?\s*$/.test(before.slice(-20)) && /\w/.test(before)) return true;
 		if (!joining.test(withoutBrackets(before))) return false;
 		const after = withoutBrackets(withoutComments(content.slice(span.end, Math.max(span.end, value.end))));
-		return joining.test(after) || /^[\s*_]*(?::|[-–—→|]\s)/.test(after);
+		return joining.test(after) || /^[\s*_]*(?::|[-–—→|·]\s)/.test(after);
 	}
 }
 

@@ -8,6 +8,7 @@ import {
 	braceCertainty,
 	bracketCertainty,
 	type Certainty,
+	doubleBraceCertainty,
 	fillMeIn,
 	isDatePrompt,
 	isParagraphPrompt,
@@ -79,14 +80,13 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 	if (!standsAlone(passage.prose, span) || isFlowSequence(passage, span)) return false;
 	if (passage.prose.kind === 'metadata' && /^\{+\s?[A-Za-z][\w -]*\}+$/.test(text))
 		return passage.isValue(span);
-	const inner = text.slice(1, -1);
-	const certainty = span.kind === 'bracket' ? bracketCertainty(inner) : certaintyOf(text, span);
+	const certainty = certaintyOf(text, span);
 	if (certainty === 'never') {
 		return (
 			!context.template &&
-			span.kind === 'bracket' &&
-			hasPromptPlace(inner, span, passage) &&
-			!isReference(span, passage, context)
+			(span.kind === 'bracket'
+				? hasPromptPlace(text, span, passage) && !isReference(span, passage, context)
+				: isLabelsValue(text.replace(/^\{\{|\}\}$|^.|.$/g, ''), span, passage))
 		);
 	}
 	if (certainty === 'paragraph' && !passage.isAll(span)) return false;
@@ -97,17 +97,21 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 		!isOneOfSeveral(span, passage)
 	)
 		return false;
-	if (span.kind !== 'bracket') return true;
-	if (isReference(span, passage, context) || context.isHeading(inner)) return false;
+	if (span.kind !== 'bracket') {
+		const { kind, content } = passage.prose;
+		return certainty !== 'name' || kind !== 'heading' || content.slice(span.end).trim() === '';
+	}
+	if (isReference(span, passage, context) || context.isHeading(text.slice(1, -1))) return false;
 	return certainty !== 'name' || !context.usesReferences || (isItem(span, passage) && text.includes(' '));
 }
 
-/** `What happens when [boundary condition]?`, `Good, because {argument a}`: an item that only the prompt completes. */
+/** `What happens when [boundary condition]?`, `Good, because {argument a}`, `Why was it not seen? → [answer]`: an item that only the prompt completes. */
 function endsItem({ start, end }: Span, { prose: { content, kind } }: Passage): boolean {
 	if (kind !== 'item') return false;
 	const before = content.slice(0, start);
 	const after = content.slice(end).trim();
-	return (after === '?' && !before.includes('.')) || (/^\.?$/.test(after) && /^\w+, because\s$/.test(before));
+	if (after === '?') return !before.includes('.');
+	return /^\.?$/.test(after) && /^\w+, because\s$|\s→\s$/.test(before);
 }
 
 /** In spans; a limit keeps many of them linear. */
@@ -139,56 +143,68 @@ function isItem(span: Span, passage: Passage): boolean {
  * all of a paragraph or heading, what stands behind a name in code at the end of an item. Where a template tells what it
  * asks, an author has answered between its brackets: `**Database**: [PostgreSQL 16]`.
  */
-function hasPromptPlace(inner: string, span: Span, passage: Passage): boolean {
-	const { content, kind } = passage.prose;
-	if (kind === 'heading' || kind === 'paragraph') {
-		if (passage.isAll(span) && isParagraphPrompt(inner)) return true;
-	}
+function hasPromptPlace(text: string, span: Span, passage: Passage): boolean {
+	const { kind } = passage.prose;
+	const inner = text.slice(1, -1);
+	if ((kind === 'heading' || kind === 'paragraph') && passage.isAll(span) && isParagraphPrompt(inner))
+		return true;
+	if (isLabelsValue(inner, span, passage)) return true;
 	if (kind === 'heading' || kind === 'cell' || kind === 'metadata' || !mayBePrompt(inner)) return false;
-	const { starts } = passage.prose;
-	const line = passage.prose.lineOf(span.start);
-	const own = content.slice(starts[line]!, span.start);
+	const [before, after] = aroundOnLine(span, passage.prose);
+	if (passage.isAll(span)) return /^\s*\*\*$/.test(before) && /^\*\*\s*$/.test(after);
+	return kind === 'item' && /^\s*`[^`]+`\s*[-–—]\s*$/.test(before) && !/\S/.test(after);
+}
+
+/** `**Database**: [choice]`, `**Description:** [...]`; the value may stand on the line below its label. */
+function isLabelsValue(inner: string, span: Span, { prose }: Passage): boolean {
+	const { kind, content, starts } = prose;
+	if (kind === 'heading' || kind === 'cell' || kind === 'metadata') return false;
+	if (!mayBePrompt(inner) && !/^(?:\.{3}|…)$/.test(inner)) return false;
+	const [own, after] = aroundOnLine(span, prose);
+	const line = prose.lineOf(span.start);
 	const before = own === '' && line > 0 ? content.slice(starts[line - 1]!, span.start) : own;
-	const after = content.slice(span.end, starts[line + 1] ?? content.length);
-	if (passage.isAll(span)) return /^\s*\*\*$/.test(own) && /^\*\*\s*$/.test(after);
-	if (/\S/.test(after)) return false;
-	return (
-		/^\s*\*\*[^*]+(?:\*\*\s*:|:\s*\*\*)\s*$/.test(before) ||
-		(kind === 'item' && /^\s*`[^`]+`\s*[-–—]\s*$/.test(before))
-	);
+	return !/\S/.test(after) && /^\s*(?:\[[ xX]\]\s+)?\*\*[^*]+(?:\*\*\s*:|:\s*\*\*)\s*$/.test(before);
+}
+
+function aroundOnLine({ start, end }: Span, prose: Prose): [before: string, after: string] {
+	const { content, starts } = prose;
+	const line = prose.lineOf(start);
+	return [content.slice(starts[line]!, start), content.slice(end, starts[line + 1] ?? content.length)];
 }
 
 function certaintyOf(text: string, { kind }: Span): Certainty {
-	if (kind !== 'brace') return angleCertainty(text.replace(/^\\?<|\\?>$/g, ''));
-	if (/^\{\{\s?[A-Z][A-Z\d_]{2,}\s?\}\}$/.test(text)) return 'anywhere';
-	return braceCertainty(text.replace(/^\{+|\}+$/g, ''));
+	switch (kind) {
+		case 'bracket':
+			return bracketCertainty(text.slice(1, -1));
+		case 'brace':
+			if (/^\{\{\s?[A-Z][A-Z\d_]{2,}\s?\}\}$/.test(text)) return 'anywhere';
+			return text.startsWith('{{')
+				? doubleBraceCertainty(text.slice(2, -2))
+				: braceCertainty(text.slice(1, -1));
+		default:
+			return angleCertainty(text.replace(/^\\?<|\\?>$/g, ''));
+	}
 }
 
 /** `[a, b]` in YAML is a list. */
-function isFlowSequence(passage: Passage, span: Span): boolean {
-	const { prose } = passage;
+function isFlowSequence({ prose, values }: Passage, span: Span): boolean {
 	return (
-		prose.kind === 'metadata' &&
 		span.kind === 'bracket' &&
-		span.start === passage.values[0]!.start &&
+		prose.kind === 'metadata' &&
+		span.start === values[0]!.start &&
 		prose.content[span.start - 1] === ' '
 	);
 }
-
-const wordCharacters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_';
-const leadIn = new Set(`${wordCharacters}])$\\@#!`);
-const leadOut = new Set(`${wordCharacters}[({`);
-const openQuotes = new Set(`"'“‘`);
-const closeQuotes = new Set(`"'”’`);
 
 /** A bracket that hangs on a word is an index, a type argument or an optional ending; one in quotes is talked about. */
 function standsAlone({ content, kind: prose }: Prose, { start, end, kind }: Span): boolean {
 	const before = content[start - 1] ?? ' ';
 	const after = content[end] ?? ' ';
-	if (leadIn.has(before) || leadOut.has(after)) return false;
-	if (after === ':' && /\S/.test(content[end + 1] ?? ' ')) return false;
+	if (before === '_' && after === '_' && !/\w/.test(content[start - 2] ?? ' ')) return true;
+	if (/[\w\])$\\@#!]/.test(before) || /[\w[({]/.test(after) || /^:\S/.test(content.slice(end, end + 2)))
+		return false;
 	if (kind !== 'bracket' || prose === 'metadata') return true;
-	return !(openQuotes.has(before) && closeQuotes.has(after)) && !(before === '*' && after === ':');
+	return !(/["'“‘]/.test(before) && /["'”’]/.test(after)) && !(before === '*' && after === ':');
 }
 
 /** Without one of these there is nothing for `checkWords` to find. */
@@ -221,7 +237,7 @@ function checkWords(passage: Passage, report: Report): void {
 
 /** A front matter value that is only a remark: `(names, to be nominated by the committee)`, `<one of Core, Meta>`. */
 function isRemark(value: string): boolean {
-	return /^\((?!leave|empty|none)[^()]*\s[^()]*\s[^()]*\)$|^<(?!.*(?::\/\/|@|\b(?:19|20)\d\d))[^<>]*[\s(][^<>]*>$/i.test(
+	return /^\((?!leave|empty|none)[^()]*\s[^()]*\s[^()]*\)$|^<(?!.*(?::\/\/|@|\b(?:19|20)\d\d))[^<>]*[\s(-][^<>]*>$/i.test(
 		value,
 	);
 }
@@ -243,7 +259,7 @@ interface Bracket {
 
 /** Brackets side by side are of one kind: in a row or line of nothing else, where one is a prompt, `[When]` and `[Baseline]` are, too. */
 function checkNeighbours({ text, rows, passages }: Reading, context: Context, report: Report): void {
-	if (!text.includes('[')) return;
+	if (!/[[{<]/.test(text)) return;
 	for (const passage of passages) {
 		const { prose, spans } = passage;
 		if (spans.length < 2 || prose.kind === 'cell' || prose.kind === 'metadata') continue;
@@ -254,7 +270,7 @@ function checkNeighbours({ text, rows, passages }: Reading, context: Context, re
 			let from = start;
 			for (; next < spans.length && spans[next]!.start < end; next++) {
 				const span = spans[next]!;
-				if (span.kind !== 'bracket' || span.depth > 0 || span.start < from || span.end > end) continue;
+				if (!isEnclosed(span) || span.depth > 0 || span.start < from || span.end > end) continue;
 				between += prose.content.slice(from, span.start);
 				from = span.end;
 				brackets.push({ passage, span });
@@ -264,17 +280,21 @@ function checkNeighbours({ text, rows, passages }: Reading, context: Context, re
 		}
 	}
 	if (rows.length === 0) return;
-	const isBracketed = ({ prose }: Passage) => prose.kind === 'cell' && prose.content[0] === '[';
+	const isBracketed = ({ prose }: Passage) => prose.kind === 'cell' && /^[[{<]/.test(prose.content);
 	const byCell = new Map(passages.filter(isBracketed).map((passage) => [passage.prose, passage]));
 	for (const { header, cells } of rows) {
 		if (header) continue;
 		const brackets = cells.flatMap((cell): Bracket[] => {
 			const passage = byCell.get(cell);
 			const span = passage?.spans[0];
-			return span?.kind === 'bracket' && passage!.isAll(span) ? [{ passage: passage!, span }] : [];
+			return span && isEnclosed(span) && passage!.isAll(span) ? [{ passage: passage!, span }] : [];
 		});
 		addAlike(brackets, context, report);
 	}
+}
+
+function isEnclosed({ kind }: Span): boolean {
+	return kind === 'bracket' || kind === 'brace' || kind === 'angle';
 }
 
 function addAlike(brackets: readonly Bracket[], context: Context, report: Report): void {
@@ -284,7 +304,7 @@ function addAlike(brackets: readonly Bracket[], context: Context, report: Report
 	if (others.length === brackets.length) return;
 	for (const { passage, span } of others) {
 		const text = passage.prose.content.slice(span.start, span.end);
-		if (mayBePrompt(text.slice(1, -1)) && !isReference(span, passage, context))
+		if (mayBePrompt(text.replace(/^\{\{|\}\}$|^.|.$/g, '')) && !isReference(span, passage, context))
 			report.addIn('placeholder', passage.prose, span.start, span.end, { text });
 	}
 }

@@ -10,17 +10,17 @@ const words = (text: string) => new Set(text.split(/\s+/));
 
 /** What a prompt's last word names. A single one of them is a prompt only as a whole value. */
 const kinds = words(`
-	action actor address alternative amount answer audience baseline benchmark capability competitor approach architect argument assignee assumption author benefit category choice cause
-	company component con condition cons constraint consequence contact context cost count criterion criteria customer date
+	action actor address alternative amount answer audience baseline benchmark capability competitor approach architect argument assignee assumption author benefit case category choice cause
+	comment company component con condition cons constraint consequence contact context cost count criterion criteria customer date
 	deadline decision default definition deliverable dependency description details detail document driver duration email
-	endpoint entity environment epic estimate event example explanation feature field file filename format frequency goal group
+	endpoint entity environment epic estimate event example explanation feature field file filename format frequency gap goal group
 	guideline id identifier impact implication input issue item justification label library likelihood limit link location
 	measure metric metrics milestone mitigation module month name need note notes number objective operation option organization
-	outcome output owner owners parameter path percentage period permission precondition principle person persona phase platform plan policy priority problem
+	outcome output overview owner owners parameter path percentage period permission precondition principle person persona phase platform plan policy priority problem
 	process product project pros provider purpose question rate rationale reason recommendation reference relationship
 	quarter repository requirement resource response responsibility responsible result reviewer risk role scenario scope section
-	score segment service severity solution sprint stakeholder stakeholders state statement status step story strategy summary system target task
-	team term text threshold ticket time timeframe timeline title tool topic trigger type url user username value vendor
+	score segment service severity slug solution sprint stakeholder stakeholders state statement status step story strategy summary system target task
+	team term text threshold ticket time timeframe timeline timestamp title tool topic trigger type url user username value vendor
 	version week year
 `);
 
@@ -153,18 +153,38 @@ export const braceCertainty = remember((inner: string): Certainty => {
 		: 'never';
 });
 
+/** Keywords of languages that print values between `{{` and `}}`, and what a page's generator puts there. */
+const templating =
+	/^(?:if|else|elif|end\w*|range|with|include|define|template|block|each|for|unless|let|log|yield|outlet|partial|import|extends|set|raw|toc|contents?|body|page)\b/;
+
+/** The same for the text between `{{` and `}}`: all but code. A word alone is a prompt where nothing follows it. */
+export const doubleBraceCertainty = remember((inner: string): Certainty => {
+	const text = inner.trim();
+	if (dates.test(text) || /^e\.g\.\s/.test(text)) return 'anywhere';
+	if (templating.test(text)) return 'never';
+	const plain = text.replace(/\be\.g\.|`[^`]*`/g, '');
+	if (!/^[\p{Letter}\s]/u.test(plain) || /[=$"{}]|\w\.\w|\w\((?!s\))|::/.test(plain))
+		return braceCertainty(inner);
+	const { length } = wordsIn(plain);
+	if (length > 2 || (length === 2 && /^[a-z]+ [a-z]+$/.test(text))) return 'anywhere';
+	if (length === 2) return text.includes('|') ? 'never' : 'value';
+	return namesKind(text) ? 'name' : /^[\w ]+$/.test(text) ? 'paragraph' : 'never';
+});
+
 /** The same for the text between `<` and `>`: neither a tag nor a type's argument. */
 export const angleCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
-	if (isPhrase(inner)) return 'value';
+	if (isPhrase(inner) || /^e\.?g\.?[\s,:]/i.test(text)) return 'value';
 	if (!/^[\p{Letter}][\p{Letter}\d\s,.'’…_/-]*$/u.test(text) || /^[A-Z]+_[A-Z_]+$/.test(text)) return 'never';
+	if (/^(?:one (?:line|sentence|word)|\p{Letter}[\p{Letter}-]+ \d)$/u.test(text)) return 'value';
 	return dates.test(text) || isInstruction(wordsIn(text)) || namesKind(text) ? 'value' : 'never';
 });
 
 /** Three words or more that stand together as no types, attributes or comparison do. */
 function isPhrase(inner: string): boolean {
-	if (!/^\p{Letter}/u.test(inner) || /[=`"{}\\|+*&$/]|::|\S[@.]\S/.test(inner)) return false;
-	return inner.split(',').some((part) => wordsIn(part).length > 2);
+	const text = inner.replace(/ "[^"]*"/g, ' word').replace(/ [&+/|] /g, ' ');
+	if (!/^\p{Letter}/u.test(text) || /[=`"{}\\|+*&$]|::|\/\/|\S[@.]\S/.test(text)) return false;
+	return text.split(',').some((part) => wordsIn(part).length > 2);
 }
 
 /** `2-3 sentences on the outcome`, `One paragraph: what changes`. */
@@ -172,7 +192,7 @@ const amount =
 	/^(?:one|two|three|an?|\d+(?:\s?(?:[-–]|to|or)\s?\d+)?)(?:\s|-)(?:short |brief |single )?(?:sentence|paragraph|bullet)s?\b(?!.*\b(?:omitted|removed|skipped|elided)\b)/i;
 
 /** `Risk 1`, `Capability Area 2`, `Highlight 1: what went well`; a picture's place is marked like that, too. */
-const numberedName = /^\p{Lu}[\p{Letter}/&'’ -]*\s\d(?:$|:\s)/u;
+const numberedName = /^\p{Lu}[\p{Letter}/&'’ -]*\s\d(?:$|(?::| [–—-])\s)/u;
 
 function certaintyOf(text: string): Certainty {
 	if (dates.test(text) || amount.test(text)) return 'anywhere';
@@ -182,7 +202,7 @@ function certaintyOf(text: string): Certainty {
 			text,
 		)
 	) {
-		return words.length > 2 ? 'anywhere' : 'never';
+		return words.length > 2 ? 'anywhere' : /^e\.?g/i.test(text) ? 'value' : 'never';
 	}
 	if (isInstruction(words)) return /^[A-Z]/.test(text) || words.length > 3 ? 'anywhere' : 'value';
 	if (/^(?:brief|short|one-line)\s+(?:description|summary|title|name|reason)\b/i.test(text))
@@ -200,6 +220,7 @@ function certaintyOf(text: string): Certainty {
 
 function isInstruction(words: readonly string[]): boolean {
 	const first = bare(words[0]);
+	if (words.length > 3 && first.endsWith('ly') && verbs.has(bare(words[1]))) return true;
 	if (words.length > 4 && verbsInSentences.has(first)) return true;
 	return words.length > 1 && verbs.has(first) && !(nouns.has(first) && words[1] === 'of');
 }
