@@ -46,6 +46,12 @@ describe('other editions of the variants', () => {
 		assert.deepEqual(foundOn('It has [reason] and [nonsense].', 'technical-plan'), ['placeholder: [reason]']);
 	});
 
+	it('tell made-up names in inline code', () => {
+		assert.deepEqual(foundOn('- `metric_name`: how long orders wait', 'system-architecture'), [
+			'placeholder: metric_name',
+		]);
+	});
+
 	it('count only in documents of their variant', () => {
 		assert.deepEqual(foundOn('- **Purpose**: What it does', 'technical-design'), []);
 	});

@@ -194,6 +194,8 @@ describe('placeholder', () => {
 			'```sql\nCREATE TABLE [table] (\n  id_[field] INT -- "[why]"\n);\n```',
 			'',
 			'```\n[Schema of the entity]\n[Input] --> [Output]\n  - [field]: [type] (required)\n```',
+			'- `metric_name`: [unit] of `Order`',
+			'- **Layer**: [Name/type]',
 		].join('\n');
 		finds(
 			'placeholder',
@@ -212,6 +214,8 @@ describe('placeholder', () => {
 				'```\n«[Schema of the entity]»\n[Input] --> elsewhere\n  - «[field]»: «[type]» (unique)\n```',
 				'See [spec], [optional].\n\n[spec]: https://example.org/spec',
 				'[reason] is a link.\n\n[reason]: /why',
+				'- `«metric_name»`: ms of `Order`',
+				'- **Layer**: «[Name/type]»',
 			],
 			template,
 		);

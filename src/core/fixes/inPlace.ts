@@ -1,4 +1,5 @@
 import { DesignDocument } from '../document/document.ts';
+import { madeUp } from '../template/templateIndex.ts';
 import type { Finding, Position, Range } from '../types.ts';
 import { type BlockNode, closest } from './blockAt.ts';
 import type { Fix } from './fix.ts';
@@ -73,7 +74,7 @@ function keepWords({ range, params }: Finding<'placeholder'>): Fix[] {
 	return [{ title: titles.keepWords(words), edits: [{ range, text: words }] }];
 }
 
-/** `YYYY-MM-DD` asks for an answer without its brackets, too. */
+/** `YYYY-MM-DD` and `metric_name` ask for an answer without their brackets, too. */
 function isPrompt(words: string): boolean {
-	return DesignDocument.open(words, { templates: [] }).findings.length > 0;
+	return madeUp.test(words) || DesignDocument.open(words, { templates: [] }).findings.length > 0;
 }

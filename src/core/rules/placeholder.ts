@@ -318,6 +318,8 @@ function checkInlineCode(
 	report: Report,
 ): void {
 	if (!template) return;
+	if (template.holds('codePrompt', text))
+		report.addIn('placeholder', prose, start + 1, start + text.length - 1, { text: text.slice(1, -1) });
 	for (const { prompt, index } of knownPrompts(text, template)) {
 		report.addIn('placeholder', prose, start + index, start + index + prompt.length, { text: prompt });
 	}

@@ -270,7 +270,7 @@ const scales: readonly ReadonlySet<string>[] = [
 	words('xs s m l xl'),
 ];
 
-/** The alternatives of a choice not made; undefined where `text` is no choice. `text` is a whole value. */
+/** The alternatives of a choice not made; undefined where `text` is no choice: `[Name/type]` asks for both. `text` is a whole value. */
 export const alternativesOf = remember((text: string): readonly string[] | undefined => {
 	if (text.includes('<!--')) return undefined;
 	const marked = text.replace(/^(\*\*|__|[*_])(.*)\1$/s, '$2');
@@ -289,7 +289,8 @@ export const alternativesOf = remember((text: string): readonly string[] | undef
 	if (parts.some((each) => each === '' || /[.?!]$|,|etc/.test(each) || wordsIn(each).length > 3))
 		return undefined;
 	const isTight = bars.length < 2 && !/\s\/\s/.test(inner);
-	if (isTight && parts.some((each) => each.includes(' ')) && !isKnownScale(parts)) return undefined;
+	const isPhrase = parts.some((each) => each.includes(' ')) || /^\p{Lu}[^/]*\/(?:.*\/)?\p{Ll}/u.test(inner);
+	if (isTight && isPhrase && !isKnownScale(parts)) return undefined;
 	return parts;
 });
 

@@ -23,7 +23,7 @@ import {
 export interface TemplateTexts {
 	/** Prompts in prose, brackets included. */
 	readonly prompt: ReadonlySet<string>;
-	/** Prompts in code, each behind the one character that stands before it: `_[field]` is no `items[field]`. */
+	/** Prompts in code, each behind the one character that stands before it (`_[field]` is no `items[field]`), and made-up names that are all of their inline code. */
 	readonly codePrompt: ReadonlySet<string>;
 	/** Prompts and whole values that are choices: `[Low/High]`, `Draft | In Review | Approved`. */
 	readonly choice: ReadonlySet<string>;
@@ -99,7 +99,9 @@ class TextsBuilder implements TemplateTexts {
 		for (const { text } of choicesInParentheses(content)) this.choice.add(text);
 		for (const { kind, start, end } of passage.spans) {
 			if (kind !== 'code') continue;
-			for (const { key } of codePromptsIn(content.slice(start, end))) this.codePrompt.add(key);
+			const text = content.slice(start, end);
+			for (const { key } of codePromptsIn(text)) this.codePrompt.add(key);
+			if (madeUp.test(text)) this.codePrompt.add(text);
 		}
 		for (const unit of unitsOf(passage)) {
 			const own = content.slice(unit.start, unit.end);
@@ -151,8 +153,8 @@ export function textsOf({ text, body }: Template): TemplateTexts {
 }
 
 /** Names that stand for any other. */
-const madeUp =
-	/\b(?:field|param|arg|value|key|type)_?\d\b|\b(?:method|query|table|column|field|entity|metric|operation|event)_(?:name|method)\b/i;
+export const madeUp =
+	/\b(?:field|param|arg|value|key|type)_?\d\b|\b(?:method|query|table|column|field|entity|metric|operation|event)[_.](?:name|method)\b|\bpath\/to\//i;
 
 /** A template's bare alternatives are a choice when set off by bars, or by slashes on a known scale. */
 function isChoice(value: string, alternatives: readonly string[]): boolean {
