@@ -92,6 +92,14 @@ describe('placeholder', () => {
 			'**Reviewed:** «{{YYYY-MM-DD}}» by us',
 			'## Alert: «{{name}}»\n\nText.',
 			'## Scope\n\n«{{ out_of_scope }}»',
+			'**Date:** «{date}» | **Decision maker:** «{name}»',
+			'### Option A: «{Name}»\n\nText.',
+			'- [ ] 1.1 «{Task Description}»',
+			'- Product: «<name/team>»',
+			'«<OVERVIEW-PLACEHOLDER>»',
+			'### Goal 2\n\n«[Same structure]»',
+			'- 🔄 «[What’s actively being worked on]»',
+			'# «{产品名称}» - PRD\n\n| «{角色}» | 安全 |\n|---|---|\n| «<如: 数据加密>» | HIGH |',
 		]);
 	});
 
@@ -172,6 +180,7 @@ describe('placeholder', () => {
 			'{{ page.title }}',
 			'It prints {{ name | upper }}, {{if admin}} and {{yield the item}}.',
 			'- <trig functions>',
+			'## GET /users/{id} and {Name} in it\n\nText.',
 			'| <no equivalent> | uint |\n|---|---|\n| a | b |',
 			'[Block vote] → [Execution]',
 			'**Type**: Map<Key, Value>',

@@ -72,7 +72,7 @@ export class Passage {
 		const before = content.slice(isLabel ? starts[line]! : value.start, span.start);
 		if (line > 0 && value.label === '' && !isBroken(content, starts[line]!)) return false;
 		if (/(?:\*\*|__|:[*_])\s*:?\s*$/.test(before.slice(-20)) && /\w/.test(before)) return true;
-		if (!joining.test(withoutBrackets(before))) return false;
+		if (!joining.test(withoutBrackets(before).replace(/^\d+(?:\.\d+)*\.?\s/, ''))) return false;
 		const after = withoutBrackets(withoutComments(content.slice(span.end, Math.max(span.end, value.end))));
 		return joining.test(after) || /^[\s*_]*(?::|[-–—→|·]\s)/.test(after);
 	}

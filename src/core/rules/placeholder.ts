@@ -155,7 +155,7 @@ function hasPromptPlace(text: string, span: Span, passage: Passage): boolean {
 	return kind === 'item' && /^\s*`[^`]+`\s*[-–—]\s*$/.test(before) && !/\S/.test(after);
 }
 
-/** `**Database**: [choice]`, `**Description:** [...]`; the value may stand on the line below its label. */
+/** `**Database**: [choice]`, `**Description:** [...]`, `**Date:** {date} | **Owner:** {name}`; the value may stand on the line below its label. */
 function isLabelsValue(inner: string, span: Span, { prose }: Passage): boolean {
 	const { kind, content, starts } = prose;
 	if (kind === 'heading' || kind === 'cell' || kind === 'metadata') return false;
@@ -163,7 +163,10 @@ function isLabelsValue(inner: string, span: Span, { prose }: Passage): boolean {
 	const [own, after] = aroundOnLine(span, prose);
 	const line = prose.lineOf(span.start);
 	const before = own === '' && line > 0 ? content.slice(starts[line - 1]!, span.start) : own;
-	return !/\S/.test(after) && /^\s*(?:\[[ xX]\]\s+)?\*\*[^*]+(?:\*\*\s*:|:\s*\*\*)\s*$/.test(before);
+	return (
+		/^\s*(?:$|[|·—–]\s)/.test(after) &&
+		/(?:^|[|·—–])\s*(?:\[[ xX]\]\s+)?\*\*[^*]+(?:\*\*\s*:|:\s*\*\*)\s*$/.test(before)
+	);
 }
 
 function aroundOnLine({ start, end }: Span, prose: Prose): [before: string, after: string] {

@@ -16,7 +16,7 @@ const kinds = words(`
 	endpoint entity environment epic estimate event example explanation feature field file filename format frequency gap goal group
 	guideline id identifier impact implication input issue item justification label library likelihood limit link location
 	measure metric metrics milestone mitigation module month name need note notes number objective operation option organization
-	outcome output overview owner owners parameter path percentage period permission precondition principle person persona phase platform plan policy priority problem
+	outcome output overview owner owners parameter path percentage period permission precondition principle person persona phase placeholder platform plan policy priority problem
 	process product project pros provider purpose question rate rationale reason recommendation reference relationship
 	quarter repository requirement resource response responsibility responsible result reviewer risk role scenario scope section
 	score segment service severity slug solution sprint stakeholder stakeholders state statement status step story strategy summary system target task
@@ -133,12 +133,19 @@ export const mayBePrompt = remember((inner: string): boolean => {
 /** `example | description | pointer to more information | …` */
 const listed = /^\p{Letter}[\p{Letter}\s/]*(?:\s\|\s[\p{Letter}\s/]+){2,}(?:\s\|\s(?:…|\.{3}))?$/u;
 
+/** Code has no words in Chinese, Japanese or Korean. */
+function isIdeographic(text: string): boolean {
+	return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(text);
+}
+
 /** The same for the text between `{` and `}` (or `{{` and `}}`): words, not code, a set, or a path's parameter. */
 export const braceCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
 	if (/^[A-Z][A-Z0-9]*(?:[ _-][A-Z0-9]+)*$/.test(text) && text.length > 3) return 'value';
 	if (/[,.]\s?e\.g\./.test(text)) return 'anywhere';
 	if (listed.test(text)) return 'paragraph';
+	if (isIdeographic(text) && !/[="<>$;]/.test(text)) return 'value';
+	if (/^[A-Z][a-z]+$/.test(text) && namesKind(text)) return 'name';
 	if (/[="<>$\\|&*+^~`]|;\S|\w\(|\S:\S|^[\W\d]|\s(?:=>|->)\s/.test(text) || wordsIn(text).length < 2)
 		return 'never';
 	if (/^(?:along|with|without)\s/i.test(text)) return 'never';
@@ -174,10 +181,11 @@ export const doubleBraceCertainty = remember((inner: string): Certainty => {
 /** The same for the text between `<` and `>`: neither a tag nor a type's argument. */
 export const angleCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
-	if (isPhrase(inner) || /^e\.?g\.?[\s,:]/i.test(text)) return 'value';
+	if (isPhrase(inner) || isIdeographic(inner) || /^e\.?g\.?[\s,:]/i.test(text)) return 'value';
 	if (!/^[\p{Letter}][\p{Letter}\d\s,.'’…_/-]*$/u.test(text) || /^[A-Z]+_[A-Z_]+$/.test(text)) return 'never';
 	if (/^(?:one (?:line|sentence|word)|\p{Letter}[\p{Letter}-]+ \d)$/u.test(text)) return 'value';
-	return dates.test(text) || isInstruction(wordsIn(text)) || namesKind(text) ? 'value' : 'never';
+	const isName = namesKind(text.slice(text.lastIndexOf('/') + 1));
+	return dates.test(text) || isInstruction(wordsIn(text)) || isName ? 'value' : 'never';
 });
 
 /** Three words or more that stand together as no types, attributes or comparison do. */
@@ -212,6 +220,7 @@ function certaintyOf(text: string): Certainty {
 		/^(?:an?|the|all|any|each|this (?:section|part|field|is an? (?:[\w()]+ ){0,6}template))\s/i.test(text)
 	)
 		return 'paragraph';
+	if (/^same (?:structure|format|fields)\b/i.test(text)) return 'paragraph';
 	const name = text.includes(',') ? text.replace(/[\s,]*(?:\.{3}|…|\betc\.?)$/, '') : text;
 	if (words.length <= 6 && namesKind(name) && isLabelLike(name)) return 'name';
 	if (numberedName.test(text)) return 'paragraph';
@@ -219,7 +228,7 @@ function certaintyOf(text: string): Certainty {
 }
 
 function isInstruction(words: readonly string[]): boolean {
-	const first = bare(words[0]);
+	const first = bare(words[0]).replace(/['’](?:s|re)$/, '');
 	if (words.length > 3 && first.endsWith('ly') && verbs.has(bare(words[1]))) return true;
 	if (words.length > 4 && verbsInSentences.has(first)) return true;
 	return words.length > 1 && verbs.has(first) && !(nouns.has(first) && words[1] === 'of');
