@@ -323,6 +323,13 @@ describe('missing-section where an author has put sections together', () => {
 		template,
 	);
 	leaves(
+		[
+			'# Plan: Cart\n\n## Altermatives Considered\n\nText.\n\n## Testing Strategy\n\n### Unit Tetsing\n\nText.\n\n### End-to-End Testing\n\nText.\n\n### Performance Testing\n\nText.\n',
+			'# Plan: Cart\n\n## Options considered\n\nText.\n\n## Test plan\n\n### Unit tests\n\nText.\n\n### E2E tests\n\nText.\n\n### Load tests\n\nText.\n',
+		],
+		'# Plan: [Name]\n\n## Alternatives Considered\n\n[text]\n\n## Testing Strategy\n\n### Unit Testing\n\n[text]\n\n### End-to-End Testing\n\n[text]\n\n### Performance Testing\n\n[text]\n',
+	);
+	leaves(
 		['# Plan: Cart\n\n## Out of scope\n\nText.\n\n## Solution\n\nText.\n'],
 		'# Plan: [Name]\n\n## Non-Goals\n\n[text]\n\n## Solution\n\n[text]\n\n### Out of Scope (optional)\n\n[text]\n',
 	);

@@ -125,6 +125,9 @@ export function fitsPattern(key: string, pattern: TitlePattern): boolean {
 
 /** A key with what is compared of it. */
 export interface ComparableKey {
+	/** As the author has it. */
+	readonly own: string;
+	/** With the usual names of things. */
 	readonly key: string;
 	/** The two sides of `A and B`; the key alone otherwise. */
 	readonly sides: readonly string[];
@@ -134,7 +137,7 @@ export interface ComparableKey {
 /** Takes the key apart once, for it is compared with many others. */
 export function comparable(title: string): ComparableKey {
 	const key = usualKey(title);
-	return { key, sides: key.split(' and '), words: tellingWords(key) };
+	return { own: title, key, sides: key.split(' and '), words: tellingWords(key) };
 }
 
 /** Other names of one thing, as keys and as words in them. */
@@ -145,6 +148,10 @@ const names: ReadonlyMap<string, string> = new Map([
 	['objective', 'goal'],
 	['kpi', 'success metric'],
 	['open issue', 'open question'],
+	['option', 'alternative'],
+	['testing', 'test'],
+	['load test', 'performance test'],
+	['e2e', 'end to end'],
 	['adr', 'architecture decision'],
 	['link', 'reference'],
 	['further reading', 'reference'],
@@ -156,8 +163,11 @@ const names: ReadonlyMap<string, string> = new Map([
 ]);
 
 function usualKey(key: string): string {
-	const words = key.split(' ').map((word) => names.get(word) ?? word);
-	return names.get(key) ?? words.join(' ');
+	const usual = key
+		.split(' ')
+		.map((word) => names.get(word) ?? word)
+		.join(' ');
+	return names.get(key) ?? names.get(usual) ?? usual;
 }
 
 /** Whether the longer title says all words of the other, and more: `Canonical Flows` those of `Flows`. */
@@ -169,7 +179,7 @@ export function contains(longer: ComparableKey, { key }: ComparableKey): boolean
 /** How alike two keys are, from 0 to 1: shared telling words, misspellings forgiven; one side of `A and B` counts as it. */
 export function likeness(a: ComparableKey, b: ComparableKey): number {
 	if (a.key === b.key) return 1;
-	if (a.key.length > 5 && Math.abs(a.key.length - b.key.length) <= 1 && isOneSlip(a.key, b.key)) return 0.95;
+	if (a.own.length > 5 && Math.abs(a.own.length - b.own.length) <= 1 && isOneSlip(a.own, b.own)) return 0.95;
 	if (a.sides.includes(b.key) || b.sides.includes(a.key)) return 0.9;
 	let shared = 0;
 	for (const word of a.words) if (b.words.some((other) => alike(word, other))) shared++;
