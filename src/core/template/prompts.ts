@@ -119,7 +119,7 @@ export function isParagraphPrompt(inner: string): boolean {
 		/^\p{Letter}/u.test(text) &&
 		mayBePrompt(text) &&
 		wordsIn(text).length > 3 &&
-		!/\]\(|\b(?:we|our|us|my)\b|\bI\b/.test(text) &&
+		!/\]\(|,\s\[|\b(?:we|our|us|my)\b|\bI\b/.test(text) &&
 		!remark.test(text)
 	);
 }
@@ -142,7 +142,7 @@ function isIdeographic(text: string): boolean {
 export const braceCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
 	if (/^[A-Z][A-Z0-9]*(?:[ _-][A-Z0-9]+)*$/.test(text) && text.length > 3) return 'value';
-	if (/[,.]\s?e\.g\./.test(text)) return 'anywhere';
+	if (/[,.]\s?e\.g\./.test(text) || amount.test(text)) return 'anywhere';
 	if (listed.test(text)) return 'paragraph';
 	if (isIdeographic(text) && !/[="<>$;]/.test(text)) return 'value';
 	if (/^[A-Z][a-z]+$/.test(text) && namesKind(text)) return 'name';
@@ -231,7 +231,8 @@ function isInstruction(words: readonly string[]): boolean {
 	const first = bare(words[0]).replace(/['’](?:s|re)$/, '');
 	if (words.length > 3 && first.endsWith('ly') && verbs.has(bare(words[1]))) return true;
 	if (words.length > 4 && verbsInSentences.has(first)) return true;
-	return words.length > 1 && verbs.has(first) && !(nouns.has(first) && words[1] === 'of');
+	const isListed = words.length === 2 && words[0]!.endsWith(',');
+	return words.length > 1 && verbs.has(first) && !isListed && !(nouns.has(first) && words[1] === 'of');
 }
 
 /** A prompt names a thing; punctuation of a sentence, digits and code tell of content. */
