@@ -80,12 +80,13 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 	if (!standsAlone(passage.prose, span) || isFlowSequence(passage, span)) return false;
 	if (passage.prose.kind === 'metadata' && /^\{+\s?[A-Za-z][\w -]*\}+$/.test(text))
 		return passage.isValue(span);
-	const certainty = certaintyOf(text, span);
+	const inner = text.slice(1, -1);
+	const certainty = span.kind === 'bracket' ? bracketCertainty(inner) : certaintyOf(text, span);
 	if (certainty === 'never') {
 		return (
 			!context.template &&
 			(span.kind === 'bracket'
-				? hasPromptPlace(text, span, passage) && !isReference(span, passage, context)
+				? hasPromptPlace(inner, span, passage) && !isReference(span, passage, context)
 				: isLabelsValue(text.replace(/^\{\{|\}\}$|^.|.$/g, ''), span, passage))
 		);
 	}
@@ -101,7 +102,7 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 		const { kind, content } = passage.prose;
 		return certainty !== 'name' || kind !== 'heading' || content.slice(span.end).trim() === '';
 	}
-	if (isReference(span, passage, context) || context.isHeading(text.slice(1, -1))) return false;
+	if (isReference(span, passage, context) || context.isHeading(inner)) return false;
 	return certainty !== 'name' || !context.usesReferences || (isItem(span, passage) && text.includes(' '));
 }
 
@@ -143,9 +144,8 @@ function isItem(span: Span, passage: Passage): boolean {
  * all of a paragraph or heading, what stands behind a name in code at the end of an item. Where a template tells what it
  * asks, an author has answered between its brackets: `**Database**: [PostgreSQL 16]`.
  */
-function hasPromptPlace(text: string, span: Span, passage: Passage): boolean {
+function hasPromptPlace(inner: string, span: Span, passage: Passage): boolean {
 	const { kind } = passage.prose;
-	const inner = text.slice(1, -1);
 	if ((kind === 'heading' || kind === 'paragraph') && passage.isAll(span) && isParagraphPrompt(inner))
 		return true;
 	if (isLabelsValue(inner, span, passage)) return true;
@@ -176,38 +176,37 @@ function aroundOnLine({ start, end }: Span, prose: Prose): [before: string, afte
 }
 
 function certaintyOf(text: string, { kind }: Span): Certainty {
-	switch (kind) {
-		case 'bracket':
-			return bracketCertainty(text.slice(1, -1));
-		case 'brace':
-			if (/^\{\{\s?[A-Z][A-Z\d_]{2,}\s?\}\}$/.test(text)) return 'anywhere';
-			return text.startsWith('{{')
-				? doubleBraceCertainty(text.slice(2, -2))
-				: braceCertainty(text.slice(1, -1));
-		default:
-			return angleCertainty(text.replace(/^\\?<|\\?>$/g, ''));
-	}
+	if (kind !== 'brace') return angleCertainty(text.replace(/^\\?<|\\?>$/g, ''));
+	if (/^\{\{\s?[A-Z][A-Z\d_]{2,}\s?\}\}$/.test(text)) return 'anywhere';
+	return text.startsWith('{{') ? doubleBraceCertainty(text.slice(2, -2)) : braceCertainty(text.slice(1, -1));
 }
 
 /** `[a, b]` in YAML is a list. */
-function isFlowSequence({ prose, values }: Passage, span: Span): boolean {
+function isFlowSequence(passage: Passage, span: Span): boolean {
+	const { prose } = passage;
 	return (
-		span.kind === 'bracket' &&
 		prose.kind === 'metadata' &&
-		span.start === values[0]!.start &&
+		span.kind === 'bracket' &&
+		span.start === passage.values[0]!.start &&
 		prose.content[span.start - 1] === ' '
 	);
 }
+
+const wordCharacters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_';
+const leadIn = new Set(`${wordCharacters}])$\\@#!`);
+const leadOut = new Set(`${wordCharacters}[({`);
+const openQuotes = new Set(`"'“‘`);
+const closeQuotes = new Set(`"'”’`);
 
 /** A bracket that hangs on a word is an index, a type argument or an optional ending; one in quotes is talked about. */
 function standsAlone({ content, kind: prose }: Prose, { start, end, kind }: Span): boolean {
 	const before = content[start - 1] ?? ' ';
 	const after = content[end] ?? ' ';
 	if (before === '_' && after === '_' && !/\w/.test(content[start - 2] ?? ' ')) return true;
-	if (/[\w\])$\\@#!]/.test(before) || /[\w[({]/.test(after) || /^:\S/.test(content.slice(end, end + 2)))
-		return false;
+	if (leadIn.has(before) || leadOut.has(after)) return false;
+	if (after === ':' && /\S/.test(content[end + 1] ?? ' ')) return false;
 	if (kind !== 'bracket' || prose === 'metadata') return true;
-	return !(/["'“‘]/.test(before) && /["'”’]/.test(after)) && !(before === '*' && after === ':');
+	return !(openQuotes.has(before) && closeQuotes.has(after)) && !(before === '*' && after === ':');
 }
 
 /** Without one of these there is nothing for `checkWords` to find. */
