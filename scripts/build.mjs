@@ -4,7 +4,7 @@ import { context } from 'esbuild';
 import { withoutInline } from './aliases.mjs';
 import { diagrams } from './diagrams.mjs';
 import { noticesFor } from './notices.mjs';
-import { withoutCopies } from './withoutCopies.mjs';
+import { librariesApart, pageLibraries } from './pageLibraries.mjs';
 import { withoutOldYaml } from './withoutOldYaml.mjs';
 
 const flags = new Set(process.argv.slice(2));
@@ -51,20 +51,23 @@ const cli = {
 	banner: { js: '#!/usr/bin/env node' },
 };
 
-/** Split, so that a page loads only the diagram kinds that it shows. */
-const preview = {
+const page = {
 	...common,
-	entryPoints: { preview: 'src/preview/main.ts', style: 'media/preview/index.css' },
 	outdir: 'dist/preview',
 	format: 'esm',
 	platform: 'browser',
-	splitting: true,
-	chunkNames: 'chunks/[name]-[hash]',
+};
+
+const preview = {
+	...page,
+	entryPoints: { preview: 'src/preview/main.ts', style: 'media/preview/index.css' },
 	assetNames: 'fonts/[name]',
-	plugins: [withoutOldYaml, withoutCopies],
+	plugins: [withoutOldYaml, librariesApart],
 	// Every browser that shows the page reads the first of a font's formats.
 	loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty' },
 };
+
+const libraries = pageLibraries.map((options) => ({ ...page, ...options }));
 
 /** Unit tests run in plain mocha, the vscode suite inside an extension host. */
 const tests = {
@@ -92,7 +95,7 @@ const e2e = {
 	packages: 'external',
 };
 
-const product = [extension, chunks, cli, preview, diagrams];
+const product = [extension, chunks, cli, preview, ...libraries, diagrams];
 const suites = flags.has('--tests') ? [tests, e2e] : [];
 
 // Packaging builds once more, and leaves the tests in peace.
