@@ -1,4 +1,4 @@
-import purifier, { type Config } from 'dompurify';
+import purifier from 'dompurify';
 import type { ShowDocument } from '../protocol.ts';
 import { DiagramElement } from './diagram/element.ts';
 import { showEmoji } from './emoji.ts';
@@ -7,7 +7,7 @@ import { drawMath } from './math.ts';
 
 export type ImageSources = ShowDocument['images'];
 
-const policy: Config = {
+purifier.setConfig({
 	USE_PROFILES: { html: true },
 	FORBID_TAGS: [
 		'style',
@@ -28,7 +28,7 @@ const policy: Config = {
 	FORBID_ATTR: ['style', 'srcset', 'background', 'autofocus', 'tabindex', 'popover', 'popovertarget', 'is'],
 	ALLOW_DATA_ATTR: false,
 	ADD_ATTR: ['data-line'],
-};
+});
 
 /** What a task list shows, and what an author may write. */
 const box = '[type="checkbox"]:is([data-line], [disabled])';
@@ -37,7 +37,7 @@ const box = '[type="checkbox"]:is([data-line], [disabled])';
 export function createContent(html: string, images: ImageSources): HTMLElement {
 	// Nothing in a template loads, so images can still be judged.
 	const template = document.createElement('template');
-	template.innerHTML = purifier.sanitize(html, policy);
+	template.innerHTML = purifier.sanitize(html);
 	for (const image of template.content.querySelectorAll('img')) resolveImage(image, images);
 	for (const input of template.content.querySelectorAll(`input:not(${box})`)) input.remove();
 
