@@ -107,6 +107,8 @@ function configure(theme: DiagramTheme, labels: Labels) {
 		secure,
 		htmlLabels: labels === 'html',
 		fontFamily: theme.fontFamily,
+		// As VS Code's own preview has it; Mermaid's usual choice, ELK, is 1.5 MB, and slow. An author may still name it.
+		layout: 'dagre',
 		theme: 'base',
 		themeVariables: theme.variables,
 		themeCSS: theme.css,
