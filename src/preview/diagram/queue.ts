@@ -1,3 +1,5 @@
+/** Milliseconds of work after which the page has its turn. */
+const turn = 50;
 /** Milliseconds without a change before anything is drawn that nobody sees. */
 const quiet = 400;
 
@@ -25,17 +27,20 @@ export function holdQueue(): void {
 	lastChange = performance.now();
 }
 
-/** One piece of work a turn, so that the page can answer in between. */
+/** A little work a turn, so that the page can answer in between. */
 async function run(): Promise<void> {
 	isRunning = true;
 	await nextTurn();
+	let start = performance.now();
 	while (jobs.size > 0) {
 		const { element, work } = nearest();
 		if (distance(element) > 0 && !(await isQuiet())) continue;
 		if (!jobs.has(element)) continue;
 		jobs.delete(element);
 		await work();
+		if (performance.now() - start < turn) continue;
 		await nextTurn();
+		start = performance.now();
 	}
 	isRunning = false;
 }
