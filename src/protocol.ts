@@ -36,6 +36,13 @@ export interface ShowDocument {
 	readonly line: number | undefined;
 }
 
+/** What comes with the page, to be shown without a word from the extension. */
+export interface OpenedPage {
+	/** No other page has it. */
+	readonly id: string;
+	readonly show: ShowDocument;
+}
+
 export interface ChangeDocument extends BlockChange {
 	readonly type: 'change';
 	readonly version: number;
@@ -124,9 +131,11 @@ export type ToExtension =
 	| DocumentExported
 	| DocumentCopied;
 
-/** The page has loaded, for the first time or once more, and shows nothing. */
+/** The page has loaded, for the first time or once more. */
 export interface PageReady {
 	readonly type: 'ready';
+	/** Of what came with it, if it shows that; without, it shows nothing. */
+	readonly opened?: string;
 }
 
 /** The reader has scrolled: this line, zero-based and hardly ever whole, is at the top. */
@@ -233,6 +242,8 @@ export interface PageState {
 	readonly hidesIncomplete?: boolean;
 	/** At the top; zero-based, hardly ever whole. */
 	readonly line?: number;
+	/** Of what came with a page and was shown: loaded once more, the page is older than the document may be. */
+	readonly opened?: string;
 	/** Of diagrams, by a hash of their source. */
 	readonly sizes?: Readonly<Record<string, { readonly width: number; readonly height: number }>>;
 }

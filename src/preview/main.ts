@@ -1,4 +1,4 @@
-import type { PageState, ToExtension, ToPage } from '../protocol.ts';
+import type { OpenedPage, PageState, ToExtension, ToPage } from '../protocol.ts';
 import { copyDocument, copySelections } from './copy/copy.ts';
 import { DiagramElement, redrawDiagrams, updateDiagramLines } from './diagram/element.ts';
 import { loadMermaid } from './diagram/mermaid.ts';
@@ -46,7 +46,9 @@ customElements.define(DiagramElement.tag, DiagramElement);
 const keep = (part: Partial<PageState>) => host.setState({ ...host.getState(), ...part });
 keepSizes(host.getState()?.sizes ?? {}, (sizes) => keep({ sizes }));
 
-window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receive(data));
+
+function receive(data: ToPage): void {
 	switch (data.type) {
 		case 'show': {
 			const { uri, isLocked } = data;
@@ -98,7 +100,17 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 		default:
 			data satisfies never;
 	}
-});
+}
+
+/** Shows what came with the page, the first time it is loaded. Tells which that was. */
+function showOpened(): string | undefined {
+	const text = document.querySelector('script[type="application/json"]')?.textContent;
+	const opened: OpenedPage | undefined = text && JSON.parse(text);
+	if (!opened || opened.id === host.getState()?.opened) return undefined;
+	keep({ opened: opened.id });
+	receive(opened.show);
+	return opened.id;
+}
 
 followLinks((href) => host.postMessage({ type: 'open', href }));
 copySelections(main);
@@ -111,4 +123,5 @@ tickTasks(main, (box, wasChecked) => {
 	if (line !== undefined) host.postMessage({ type: 'tick', version, line, wasChecked });
 });
 onThemeChange(redrawDiagrams);
-host.postMessage({ type: 'ready' });
+const opened = showOpened();
+host.postMessage({ type: 'ready', ...(opened !== undefined && { opened }) });

@@ -101,6 +101,33 @@ describe('the preview', () => {
 		await tab('Design Preview regions.md').waitFor();
 	});
 
+	it('shown again, never shows what a document was when its page was made', async () => {
+		const titles = new Set<string>();
+		const context = workbench.page.context();
+		await context.exposeFunction('seen', (title: string) => titles.add(title));
+		await context.addInitScript(tellTitles);
+		await workbench.run('View: Close All Editors');
+		await workbench.openFile('README.md');
+		await workbench.run('Technical Design: Open Design Preview to the Side');
+		await workbench.webview.getByRole('heading').first().waitFor();
+		await tab('Design Preview README.md').click();
+		await workbench.run('Technical Design: Lock or Unlock Preview');
+		await workbench.openFile('docs/regions.md');
+		await tab('README.md').first().click();
+		await workbench.goToLine(1);
+		await workbench.page.keyboard.press('End');
+		await workbench.page.keyboard.type(' now');
+		assert.equal([...titles].length, 1, 'titles are seen');
+		titles.clear();
+		await tab('[Design Preview] README.md').click();
+		await workbench.webview.getByRole('heading', { name: / now$/ }).first().waitFor();
+		assert.deepEqual(
+			[...titles].filter((title) => !title.endsWith(' now')),
+			[],
+		);
+		await workbench.run('Technical Design: Lock or Unlock Preview');
+	});
+
 	it('leads back to the source', async () => {
 		await workbench.run('View: Close All Editors');
 		await workbench.openFile('README.md');
@@ -110,6 +137,21 @@ describe('the preview', () => {
 		await workbench.status(/^Ln \d+, Col \d+/).waitFor();
 	});
 });
+
+/** Runs in each frame. A page is written into a document that takes the place of the first one. */
+function tellTitles(): void {
+	// biome-ignore lint/suspicious/noExplicitAny: the page's own
+	const page = globalThis as any;
+	if (page.parent === page.top) return;
+	const begin = setInterval(() => {
+		if (page.location.href === 'about:blank') return;
+		clearInterval(begin);
+		new page.MutationObserver(() => {
+			const title = page.document.querySelector('main h1')?.textContent;
+			if (title) page.seen(title);
+		}).observe(page.document, { childList: true, subtree: true, characterData: true });
+	}, 1);
+}
 
 describe('images from other sites', () => {
 	let workbench: Workbench;

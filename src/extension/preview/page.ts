@@ -1,4 +1,5 @@
 import { env, l10n, Uri, type Webview } from 'vscode';
+import type { OpenedPage } from '../../protocol.ts';
 import { pageWords } from './words.ts';
 
 /** Where the page's own files lie. */
@@ -7,10 +8,15 @@ export function pageRoots(extensionUri: Uri): Uri[] {
 }
 
 /**
- * The page without a document; that comes by message. Only our own code runs, and nothing is loaded from other sites,
- * images apart where `remoteImages` says so.
+ * The page with what it is to show at first, undefined for nothing; all else comes by message. Only our own code runs, and
+ * nothing is loaded from other sites, images apart where `remoteImages` says so.
  */
-export function pageHtml(webview: Webview, extensionUri: Uri, remoteImages: boolean): string {
+export function pageHtml(
+	webview: Webview,
+	extensionUri: Uri,
+	remoteImages: boolean,
+	opened: OpenedPage | undefined,
+): string {
 	const asset = (...path: string[]) => webview.asWebviewUri(Uri.joinPath(extensionUri, ...path)).toString();
 	const nonce = crypto.randomUUID();
 	const policy = [
@@ -23,6 +29,9 @@ export function pageHtml(webview: Webview, extensionUri: Uri, remoteImages: bool
 		// An exported document has fonts and images in it.
 		`connect-src ${webview.cspSource}`,
 	].join('; ');
+	// What draws diagrams comes beside the page's own script, not after it.
+	const hasDiagrams = opened?.show.blocks.some(({ html }) => html.includes('language-mermaid'));
+	const mermaid = JSON.stringify(asset('dist', 'preview', 'mermaid.js'));
 	return `<!DOCTYPE html>
 <html lang="${env.language}">
 <head>
@@ -30,11 +39,13 @@ export function pageHtml(webview: Webview, extensionUri: Uri, remoteImages: bool
 	<meta http-equiv="Content-Security-Policy" content="${policy}">
 	<meta name="viewport" content="width=device-width, initial-scale=1">
 	<title>${escapeAttribute(l10n.t('Design Preview'))}</title>
+	${hasDiagrams ? `<script nonce="${nonce}">import(${mermaid});</script>` : ''}
 	<link rel="stylesheet" href="${asset('dist', 'preview', 'style.css')}">
 	<script type="module" nonce="${nonce}" src="${asset('dist', 'preview', 'preview.js')}"></script>
 </head>
 <body>
 	<main data-words="${escapeAttribute(JSON.stringify(pageWords()))}"></main>
+	${opened ? `<script type="application/json">${JSON.stringify(opened).replaceAll('<', '\\u003c')}</script>` : ''}
 </body>
 </html>`;
 }

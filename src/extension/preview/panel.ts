@@ -11,7 +11,10 @@ import type { BlockChange } from '../../core/render/change.ts';
 import type {
 	DocumentCopied,
 	DocumentExported,
+	OpenedPage,
+	PageReady,
 	PageState,
+	ShowDocument,
 	TickTask,
 	ToExtension,
 	ToPage,
@@ -63,6 +66,8 @@ export class PreviewPanel {
 	#document: TextDocument | undefined;
 	#isLocked: boolean;
 	#isLoaded = false;
+	/** What came with the page, until that has loaded; undefined for nothing. */
+	#opened: OpenedPage | undefined;
 	/** Whether the page may load images from other sites; undefined before there is a page. */
 	#loadsRemoteImages: boolean | undefined;
 	/** The page is loaded anew for the same document: it keeps its place. */
@@ -114,9 +119,7 @@ export class PreviewPanel {
 			}),
 			this.#editors,
 			this.#incomplete,
-			remoteImages.onDidChange(() => {
-				this.#isReloading = this.#loadPage();
-			}),
+			remoteImages.onDidChange(() => this.#loadPage(true)),
 		);
 		panel.onDidDispose(() => {
 			this.#isDisposed = true;
@@ -124,7 +127,6 @@ export class PreviewPanel {
 			this.#subscriptions.dispose();
 		});
 		this.#allowFolder();
-		this.#loadPage();
 		void this.show(uri);
 	}
 
@@ -202,9 +204,9 @@ export class PreviewPanel {
 		if (this.#isDisposed || this.#wanted !== uri) return;
 		this.#document = document;
 		this.#allowFolder();
-		this.#loadPage();
 		this.#isReloading = false;
 		this.#showAll();
+		this.#loadPage(false);
 	}
 
 	/** Brings the panel to the front of its group; what has the focus keeps it. */
@@ -219,9 +221,7 @@ export class PreviewPanel {
 	#receive(message: ToExtension): void {
 		switch (message.type) {
 			case 'ready':
-				this.#isLoaded = true;
-				if (this.#rendering) this.#showRendered();
-				else this.#showAll();
+				this.#beLoaded(message);
 				break;
 			case 'scrolled':
 				this.#editors.scrollEditor(message.line);
@@ -256,6 +256,22 @@ export class PreviewPanel {
 		}
 	}
 
+	#beLoaded({ opened }: PageReady): void {
+		this.#isLoaded = true;
+		const shown = opened !== undefined && opened === this.#opened?.id ? this.#opened.show : undefined;
+		this.#opened = undefined;
+		if (!this.#rendering) {
+			this.#showAll();
+			return;
+		}
+		if (shown?.blocks === this.#rendering.blocks) {
+			this.#beShown();
+			const { line } = this.#editors;
+			if (line !== undefined && line !== shown.line) this.#post({ type: 'scroll', line });
+		}
+		this.#showRendered();
+	}
+
 	/** Renders the document anew; the page, once it is there, shows what is looked at before the rest is rendered. */
 	#showAll(): void {
 		this.#rendering = undefined;
@@ -282,23 +298,27 @@ export class PreviewPanel {
 
 	/** Shows what is rendered, when that is enough and the page does not show it yet. */
 	#showRendered(): void {
-		const document = this.#document;
-		const rendering = this.#rendering;
-		if (!document || !rendering || !this.#isLoaded) return;
-		const line = this.#isReloading ? undefined : this.#editors.line;
-		const end = rendering.blocks.at(-1)?.endLine ?? 0;
-		const isEnough = rendering.isWhole || (line !== undefined && end > line + screen);
-		if (!this.#isShown && isEnough) this.#show(document, rendering, line);
-		if (this.#isShown && rendering.isWhole) this.#completeShow(document);
+		if (!this.#document || !this.#isLoaded) return;
+		const message = this.#isShown ? undefined : this.#messageToShow();
+		if (message) {
+			this.#post(message);
+			this.#beShown();
+		}
+		if (this.#isShown && this.#rendering?.isWhole) this.#completeShow(this.#document);
 	}
 
-	#show(document: TextDocument, rendering: Rendering, line: number | undefined): void {
-		const { uri, version } = document;
+	/** All that is rendered; undefined while that is not enough. */
+	#messageToShow(): ShowDocument | undefined {
+		const rendering = this.#rendering;
+		if (!this.#document || !rendering) return undefined;
+		const { uri, version } = this.#document;
+		const line = this.#isReloading ? undefined : this.#editors.line;
+		const end = rendering.blocks.at(-1)?.endLine ?? 0;
+		if (!rendering.isWhole && (line === undefined || end <= line + screen)) return undefined;
 		rendering.update();
 		const folder = Uri.joinPath(uri, '..');
 		const root = workspace.getWorkspaceFolder(uri)?.uri ?? folder;
-		this.#isShown = true;
-		this.#post({
+		return {
 			type: 'show',
 			uri: uri.toString(),
 			version,
@@ -311,7 +331,12 @@ export class PreviewPanel {
 			offersImages: this.#remoteImages.areOffered(uri),
 			isLocked: this.#isLocked,
 			line,
-		});
+		};
+	}
+
+	/** The page shows what is rendered. */
+	#beShown(): void {
+		this.#isShown = true;
 		this.#isReloading = false;
 		this.#editors.tellCursor();
 	}
@@ -357,15 +382,17 @@ export class PreviewPanel {
 			: l10n.t('Design Preview {0}', name);
 	}
 
-	/** Loads the page where there is none yet, or anew with another policy for images. Says whether it did. */
-	#loadPage(): boolean {
+	/** Loads the page where there is none yet, or anew with another policy for images; `isReload`: for the same document. */
+	#loadPage(isReload: boolean): void {
 		const remoteImages = this.#remoteImages.areLoaded(this.#wanted);
-		if (remoteImages === this.#loadsRemoteImages) return false;
+		if (remoteImages === this.#loadsRemoteImages) return;
 		this.#loadsRemoteImages = remoteImages;
+		this.#isReloading = isReload;
 		this.#isLoaded = false;
 		this.#isShown = false;
-		this.#panel.webview.html = pageHtml(this.#panel.webview, this.#extensionUri, remoteImages);
-		return true;
+		const show = this.#messageToShow();
+		this.#opened = show && { id: crypto.randomUUID(), show };
+		this.#panel.webview.html = pageHtml(this.#panel.webview, this.#extensionUri, remoteImages, this.#opened);
 	}
 
 	/** The document may be another object than the one opened first: its editor was closed and opened again. */
