@@ -40,6 +40,12 @@ interface Marked {
 	readonly dataset: Record<string, string>;
 }
 
+interface Styled {
+	readonly ownerDocument: {
+		readonly defaultView: { getComputedStyle(element: Styled): { readonly fill: string } };
+	};
+}
+
 describe('diagrams in the preview', () => {
 	let workbench: Workbench;
 	let editor: Editor;
@@ -132,5 +138,17 @@ describe('diagrams in the preview', () => {
 	it('tells those who do not see it what it is', async () => {
 		const sequence = workbench.webview.getByRole('figure', { name: 'Payment' });
 		assert.match((await sequence.getByRole('img').getAttribute('aria-label'))!, /Customer.*pay/);
+	});
+
+	it('takes the colours of another theme, and stays as large as it was', async () => {
+		const fill = () =>
+			flowchart
+				.locator('svg[role] .node rect')
+				.first()
+				.evaluate((shape: Styled) => shape.ownerDocument.defaultView.getComputedStyle(shape).fill);
+		const before = { fill: await fill(), places: await places() };
+		await workbench.page.emulateMedia({ colorScheme: 'dark' });
+		while ((await fill()) === before.fill) await workbench.page.waitForTimeout(50);
+		assert.deepEqual(await places(), before.places);
 	});
 });
