@@ -92,6 +92,23 @@ for (const [kind, groups, bypassCSP] of [
 }
 
 describe('the page of the preview', () => {
+	it('ends nothing of its own where the document that comes with it does', async () => {
+		const workbench = await openWorkbench({ bypassCSP: true });
+		const watch = await Watch.over(workbench.page.context());
+		const text =
+			'# First\n\n</script><script>ran()</script><img src="https://evil.example/a.png">\n\n<!-- <script>\n\nx\n\n-->\n\nThe end.\n';
+		await writeFile(join(workbench.folder, 'first.md'), text);
+		await workbench.openFile('first.md');
+		await workbench.run('Technical Design: Open Design Preview to the Side');
+		await workbench.webview.getByText('The end.').waitFor();
+		const data = await workbench.webview.locator('body > script').allTextContents();
+		assert.equal(data.length, 1);
+		assert.match(data[0]!, /"html":"\\u003ch1.*The end\./);
+		assert.deepEqual(watch.ran, []);
+		assert.deepEqual(watch.asked, []);
+		await workbench.close();
+	});
+
 	it('runs and fetches nothing of a document even if it were not cleaned', async () => {
 		const workbench = await openWorkbench();
 		const watch = await Watch.over(workbench.page.context());
