@@ -5,7 +5,8 @@ const copying = /(var getConfig = [^;]*)assignWithDepth_default\(\{\}, currentCo
 
 /**
  * Mermaid asks for its configuration at nearly every token it reads and every label it draws, and gets a deep copy: nine
- * tenths of the time that parsing takes, and about half of drawing. It is made anew for each diagram, so one will do.
+ * tenths of the time that parsing takes, and about half of drawing. It is made anew where a diagram has settings of its
+ * own, and what diagrams write into it is what it says elsewhere: one will do.
  * @param {string} source of one of Mermaid's files
  */
 export function withoutCopiesIn(source) {

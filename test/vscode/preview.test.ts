@@ -33,24 +33,44 @@ async function untilTabs(isTrue: () => boolean): Promise<void> {
 	}
 }
 
-/** What the extension tells pages opened from now on. */
+/** What the extension tells pages opened from now on, with their first content and later. */
 function listen() {
 	const told: ToPage[] = [];
 	let heard = () => {};
 	let say: (message: ToExtension) => void = () => {};
+	let beReady = () => {};
+	const ready = new Promise<void>((resolve) => {
+		beReady = resolve;
+	});
 	const createPanel = window.createWebviewPanel;
 	const restore = stub(window, 'createWebviewPanel', (...args: Parameters<typeof createPanel>) => {
 		const panel = createPanel(...args);
-		const post = panel.webview.postMessage.bind(panel.webview);
-		stub(panel.webview, 'postMessage', (message: ToPage) => {
+		const { webview } = panel;
+		const tell = (message: ToPage) => {
 			told.push(message);
 			heard();
+		};
+		const html = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(webview), 'html')!;
+		Object.defineProperty(webview, 'html', {
+			...html,
+			set(page: string) {
+				const opened = /<script type="application\/json">(.*)<\/script>/.exec(page)?.[1];
+				if (opened) tell(JSON.parse(opened).show);
+				html.set!.call(webview, page);
+			},
+		});
+		const post = webview.postMessage.bind(webview);
+		stub(webview, 'postMessage', (message: ToPage) => {
+			tell(message);
 			return post(message);
 		});
-		const receive = panel.webview.onDidReceiveMessage;
-		stub(panel.webview, 'onDidReceiveMessage', (listener: typeof say) => {
+		const receive = webview.onDidReceiveMessage;
+		stub(webview, 'onDidReceiveMessage', (listener: typeof say) => {
 			say = listener;
-			return receive(listener);
+			return receive((message: ToExtension) => {
+				listener(message);
+				if (message.type === 'ready') beReady();
+			});
 		});
 		return panel;
 	});
@@ -64,7 +84,7 @@ function listen() {
 			});
 		}
 	}
-	return { told, next, restore, say: (message: ToExtension) => say(message) };
+	return { told, next, ready, restore, say: (message: ToExtension) => say(message) };
 }
 
 /** Unsaved text goes without a question. */
@@ -166,6 +186,7 @@ describe('The preview', () => {
 			const editor = await window.showTextDocument(document, { viewColumn: ViewColumn.One });
 			await openPreview();
 			assert.equal((await page.next('show')).blocks.length, 3);
+			await page.ready;
 
 			await editor.edit((edit) => edit.insert(new vscode.Position(2, 3), '!\nmore'));
 			const { start, removed, blocks, shift } = await page.next('change');
@@ -186,7 +207,7 @@ describe('The preview', () => {
 			const document = await workspace.openTextDocument({ language: 'markdown', content: 'a' });
 			const editor = await window.showTextDocument(document, { viewColumn: ViewColumn.One });
 			await openPreview();
-			await page.next('show');
+			await page.ready;
 			for (const letter of 'bcdefgh') {
 				await editor.edit((edit) =>
 					edit.insert(new vscode.Position(0, document.lineAt(0).text.length), letter),
