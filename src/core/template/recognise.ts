@@ -13,7 +13,14 @@ export interface Heading {
 	/** The heading it stands under. */
 	readonly parent: Heading | undefined;
 	/** What `matchHeadings` has found by its words alone, for the next time. */
-	fit: { readonly template: Template; readonly places: readonly number[] } | undefined;
+	fit: Fit | undefined;
+}
+
+interface Fit {
+	readonly template: Template;
+	readonly places: readonly number[];
+	/** See `sidesOf`. */
+	readonly sides: readonly string[];
 }
 
 export interface Match {
@@ -60,7 +67,10 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 	};
 	const collective: Heading[] = [];
 	headings.forEach((heading, index) => {
-		if (heading.fit?.template !== template) heading.fit = { template, places: fitting(heading, outline) };
+		if (heading.fit?.template !== template) {
+			const sides = sidesOf(heading.key, outline);
+			heading.fit = { template, places: fitting(heading, outline), sides };
+		}
 		const candidates = heading.fit.places;
 		const place = candidates.length > 0 ? best(heading, candidates) : -1;
 		if (place < 0) return;
@@ -99,20 +109,23 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 		const better = outline.similar(heading.key).find((each) => taken[each] === 0 && isBelow(each, heading));
 		if (better !== undefined) claim(index, better);
 	});
-	const merged = headings.flatMap(({ key }, heading) =>
-		sidesOf(key, outline).flatMap((side) => {
+	const merged: { place: number; heading: number }[] = [];
+	headings.forEach(({ fit }, heading) => {
+		for (const side of fit!.sides) {
 			const place = [...outline.fitting(side), ...outline.similar(side)].find((each) => taken[each] === 0);
-			if (place === undefined) return [];
+			if (place === undefined) continue;
 			taken[place] = 1;
-			return { place, heading };
-		}),
-	);
+			merged.push({ place, heading });
+		}
+	});
 	return { flat, title: outline.title, labels: outline.labels, places, merged };
 }
 
+const none: readonly string[] = [];
+
 /** What the author has put together in one heading, which the template does not. */
 function sidesOf(key: string, outline: TemplateOutline): readonly string[] {
-	return key.includes(' and ') && outline.fitting(key).length === 0 ? key.split(' and ') : [];
+	return key.includes(' and ') && outline.fitting(key).length === 0 ? key.split(' and ') : none;
 }
 
 /** Whether a heading may as well be the section of such instances: `Components` is `Component Design`, which holds `Component: […]`. */
