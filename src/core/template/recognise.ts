@@ -170,6 +170,15 @@ export function recogniseTemplate(
 	templates: readonly Template[],
 ): Recognition | undefined {
 	const all = [...titles];
+	return mostAlike(all, templates, false) ?? mostAlike(all, templates, true);
+}
+
+/** `loosely`: headings in other words count, too, once three are the template's own. */
+function mostAlike(
+	all: readonly (readonly [key: string, count: number])[],
+	templates: readonly Template[],
+	loosely: boolean,
+): Recognition | undefined {
 	let found: Recognition | undefined;
 	let top = 0;
 	for (const template of templates) {
@@ -190,7 +199,7 @@ export function recogniseTemplate(
 				shared.add(place);
 			}
 		}
-		if (shared.size > 2 && required >= large) {
+		if (loosely && shared.size > 2 && required >= large) {
 			for (const [key, count] of others) {
 				const candidates = similar(key);
 				const place = candidates[0] ?? (longer(key).length === 1 ? longer(key)[0] : undefined);
