@@ -1,5 +1,5 @@
 import type { Heading, Match } from '../template/recognise.ts';
-import { labelKey, titleKey } from '../template/titles.ts';
+import { labelKey, sidesOf, titleKey } from '../template/titles.ts';
 import type { TemplateSection } from '../types.ts';
 import type { Counts } from './counts.ts';
 import type { Entry, SectionFinding } from './entry.ts';
@@ -200,8 +200,8 @@ export interface AbsentSection {
 
 /**
  * What the template requires and no heading stands for. Below a section that is missing, empty or does not apply nothing
- * more is missed, nor is `Goals` where an author has written all of `Goals / Non-Goals` in one, nor an instance of `Component: […]` where the author has headings or text of their own. `first` is
- * the document's first entry.
+ * more is missed, nor is `Goals` where an author has written all of `Goals / Non-Goals` in one, nor an instance of
+ * `Component: […]` where the author has headings or text of their own. `first` is the document's first entry.
  */
 export function findAbsentSections(
 	tree: Tree,
@@ -220,7 +220,7 @@ export function findAbsentSections(
 		const parentNode = nodeAt[parent];
 		if (parent >= 0 && parent !== title) {
 			if (!parentNode || parentNode.notApplicable || isEmpty(parentNode)) return [];
-			if (parentNode.children.length === 0 && flat[parent]!.pattern.key.split(' and ').includes(pattern.key))
+			if (parentNode.children.length === 0 && sidesOf(flat[parent]!.pattern.key).includes(pattern.key))
 				return [];
 			if (pattern.open && (parentNode.filled || parentNode.children.some((child) => !child.template)))
 				return [];

@@ -1,6 +1,6 @@
 import type { Template } from '../types.ts';
 import { type FlatSection, outlineOf, type TemplateOutline } from './templateOutline.ts';
-import type { TitlePattern } from './titles.ts';
+import { sidesOf, type TitlePattern } from './titles.ts';
 
 /** A document's heading as matching sees it. */
 export interface Heading {
@@ -19,8 +19,8 @@ export interface Heading {
 interface Fit {
 	readonly template: Template;
 	readonly places: readonly number[];
-	/** See `sidesOf`. */
-	readonly sides: readonly string[];
+	/** What the author has put together in one heading, which the template does not. */
+	readonly joined: readonly string[];
 }
 
 export interface Match {
@@ -68,8 +68,8 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 	const collective: Heading[] = [];
 	headings.forEach((heading, index) => {
 		if (heading.fit?.template !== template) {
-			const sides = sidesOf(heading.key, outline);
-			heading.fit = { template, places: fitting(heading, outline), sides };
+			const joined = joinedIn(heading.key, outline);
+			heading.fit = { template, places: fitting(heading, outline), joined };
 		}
 		const candidates = heading.fit.places;
 		const place = candidates.length > 0 ? best(heading, candidates) : -1;
@@ -111,7 +111,7 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 	});
 	const merged: { place: number; heading: number }[] = [];
 	headings.forEach(({ fit }, heading) => {
-		for (const side of fit!.sides) {
+		for (const side of fit!.joined) {
 			const place = [...outline.fitting(side), ...outline.similar(side)].find((each) => taken[each] === 0);
 			if (place === undefined) continue;
 			taken[place] = 1;
@@ -123,9 +123,9 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 
 const none: readonly string[] = [];
 
-/** What the author has put together in one heading, which the template does not. */
-function sidesOf(key: string, outline: TemplateOutline): readonly string[] {
-	return key.includes(' and ') && outline.fitting(key).length === 0 ? key.split(' and ') : none;
+function joinedIn(key: string, outline: TemplateOutline): readonly string[] {
+	const sides = sidesOf(key);
+	return sides.length > 1 && outline.fitting(key).length === 0 ? sides : none;
 }
 
 /** Whether a heading may as well be the section of such instances: `Components` is `Component Design`, which holds `Component: […]`. */
@@ -201,8 +201,8 @@ function mostAlike(
 		}
 		if (loosely && shared.size > 2 && required >= large) {
 			for (const [key, count] of others) {
-				const candidates = similar(key);
-				const place = candidates[0] ?? (longer(key).length === 1 ? longer(key)[0] : undefined);
+				const [first, ...rest] = longer(key);
+				const place = similar(key)[0] ?? (rest.length === 0 ? first : undefined);
 				if (place === undefined || place === title) continue;
 				shared.add(place);
 				own -= count;

@@ -129,7 +129,7 @@ export interface ComparableKey {
 	readonly own: string;
 	/** With the usual names of things. */
 	readonly key: string;
-	/** The two sides of `A and B`; the key alone otherwise. */
+	/** See `sidesOf`. */
 	readonly sides: readonly string[];
 	readonly words: readonly string[];
 }
@@ -137,7 +137,12 @@ export interface ComparableKey {
 /** Takes the key apart once, for it is compared with many others. */
 export function comparable(title: string): ComparableKey {
 	const key = usualKey(title);
-	return { own: title, key, sides: key.split(' and '), words: tellingWords(key) };
+	return { own: title, key, sides: sidesOf(key), words: tellingWords(key) };
+}
+
+/** The two sides of `A and B`; the key alone otherwise. */
+export function sidesOf(key: string): readonly string[] {
+	return key.split(' and ');
 }
 
 /** Other names of one thing, as keys and as words in them. */
