@@ -1,4 +1,4 @@
-/** The budgets, a table each; `--strict` fails when one is missed, names of tables choose among them. */
+/** The budgets, a table each; `--strict` fails when one is missed, starts of tables' names choose among them. */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { activation } from './activation.ts';
@@ -7,7 +7,11 @@ import { check } from './check.ts';
 import { growth } from './growth.ts';
 import { keystroke } from './keystroke.ts';
 import { linearity } from './linearity.ts';
-import { preview } from './preview.ts';
+import { previewDiagrams } from './preview/diagrams.ts';
+import { previewFence } from './preview/fence.ts';
+import { previewOpening } from './preview/opening.ts';
+import { previewSync } from './preview/sync.ts';
+import { previewTyping } from './preview/typing.ts';
 import { size } from './size.ts';
 import { isMissed, printTable, type Table } from './table.ts';
 
@@ -20,14 +24,18 @@ const tables: Record<string, () => Table | Promise<Table>> = {
 	size,
 	activation,
 	linearity,
-	preview,
+	previewOpening,
+	previewTyping,
+	previewDiagrams,
+	previewFence,
+	previewSync,
 };
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: { strict: { type: 'boolean', default: false } },
 });
-const unknown = positionals.find((name) => !(name in tables));
+const unknown = positionals.find((start) => !Object.keys(tables).some((name) => name.startsWith(start)));
 if (unknown) throw new Error(`No table ${unknown}: choose of ${Object.keys(tables).join(', ')}.`);
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
@@ -35,7 +43,7 @@ console.log('Pairs run in turn; a ratio is the median of the pairs, with the lea
 let missed = 0;
 let broken = 0;
 for (const [name, make] of Object.entries(tables)) {
-	if (positionals.length > 0 && !positionals.includes(name)) continue;
+	if (positionals.length > 0 && !positionals.some((start) => name.startsWith(start))) continue;
 	try {
 		const table = await make();
 		printTable(table);

@@ -31,7 +31,9 @@ export function pageHtml(
 	].join('; ');
 	// What draws diagrams comes beside the page's own script, not after it.
 	const hasDiagrams = opened?.show.blocks.some(({ html }) => html.includes('language-mermaid'));
-	const mermaid = JSON.stringify(asset('dist', 'preview', 'mermaid.js'));
+	const library = (name: string) => asset('dist', 'preview', name);
+	const mermaid = `<link rel="modulepreload" href="${library('mermaidCore.js')}">
+	<script nonce="${nonce}">import(${JSON.stringify(library('mermaid.js'))});</script>`;
 	return `<!DOCTYPE html>
 <html lang="${env.language}">
 <head>
@@ -39,7 +41,7 @@ export function pageHtml(
 	<meta http-equiv="Content-Security-Policy" content="${policy}">
 	<meta name="viewport" content="width=device-width, initial-scale=1">
 	<title>${escapeAttribute(l10n.t('Design Preview'))}</title>
-	${hasDiagrams ? `<script nonce="${nonce}">import(${mermaid});</script>` : ''}
+	${hasDiagrams ? mermaid : ''}
 	<link rel="stylesheet" href="${asset('dist', 'preview', 'style.css')}">
 	<script type="module" nonce="${nonce}" src="${asset('dist', 'preview', 'preview.js')}"></script>
 </head>

@@ -1,0 +1,40 @@
+import { startServer } from '../../host/server.mjs';
+import { product } from '../product.ts';
+import { documents } from './documents.ts';
+import { launchIsolatingBrowser, PreviewWindow, previews } from './previewWindow.ts';
+
+/** The same of our preview and of the one that VS Code has. */
+export interface Both<Value> {
+	readonly ours: Value;
+	readonly builtIn: Value;
+}
+
+/** A new workbench with real windows, one for each preview, as long as `work` needs them. */
+export async function withBothPreviews<Value>(
+	work: (windows: Both<PreviewWindow>) => Promise<Value>,
+): Promise<Value> {
+	const { vsix } = await product();
+	const server = await startServer({ vsix, settings: { 'editor.stickyScroll.enabled': false } });
+	const browser = await launchIsolatingBrowser();
+	try {
+		return await work({
+			ours: await PreviewWindow.open(server, browser, previews.ours, documents),
+			builtIn: await PreviewWindow.open(server, browser, previews.builtIn, documents),
+		});
+	} finally {
+		await browser.close();
+		await server.stop();
+	}
+}
+
+/** One after the other, so that whatever else the machine does meets both alike. */
+export async function inTurn<Value>(
+	{ ours, builtIn }: Both<PreviewWindow>,
+	measure: (window: PreviewWindow) => Promise<Value>,
+): Promise<Both<Value>> {
+	return { builtIn: await measure(builtIn), ours: await measure(ours) };
+}
+
+export function each<From, To>({ ours, builtIn }: Both<From>, of: (value: From) => To): Both<To> {
+	return { ours: of(ours), builtIn: of(builtIn) };
+}

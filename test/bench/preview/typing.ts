@@ -1,0 +1,106 @@
+import type { Seen } from '../../probe/seen.ts';
+import { spreadOf } from '../measure.ts';
+import type { Row, Table } from '../table.ts';
+import { type Both, each, inTurn, withBothPreviews } from './both.ts';
+import { type DocumentName, place } from './documents.ts';
+import { openAtPlace, press } from './place.ts';
+import { type PreviewWindow, pause } from './previewWindow.ts';
+import { columns, factor, pixels, ratioRow, valueRow } from './rows.ts';
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+/** Milliseconds after a change was seen until the next key: the built-in preview waits 300, then draws its diagrams. */
+const rest = 700;
+/**
+ * The same in a document of 20,000 lines: VS Code's own Markdown language features hold up all extensions for seconds
+ * after each key.
+ */
+const hugeRest = 6000;
+
+/** Budget: a key in a paragraph, in documents of three sizes. */
+export async function previewTyping(): Promise<Table> {
+	return withBothPreviews(async (windows) => {
+		const small = await inTurn(windows, (window) => measureKeys(window, '300.md', 11));
+		const middle = await inTurn(windows, (window) => measureKeys(window, '2000.md', 7));
+		const large = await inTurn(windows, (window) => measureKeys(window, '20000.md', 5, hugeRest));
+		return {
+			title: "Preview against VS Code's own: keys in a paragraph, three diagrams (medians)",
+			columns,
+			rows: typingRows(small, middle, large),
+		};
+	});
+}
+
+interface Keys {
+	/** From a key to its character on screen: median, milliseconds. */
+	readonly painted: number;
+	readonly seen: Seen;
+}
+
+/** Single keys in a paragraph of a document with three diagrams, with so many milliseconds between them. */
+async function measureKeys(
+	window: PreviewWindow,
+	name: DocumentName,
+	count: number,
+	pauseBetween = rest,
+): Promise<Keys> {
+	const probe = await openAtPlace(window, name, 3);
+	await press(window, probe, 'x');
+	await pause(pauseBetween);
+	await probe.watch(place);
+	const times: number[] = [];
+	for (let index = 0; index < count; index++) {
+		times.push(await press(window, probe, `x${letters.slice(0, index + 1)}`));
+		await pause(pauseBetween);
+	}
+	return { painted: spreadOf(times).median, seen: await probe.seen() };
+}
+
+function typingRows(small: Both<Keys>, middle: Both<Keys>, large: Both<Keys>): Row[] {
+	const seen = each(small, (keys) => keys.seen);
+	const growth = {
+		ours: large.ours.painted / small.ours.painted,
+		builtIn: large.builtIn.painted / small.builtIn.painted,
+	};
+	return [
+		valueRow(
+			'11 keys in a paragraph: diagrams replaced',
+			each(seen, ({ replaced }) => replaced),
+			0,
+			String,
+		),
+		valueRow(
+			'  missing, summed over frames',
+			each(seen, ({ missing }) => missing),
+			0,
+			String,
+		),
+		valueRow(
+			'  of another size, summed over frames',
+			each(seen, ({ resized }) => resized),
+			0,
+			String,
+		),
+		valueRow(
+			'  shift of the paragraph',
+			each(seen, ({ shift }) => shift),
+			0,
+			pixels,
+		),
+		ratioRow(
+			'key → painted, 300 lines',
+			each(small, (keys) => keys.painted),
+			1 / 3,
+		),
+		ratioRow(
+			'key → painted, 2,000 lines',
+			each(middle, (keys) => keys.painted),
+			1 / 3,
+		),
+		ratioRow(
+			'key → painted, 20,000 lines',
+			each(large, (keys) => keys.painted),
+			undefined,
+		),
+		valueRow('  20,000 lines ÷ 300 lines', growth, 1.5, factor),
+	];
+}
