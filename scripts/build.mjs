@@ -30,7 +30,7 @@ const extension = {
 	format: 'cjs',
 	platform: 'browser',
 	external: ['vscode'],
-	// Only "renderer.js", a chunk, reads inline text.
+	// Only "panel.js", a chunk, reads inline text.
 	alias: withoutInline,
 };
 
@@ -38,7 +38,7 @@ const extension = {
 const chunks = {
 	...extension,
 	alias: {},
-	entryPoints: { renderer: 'src/core/render.ts' },
+	entryPoints: { panel: 'src/extension/preview/panel.ts' },
 };
 
 const cli = {

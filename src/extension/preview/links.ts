@@ -9,11 +9,11 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { Renderer } from './panel.ts';
+import { RenderedDocument } from '../../core/render.ts';
 import { sourceColumn } from './reveal.ts';
 
 /** Follows a link that stands in `document`: to a site outside, to a place in a file beside the preview, to a folder. */
-export async function openLink(href: string, document: Uri, renderer: Renderer): Promise<void> {
+export async function openLink(href: string, document: Uri): Promise<void> {
 	const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
 	if (scheme === 'http' || scheme === 'https' || scheme === 'mailto') {
 		await env.openExternal(Uri.parse(href));
@@ -31,7 +31,7 @@ export async function openLink(href: string, document: Uri, renderer: Renderer):
 			return;
 		}
 		const options: TextDocumentShowOptions = { viewColumn: sourceColumn(document) };
-		const line = await lineOf(fragment, target, renderer);
+		const line = await lineOf(fragment, target);
 		if (line !== undefined) options.selection = new Range(line, 0, line, 0);
 		await commands.executeCommand('vscode.open', target, options);
 	} catch {
@@ -48,11 +48,7 @@ function resolveLink(href: string, document: Uri): { readonly target: Uri; reado
 }
 
 /** Zero-based: of `#L10`, and of the heading that has this name on GitHub; undefined where there is no such place. */
-async function lineOf(
-	fragment: string,
-	target: Uri,
-	{ RenderedDocument }: Renderer,
-): Promise<number | undefined> {
+async function lineOf(fragment: string, target: Uri): Promise<number | undefined> {
 	const line = /^L(\d+)/.exec(fragment)?.[1];
 	if (line) return Math.max(0, Number(line) - 1);
 	if (!fragment || !/\.(?:md|markdown)$/i.test(target.path)) return undefined;

@@ -15,9 +15,11 @@ import { loadChunk } from '../chunk.ts';
 import { registerCommand } from '../command.ts';
 import type { Documents } from '../documents.ts';
 import { saveHtml } from './exportHtml.ts';
-import { PreviewPanel, type Renderer } from './panel.ts';
+import type { PreviewPanel } from './panel.ts';
 import { RemoteImages } from './remoteImages.ts';
 import { revealSource } from './reveal.ts';
+
+type PanelChunk = typeof import('./panel.ts');
 
 const viewType = 'technicalDesign.preview';
 /** Milliseconds for which the status bar says that something is done. */
@@ -31,19 +33,24 @@ export function registerPreview(extensionUri: Uri, documents: Documents, log: Lo
 	const previews = new Set<PreviewPanel>();
 	const remoteImages = new RemoteImages();
 
-	let loading: Promise<Renderer> | undefined;
+	let loading: Promise<PanelChunk> | undefined;
 
 	/** Tried again where it failed: a remote may have been out of reach. */
-	function loadRenderer(): Promise<Renderer> {
-		loading ??= loadChunk<Renderer>(extensionUri, 'renderer').catch((error) => {
+	function loadPanel(): Promise<PanelChunk> {
+		loading ??= loadChunk<PanelChunk>(extensionUri, 'panel').catch((error) => {
 			loading = undefined;
 			throw error;
 		});
 		return loading;
 	}
 
-	function attach(panel: WebviewPanel, renderer: Renderer, uri: Uri, state: PageState = {}): PreviewPanel {
-		const preview = new PreviewPanel(panel, { extensionUri, documents, renderer, remoteImages, uri, state });
+	function attach(
+		{ PreviewPanel }: PanelChunk,
+		panel: WebviewPanel,
+		uri: Uri,
+		state: PageState = {},
+	): PreviewPanel {
+		const preview = new PreviewPanel(panel, { extensionUri, documents, remoteImages, uri, state });
 		previews.add(preview);
 		panel.onDidDispose(() => previews.delete(preview));
 		keepOneFollowing(preview);
@@ -63,7 +70,7 @@ export function registerPreview(extensionUri: Uri, documents: Documents, log: Lo
 	/** Shows a file beside the editor, or what is shown already; undefined where there is neither. */
 	async function open(uri: Uri | undefined): Promise<PreviewPanel | undefined> {
 		// Asked for twice while it loads, there is one all the same.
-		const renderer = await loadRenderer();
+		const chunk = await loadPanel();
 		const preview = (uri && lockedTo(uri)) ?? following();
 		if (preview) {
 			preview.reveal();
@@ -76,7 +83,7 @@ export function registerPreview(extensionUri: Uri, documents: Documents, log: Lo
 		}
 		const column = active()?.viewColumn ?? ViewColumn.Beside;
 		const place = { viewColumn: column, preserveFocus: true };
-		return attach(window.createWebviewPanel(viewType, '', place), renderer, uri);
+		return attach(chunk, window.createWebviewPanel(viewType, '', place), uri);
 	}
 
 	return Disposable.from(
@@ -128,7 +135,7 @@ export function registerPreview(extensionUri: Uri, documents: Documents, log: Lo
 		window.registerWebviewPanelSerializer(viewType, {
 			async deserializeWebviewPanel(panel, state: PageState | undefined) {
 				const uri = state?.uri ? Uri.parse(state.uri) : activeFile();
-				if (uri) attach(panel, await loadRenderer(), uri, state);
+				if (uri) attach(await loadPanel(), panel, uri, state);
 				else panel.dispose();
 			},
 		}),
