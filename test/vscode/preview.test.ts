@@ -201,6 +201,21 @@ describe('The preview', () => {
 		}
 	});
 
+	it('is told of edits, and not that a file has become dirty', async () => {
+		const page = listen();
+		try {
+			const editor = await window.showTextDocument(regions, { viewColumn: ViewColumn.One });
+			await openPreview();
+			await page.ready;
+			for (const text of ['one', 'two']) {
+				await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `${text}\n\n`));
+				assert.equal((await page.next('change')).blocks[0]?.html, `<p>${text}</p>\n`);
+			}
+		} finally {
+			page.restore();
+		}
+	});
+
 	it('ends with the last of many quick edits', async () => {
 		const page = listen();
 		try {

@@ -46,7 +46,7 @@ export class ShownDocument implements Disposable {
 		this.#subscriptions = Disposable.from(
 			this.#updates,
 			workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-				if (!this.#rendering || !this.#isOurs(document)) return;
+				if (!this.#rendering || !this.#isOurs(document) || contentChanges.length === 0) return;
 				for (const { rangeOffset, rangeLength, text } of contentChanges) {
 					this.#rendering.edit({ offset: rangeOffset, length: rangeLength, text });
 				}
