@@ -56,7 +56,7 @@ export class DrawingView {
 		this.reserve(size);
 		this.element.ariaLabel = description || label;
 		this.#drawn.innerHTML = markup;
-		this.#apply(moved(this.#transform, 0, 0, this.#frame));
+		if (this.#transform.scale > 1) this.#apply(moved(this.#transform, 0, 0, this.#frame));
 	}
 
 	zoomIn(): void {
