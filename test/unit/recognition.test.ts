@@ -31,6 +31,56 @@ describe('a variant is recognised', () => {
 		assert.equal(recognised(...headings, ...solution, ...rest), 'technical-design');
 	});
 
+	it('by headings of which hardly one is its own, where most say what its sections do', () => {
+		const headings = [
+			'# Invoice reminders: design',
+			'## Why',
+			'## Objectives',
+			'## Out of scope',
+			'## Solution',
+		];
+		const solution = ['### Big picture', '### Parts', '### Options', '### Schema', '#### API Contracts'];
+		const qualities = ['### Security', '### Performance', '### Failure handling', '### Rollout'];
+		const rest = ['## Unresolved questions', '## KPIs', '## Links'];
+		assert.equal(recognised(...headings, ...solution, ...qualities, ...rest), 'technical-design');
+	});
+
+	it('not by another company’s template, of which most says something else', () => {
+		const headings = [
+			'# Feed ranking',
+			'## Context and scope',
+			'## Goals',
+			'## Non-goals',
+			'## Detailed design',
+		];
+		const design = [
+			'### APIs',
+			'### Data storage',
+			'## Alternatives considered',
+			'## Cross-cutting concerns',
+		];
+		const concerns = [
+			'### Security',
+			'### Privacy',
+			'### Observability',
+			'### Scalability',
+			'## Testing plan',
+		];
+		const rest = ['## Launch plan', '### Rollout', '### Rollback plan', '## Risks', '## Open questions'];
+		assert.equal(
+			recognised(...headings, ...design, ...concerns, ...rest, '## Estimates', '## Appendix'),
+			undefined,
+		);
+	});
+
+	it('not by what a README tells of a system', () => {
+		const headings = ['# Fastqueue', '## Overview', '## Goals', '## Non-goals', '## Architecture'];
+		const parts = ['### Components', '### Data flow', '## Installation', '## Configuration', '## API'];
+		const rest = ['## Performance', '## Security', '## Testing', '### Unit tests', '### Integration tests'];
+		const last = ['## Deployment', '## Monitoring', '### Metrics', '### Logging', '## Roadmap', '## License'];
+		assert.equal(recognised(...headings, ...parts, ...rest, ...last), undefined);
+	});
+
 	it('not by sections that stand in every design document', () => {
 		const common = [
 			'# Billing by use',

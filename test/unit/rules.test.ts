@@ -286,6 +286,108 @@ describe('missing-section under other names', () => {
 	);
 });
 
+describe('missing-section where what stands around a heading tells its section', () => {
+	const template = [
+		'# Plan: [Name]',
+		'## Alternatives',
+		'[text]',
+		'## Data Schema',
+		'### API Contracts',
+		'[text]',
+		'## Quality Goals',
+		'### Performance',
+		'[text]',
+		'### Security',
+		'[text]',
+		'### Reliability',
+		'[text]',
+		'## Metrics of Success',
+		'[text]',
+		'## References',
+		'[text]',
+	].join('\n\n');
+	const document = (titles: string) =>
+		titles
+			.split(', ')
+			.map((title) => `${title.startsWith('#') ? '' : '## '}${title}\n\nText.\n`)
+			.join('\n');
+	const quality = '### Performance, ### Security, ### Reliability';
+	leaves(
+		[
+			document(
+				`# Plan: Cart, Alternatives, Data Model, ### API Contracts, Quality Goals, ${quality}, Metrics of Success, References`,
+			),
+			document(
+				`# Plan: Cart, Alternatives, Storage, ### API Contracts, Quality Goals, ${quality}, Metrics of Success, References`,
+			),
+			document(
+				`# Plan: Cart, Alternatives, Data Schema, ### API Contracts, Traits, ${quality}, Metrics of Success, References`,
+			),
+			document(
+				`# Plan: Cart, Alternatives, Data Schema, ### API Contracts, Quality Goals, ${quality}, How we measure success, References`,
+			),
+			document(
+				`# Plan: Cart, Options, Data, ### Contract of the API, Quality, ### Speed, ### Security needed, ### Uptime, KPIs, Links`,
+			),
+			document(
+				`Alternatives, Data Model, ### API Contracts, Traits, ${quality}, Measured success, References`,
+			),
+		],
+		template,
+	);
+	finds(
+		'missing-section',
+		[
+			document(
+				`# «Plan: Cart», Alternatives, Compliance, Quality Goals, ${quality}, Metrics of Success, References`,
+			),
+			document(
+				`# Plan: Cart, Alternatives, Data Schema, ### API Contracts, «Quality Goals», ### Performance, ### Usability, ### Reliability, Metrics of Success, References`.replace(
+					'«Quality Goals»',
+					'## «Quality Goals»',
+				),
+			),
+			document(
+				`# «Plan: Cart», Success, Alternatives, Quality Goals, ${quality}, Metrics of Success, Old data, References`,
+			),
+		],
+		template,
+	);
+});
+
+describe('missing-section where subsections stand on the level of their section', () => {
+	const template = [
+		'# Plan: [Name]',
+		'## Goals',
+		'[text]',
+		'## Solution',
+		'### Overview',
+		'[text]',
+		'### Error Handling',
+		'[text]',
+		'### Rollout',
+		'[text]',
+	].join('\n\n');
+	const goals = '## Goals\n\nText.\n\n';
+	leaves(
+		[
+			`# Plan: Cart\n\n${goals}## Solution\n\n## Overview\n\nText.\n\n## Error Handling\n\nText.\n\n## Rollout\n\nText.\n`,
+			`# Plan: Cart\n\n${goals}## Overview\n\nText.\n\n## Error Handling\n\nText.\n\n## Rollout\n\nText.\n`,
+		],
+		template,
+	);
+	finds(
+		'missing-section',
+		[
+			`# Plan: Cart\n\n${goals}## «Solution»\n\n## Overview\n\nText.\n\n## Rollout\n\nText.\n`,
+			`# «Plan: Cart»\n\n${goals}## Overview\n\nText.\n\n## Rollout\n\nText.\n`,
+			`# «Plan: Cart»\n\n${goals}### Overview\n\nText.\n\n### Rollout\n\nText.\n`,
+			`# Plan: Cart\n\n${goals}## «empty-section: Solution»\n\n## Budget\n\nText.\n`,
+		],
+		template,
+	);
+});
+
 describe('missing-section where an author has put sections together', () => {
 	const template = [
 		'# Plan: [Name]',

@@ -1,4 +1,5 @@
 import type { Heading, Match } from '../template/recognise.ts';
+import type { FlatSection } from '../template/templateOutline.ts';
 import { labelKey, sidesOf, titleKey } from '../template/titles.ts';
 import type { TemplateSection } from '../types.ts';
 import type { Counts } from './counts.ts';
@@ -143,11 +144,13 @@ const usualWord =
 	/\b(?:goal|motivation|summary|background|alternative|drawback|reference|risk|test|testing|graduation|history|upgrade|downgrade|dependency|security|question|future|rationale|appendix|infrastructure|performance|scalability|copyright|compatibility|consideration|impact|rollout|rollback|release|deployment|migration|monitoring|metric|observability|support|plan|strategy|adoption|glossary|timeline|milestone)\b/;
 
 /**
- * Whether a heading without text of its own shares the text of the next, which has the same level: an endpoint or
- * signature, which belongs to the one before or to what that is called, a series (`Risks`, `Risk: …`), and a kind of part with its first part.
+ * Whether a heading without text of its own shares the text of the next, which has the same level: a section of the template
+ * with its first subsection, an endpoint or signature, which belongs to the one before or to what that is called, a series
+ * (`Risks`, `Risk: …`), and a kind of part with its first part.
  */
 function sharesText(node: Node, next: Node | undefined): boolean {
-	if (!next || next.level !== node.level || node.template) return false;
+	if (!next || next.level !== node.level) return false;
+	if (node.template) return next.template !== undefined && node.template.children.includes(next.template);
 	const own = node.entry.heading!;
 	const other = next.entry.heading!;
 	if (isSignature(other.source)) return true;
@@ -201,7 +204,8 @@ export interface AbsentSection {
 /**
  * What the template requires and no heading stands for. Below a section that is missing, empty or does not apply nothing
  * more is missed, nor is `Goals` where an author has written all of `Goals / Non-Goals` in one, nor an instance of
- * `Component: […]` where the author has headings or text of their own. `first` is the document's first entry.
+ * `Component: […]` where the author has headings or text of their own. Where subsections stand on the level of their section,
+ * that may be left out or empty. `first` is the document's first entry.
  */
 export function findAbsentSections(
 	tree: Tree,
@@ -214,16 +218,31 @@ export function findAbsentSections(
 		if (place >= 0) nodeAt[place] ??= tree.nodes[index];
 	});
 	for (const { place, heading } of merged) nodeAt[place] ??= tree.nodes[heading];
-	return flat.flatMap(({ section, parent, pattern }, place) => {
-		if (nodeAt[place] || place === title || section.optional || pattern.anything) return [];
-		if (omitted.has(pattern.key)) return [];
+	const isRequired = ({ section, pattern }: FlatSection) => !section.optional && !pattern.anything;
+	const isRaised = (place: number) => {
+		const above = flat[place]!.parent;
+		const parts = flat.flatMap((each, part) => (each.parent === place && isRequired(each) ? [part] : []));
+		const raised = parts.filter((part) => {
+			const node = nodeAt[part];
+			return node && (node.parent ?? tree.title) === (nodeAt[above] ?? tree.title);
+		});
+		return raised.length > 0 && raised.length * 2 >= parts.length;
+	};
+	return flat.flatMap((each, place) => {
+		const { section, parent, pattern } = each;
+		if (nodeAt[place] || place === title || !isRequired(each)) return [];
+		if (omitted.has(pattern.key) || isRaised(place)) return [];
 		const parentNode = nodeAt[parent];
+		const isGone = !parentNode || isEmpty(parentNode);
 		if (parent >= 0 && parent !== title) {
-			if (!parentNode || parentNode.notApplicable || isEmpty(parentNode)) return [];
-			if (parentNode.children.length === 0 && sidesOf(flat[parent]!.pattern.key).includes(pattern.key))
+			if (isGone ? !isRaised(parent) : parentNode.notApplicable) return [];
+			if (
+				!isGone &&
+				parentNode.children.length === 0 &&
+				sidesOf(flat[parent]!.pattern.key).includes(pattern.key)
+			)
 				return [];
-			if (pattern.open && (parentNode.filled || parentNode.children.some((child) => !child.template)))
-				return [];
+			if (pattern.open && parentNode && (parentNode.filled || hasOwnParts(parentNode))) return [];
 		}
 		const key = labelKey(section.title);
 		return [
@@ -246,6 +265,10 @@ export function reportMissing(
 		if (!entry || (label !== undefined && labels.has(label))) continue;
 		findings.add('missing-section', entry, section.title);
 	}
+}
+
+function hasOwnParts({ children }: Node): boolean {
+	return children.some(({ template }) => !template);
 }
 
 function isEmpty(node: Node): boolean {

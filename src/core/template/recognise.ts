@@ -1,4 +1,5 @@
 import type { Template } from '../types.ts';
+import { type Claims, claimByParts, claimByPlace, rewordsMost } from './surroundings.ts';
 import { type FlatSection, outlineOf, type TemplateOutline } from './templateOutline.ts';
 import { sidesOf, type TitlePattern } from './titles.ts';
 
@@ -12,13 +13,18 @@ export interface Heading {
 	readonly lead: string;
 	/** The heading it stands under. */
 	readonly parent: Heading | undefined;
+	readonly children: readonly Heading[];
 	/** What `matchHeadings` has found by its words alone, for the next time. */
 	fit: Fit | undefined;
 }
 
 interface Fit {
 	readonly template: Template;
+	/** Sections with that title. */
 	readonly places: readonly number[];
+	/** Where there are none: sections with a similar title, and those whose title says more. */
+	readonly similar: readonly number[];
+	readonly longer: readonly number[];
 	/** What the author has put together in one heading, which the template does not. */
 	readonly joined: readonly string[];
 }
@@ -37,8 +43,9 @@ export interface Match {
 
 /**
  * Finds for each heading the section of the template that it stands for, however renumbered, reordered, moved to another
- * level, continued behind a dash, shortened or slightly renamed. First equal titles, then open patterns (`Component: […]`), then
- * similar titles for sections that nobody has claimed, then headings that are all prompt, by their parent alone. Last a heading
+ * level, continued behind a dash, shortened or renamed. First equal titles, then open patterns (`Component: […]`), then, from the
+ * first level down, similar titles for sections that nobody has claimed, and what the headings around tell; then similar titles
+ * anywhere, then headings that are all prompt, by their parent alone. Last a heading
  * that stands for an optional section of another place is taken for one of its own place under another name.
  */
 export function matchHeadings(headings: readonly Heading[], template: Template): Match {
@@ -69,12 +76,12 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 	headings.forEach((heading, index) => {
 		if (heading.fit?.template !== template) {
 			const joined = joinedIn(heading.key, outline);
-			heading.fit = { template, places: fitting(heading, outline), joined };
+			heading.fit = { template, ...titlesLike(heading, outline), joined };
 		}
 		const candidates = heading.fit.places;
 		const place = candidates.length > 0 ? best(heading, candidates) : -1;
 		if (place < 0) return;
-		if (isCollective(heading.key, flat[place]!, outline)) collective.push(heading);
+		if (isCollective(heading, flat[place]!, outline)) collective.push(heading);
 		else claim(index, place);
 	});
 	for (const heading of collective) {
@@ -82,21 +89,37 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 		const { parent } = flat[place]!;
 		claim(heading.index, taken[parent] === 0 ? parent : place);
 	}
-	const isBelow = (place: number, heading: Heading) => {
+	const sectionAbove = (heading: Heading) => {
 		const above = placeAbove(heading);
-		return flat[place]!.parent === (above < 0 && (heading.parent?.level ?? 1) === 1 ? outline.title : above);
+		return above < 0 && (heading.parent?.level ?? 1) === 1 ? outline.title : above;
 	};
-	headings.forEach((heading, index) => {
-		if (places[index]! >= 0 || heading.key === '') return;
-		const known = heading.lead === '' ? [] : outline.fitting(heading.lead);
-		const candidates = [...known, ...outline.similar(heading.key)].filter((place) => taken[place] === 0);
-		const longer = outline
-			.longer(heading.key)
-			.filter((place) => taken[place] === 0 && isBelow(place, heading));
-		const place =
-			candidates.find((each) => isBelow(each, heading)) ?? (longer.length === 1 ? longer[0] : candidates[0]);
-		if (place !== undefined) claim(index, place);
-	});
+	const isBelow = (place: number, heading: Heading) => flat[place]!.parent === sectionAbove(heading);
+	const claims: Claims = {
+		outline,
+		places,
+		sectionAbove,
+		isFree: (place) => taken[place] === 0,
+		claim: ({ index }, place) => claim(index, place),
+	};
+	const claimSimilar = (some: readonly Heading[], anywhere: boolean) => {
+		for (const heading of some) {
+			if (places[heading.index]! >= 0) continue;
+			const { similar, longer } = heading.fit!;
+			const candidates = similar.filter(claims.isFree);
+			const below = longer.filter((place) => claims.isFree(place) && isBelow(place, heading));
+			const place =
+				candidates.find((each) => isBelow(each, heading)) ??
+				(below.length === 1 ? below[0] : anywhere ? candidates[0] : undefined);
+			if (place !== undefined) claim(heading.index, place);
+		}
+	};
+	const rewords = rewordsMost(headings, claims);
+	for (const siblings of siblingsIn(headings)) {
+		claimSimilar(siblings, false);
+		claimByParts(siblings, claims);
+		claimByPlace(siblings, rewords, claims);
+	}
+	claimSimilar(headings, true);
 	headings.forEach((heading, index) => {
 		if (places[index]! >= 0) return;
 		const parent = placeAbove(heading);
@@ -128,10 +151,33 @@ function joinedIn(key: string, outline: TemplateOutline): readonly string[] {
 	return sides.length > 1 && outline.fitting(key).length === 0 ? sides : none;
 }
 
-/** Whether a heading may as well be the section of such instances: `Components` is `Component Design`, which holds `Component: […]`. */
-function isCollective(key: string, { pattern, parent }: FlatSection, outline: TemplateOutline): boolean {
-	if (!pattern.open || pattern.prefix !== key) return false;
-	return outline.similar(key).includes(parent) || outline.longer(key).includes(parent);
+/**
+ * Whether a heading may as well be the section of such instances: `Components` is `Component Design`, which holds
+ * `Component: […]`, and so is `Entities` on the level of `Data Model`, which holds `Entity: […]`.
+ */
+function isCollective(
+	{ key, level }: Heading,
+	{ pattern, parent }: FlatSection,
+	outline: TemplateOutline,
+): boolean {
+	if (!pattern.open || pattern.prefix !== key || parent < 0 || parent === outline.title) return false;
+	const isAbove = level <= outline.flat[parent]!.section.level;
+	return isAbove || outline.similar(key).includes(parent) || outline.longer(key).includes(parent);
+}
+
+/** Those on the first level, unless it is the title alone, then the subsections of each, in order: so the section above is always known. */
+function* siblingsIn(headings: readonly Heading[]): Generator<readonly Heading[]> {
+	const roots = headings.filter(({ parent }) => !parent);
+	if (roots.length > 1 || roots[0]?.level !== 1) yield roots;
+	for (const { children } of headings) if (children.length > 0) yield children;
+}
+
+function titlesLike(heading: Heading, outline: TemplateOutline): Pick<Fit, 'places' | 'similar' | 'longer'> {
+	const { key, lead } = heading;
+	const places = fitting(heading, outline);
+	if (places.length > 0 || key === '') return { places, similar: [], longer: [] };
+	const led = lead === '' ? [] : outline.fitting(lead);
+	return { places, similar: [...led, ...outline.similar(key)], longer: outline.longer(key) };
 }
 
 /** Of `Component Design - draft` the lead says more than that it begins like `Component: […]`. */
@@ -173,7 +219,10 @@ export function recogniseTemplate(
 	return mostAlike(all, templates, false) ?? mostAlike(all, templates, true);
 }
 
-/** `loosely`: headings in other words count, too, once three are the template's own. */
+/**
+ * `loosely`: headings in other words count, too, once two are the template's own; then no more may be the author's own than the
+ * template's. With so many others that they never could, nothing is compared.
+ */
 function mostAlike(
 	all: readonly (readonly [key: string, count: number])[],
 	templates: readonly Template[],
@@ -182,7 +231,7 @@ function mostAlike(
 	let found: Recognition | undefined;
 	let top = 0;
 	for (const template of templates) {
-		const { title, fitting, similar, longer, required } = outlineOf(template);
+		const { flat, title, fitting, similar, longer, required } = outlineOf(template);
 		const shared = new Set<number>();
 		const others: (readonly [key: string, count: number])[] = [];
 		let own = 0;
@@ -199,7 +248,7 @@ function mostAlike(
 				shared.add(place);
 			}
 		}
-		if (loosely && shared.size > 2 && required >= large) {
+		if (loosely && shared.size > 1 && required >= large && others.length <= 4 * flat.length) {
 			for (const [key, count] of others) {
 				const [first, ...rest] = longer(key);
 				const place = similar(key)[0] ?? (rest.length === 0 ? first : undefined);
@@ -211,7 +260,7 @@ function mostAlike(
 		const share = shared.size / Math.max(1, required);
 		const known = titled && required >= large;
 		const enough = shared.size >= Math.min(known ? 3 : 4, required) && shared.size > 1;
-		if (!enough || share < (known ? 0.2 : 0.5) || shared.size < own / 2) continue;
+		if (!enough || share < (known ? 0.2 : 0.5) || shared.size < (loosely ? own : own / 2)) continue;
 		const score = share + (titled ? 0.25 : 0) - own / (10 * (own + shared.size));
 		if (score > top) {
 			top = score;

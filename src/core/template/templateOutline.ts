@@ -33,7 +33,9 @@ export interface TemplateOutline {
 	readonly fitting: (key: string) => readonly number[];
 	/** By a heading's key: sections with a similar title, the most similar first. */
 	readonly similar: (key: string) => readonly number[];
-	/** By a heading's key: sections whose title says all of it and more. */
+	/** By a heading's key: sections whose title shares a telling word with it, the most similar first. */
+	readonly related: (key: string) => readonly number[];
+	/** By a heading's key: sections whose title says all of it and more; by its usual name where none does. */
 	readonly longer: (key: string) => readonly number[];
 }
 
@@ -48,6 +50,9 @@ export function outlineOf(template: Template): TemplateOutline {
 
 /** Below this a heading is about something else: `Testing` is like `Testing Strategy`, `Data Flow` is not like `Data Model`. */
 const alike = 0.8;
+
+/** Below this not even a telling word is shared in half of the shorter title: `How success is measured` and `Success Metrics` do. */
+const related = 0.3;
 
 function makeOutline(template: Template): TemplateOutline {
 	const flat: FlatSection[] = [];
@@ -64,6 +69,14 @@ function makeOutline(template: Template): TemplateOutline {
 		place,
 		words: comparable(flat[place]!.pattern.key),
 	}));
+	const atLeast = (least: number, key: string) => {
+		const own = comparable(key);
+		return closed
+			.map(({ place, words }) => ({ place, likeness: likeness(own, words) }))
+			.filter((each) => each.likeness >= least)
+			.sort((a, b) => b.likeness - a.likeness)
+			.map((each) => each.place);
+	};
 	const equal = new Map<string, readonly number[]>();
 	for (const { pattern } of flat) {
 		if (!pattern.anything)
@@ -86,17 +99,14 @@ function makeOutline(template: Template): TemplateOutline {
 		fitting: remember(
 			(key) => equal.get(key) ?? open.filter((place) => fitsPattern(key, flat[place]!.pattern)),
 		),
-		similar: remember((key) => {
-			const own = comparable(key);
-			return closed
-				.map(({ place, words }) => ({ place, likeness: likeness(own, words) }))
-				.filter((each) => each.likeness >= alike)
-				.sort((a, b) => b.likeness - a.likeness)
-				.map((each) => each.place);
-		}),
+		similar: remember((key) => atLeast(alike, key)),
+		related: remember((key) => atLeast(related, key)),
 		longer: remember((key) => {
 			const own = comparable(key);
-			return closed.filter(({ words }) => contains(words, own)).map(({ place }) => place);
+			const literally = closed.filter(({ words }) => contains(words.own, own.own));
+			const found =
+				literally.length > 0 ? literally : closed.filter(({ words }) => contains(words.key, own.key));
+			return found.map(({ place }) => place);
 		}),
 	};
 }

@@ -40,8 +40,14 @@ export const leadKey = remember((title: string): string => {
 
 /** A template's own number may stand behind the author's: `3. 2) System Overview`. */
 export function withoutNumber(text: string): string {
-	const rest = text.replace(numbering, '');
-	return rest === '' || rest === text ? text : rest.replace(numbering, '') || rest;
+	let rest = text;
+	for (
+		let next = text.replace(numbering, '');
+		next !== '' && next !== rest;
+		next = rest.replace(numbering, '')
+	)
+		rest = next;
+	return rest;
 }
 
 /** A label stands for a heading only in the same number: `**Goal:**` is a field, `**Goals**` a section. */
@@ -54,9 +60,10 @@ function wordsOf(text: string): string {
 	if (/^[a-z]+(?: [a-z]+)*$/i.test(text)) return text.toLowerCase().split(' ').map(singular).join(' ');
 	return text
 		.toLowerCase()
-		.replace(/[&+/]/g, ' and ')
+		.replace(/[&+/,]/g, ' and ')
 		.replace(/['’]s?\b/g, '')
 		.replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, ' ')
+		.replace(/ and(?: and)+ /g, ' and ')
 		.trim()
 		.split(' ')
 		.map(singular)
@@ -65,7 +72,7 @@ function wordsOf(text: string): string {
 
 /** Good enough to compare headings: `strategies` and `strategy`, `goals` and `goal`. */
 function singular(word: string): string {
-	if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+	if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|[^p]is)$/.test(word)) return word;
 	return word
 		.replace(/ies$/, 'y')
 		.replace(/(x|ch|sh|ss)es$/, '$1')
@@ -140,22 +147,31 @@ export function comparable(title: string): ComparableKey {
 	return { own: title, key, sides: sidesOf(key), words: tellingWords(key) };
 }
 
-/** The two sides of `A and B`; the key alone otherwise. */
+/** The sides of `A, B and C`; the key alone otherwise. */
 export function sidesOf(key: string): readonly string[] {
 	return key.split(' and ');
 }
 
 /** Other names of one thing, as keys and as words in them. */
-const names: ReadonlyMap<string, string> = new Map([
+const names: ReadonlyMap<string, string> = namesOf([
 	['abstract', 'executive summary'],
 	['tl dr', 'executive summary'],
+	['management summary', 'executive summary'],
 	['out of scope', 'non goal'],
 	['objective', 'goal'],
 	['kpi', 'success metric'],
+	['success criteria', 'success metric'],
 	['open issue', 'open question'],
+	['open point', 'open question'],
+	['open item', 'open question'],
+	['unresolved issue', 'open question'],
 	['option', 'alternative'],
-	['testing', 'test'],
-	['load test', 'performance test'],
+	['proposal', 'proposed solution'],
+	['approach', 'technical approach'],
+	['test', 'testing'],
+	['quality assurance', 'testing'],
+	['load testing', 'performance testing'],
+	['chaos', 'resilience'],
 	['e2e', 'end to end'],
 	['adr', 'architecture decision'],
 	['link', 'reference'],
@@ -164,8 +180,38 @@ const names: ReadonlyMap<string, string> = new Map([
 	['rollout', 'deployment'],
 	['release', 'deployment'],
 	['launch', 'deployment'],
+	['go live', 'deployment'],
 	['monitoring', 'observability'],
+	['background', 'context'],
+	['building block', 'component'],
+	['nfr', 'non functional requirement'],
+	['quality requirement', 'non functional requirement'],
+	['quality attribute', 'non functional requirement'],
+	['service level objective', 'slo'],
+	['as is', 'current architecture'],
+	['current state', 'current architecture'],
+	['to be', 'target architecture'],
+	['target state', 'target architecture'],
+	['technology stack', 'technology choice'],
+	['tech', 'technology'],
+	['tech stack', 'technology choice'],
+	['authn', 'authentication'],
+	['authz', 'authorization'],
+	['failure', 'error'],
+	['log', 'logging'],
+	['trace', 'tracing'],
+	['cache', 'caching'],
+	['caches', 'caching'],
+	['tooling', 'tool'],
+	['rest', 'restful'],
+	['doc', 'documentation'],
+	['infra', 'infrastructure'],
+	['tuning', 'optimization'],
 ]);
+
+function namesOf(pairs: readonly (readonly [other: string, usual: string])[]): ReadonlyMap<string, string> {
+	return new Map(pairs.map(([other, usual]) => [wordsOf(other), wordsOf(usual)]));
+}
 
 function usualKey(key: string): string {
 	const usual = key
@@ -175,21 +221,26 @@ function usualKey(key: string): string {
 	return names.get(key) ?? names.get(usual) ?? usual;
 }
 
-/** Whether the longer title says all words of the other, and more: `Canonical Flows` those of `Flows`. */
-export function contains(longer: ComparableKey, { key }: ComparableKey): boolean {
-	const words = longer.key.split(' ');
+/** Whether the longer key says all words of the other, and more: `canonical flow` those of `flow`. */
+export function contains(longer: string, key: string): boolean {
+	const words = longer.split(' ');
 	return key !== '' && key.split(' ').every((word) => words.includes(word));
 }
 
-/** How alike two keys are, from 0 to 1: shared telling words, misspellings forgiven; one side of `A and B` counts as it. */
+/** How alike two keys are, from 0 to 1: shared telling words, misspellings forgiven; half of the sides of `A and B` counts as it. */
 export function likeness(a: ComparableKey, b: ComparableKey): number {
 	if (a.key === b.key) return 1;
 	if (a.own.length > 5 && Math.abs(a.own.length - b.own.length) <= 1 && isOneSlip(a.own, b.own)) return 0.95;
-	if (a.sides.includes(b.key) || b.sides.includes(a.key)) return 0.9;
+	if (isJoined(a.sides, b.sides) || isJoined(b.sides, a.sides)) return 0.9;
 	let shared = 0;
 	for (const word of a.words) if (b.words.some((other) => alike(word, other))) shared++;
 	const containment = shared / Math.min(a.words.length, b.words.length);
 	return (shared / (a.words.length + b.words.length - shared)) * 0.5 + containment * 0.5;
+}
+
+/** Whether `sides` are among those of the other, and half of them at least. */
+function isJoined(sides: readonly string[], others: readonly string[]): boolean {
+	return sides.length * 2 >= others.length && sides.every((side) => others.includes(side));
 }
 
 /** Words that say what kind of text a section is, not what it is about: `Testing` is `Testing Strategy`. */

@@ -1,0 +1,111 @@
+import type { Heading } from './recognise.ts';
+import type { TemplateOutline } from './templateOutline.ts';
+
+/** Which sections the headings of a document were found to stand for, so far. */
+export interface Claims {
+	readonly outline: TemplateOutline;
+	/** For each heading the place of its section; -1 for none. */
+	readonly places: readonly number[];
+	/** The section that a heading stands in, by the template; -1 for one of the author's own. */
+	sectionAbove(heading: Heading): number;
+	isFree(place: number): boolean;
+	claim(heading: Heading, place: number): void;
+}
+
+/**
+ * A heading whose words say nothing to the template is the free section whose subsections it holds, two of them and half of its
+ * own at least: `Quality` above `Performance`, `Security` and `Reliability` is `Non-Functional Requirements`.
+ */
+export function claimByParts(siblings: readonly Heading[], claims: Claims): void {
+	for (const heading of siblings) {
+		const { children } = heading;
+		if (claims.places[heading.index]! >= 0 || children.length < 2) continue;
+		const counts = new Map<number, number>();
+		for (const whole of children.flatMap((child) => wholesOf(child, claims)))
+			if (claims.isFree(whole)) counts.set(whole, (counts.get(whole) ?? 0) + 1);
+		const [found] = [...counts].sort(([, a], [, b]) => b - a);
+		if (found && found[1] > 1 && found[1] * 2 >= children.length) claims.claim(heading, found[0]);
+	}
+}
+
+/** The sections that have a subsection with that title or a similar one. */
+function wholesOf({ fit }: Heading, { outline: { flat, title } }: Claims): readonly number[] {
+	const wholes = [...fit!.places, ...fit!.similar].map((place) => flat[place]!.parent);
+	return [...new Set(wholes)].filter((place) => place >= 0 && place !== title);
+}
+
+/** With more headings of their own between two of the template's, an author does not follow its order there. */
+const mostBetween = 8;
+
+/**
+ * A heading that stands where the template has a free section, between the sections before and behind it, is that section
+ * when it shares a telling word with it or holds one of its subsections: `Data Model` between `Alternatives` and `Security`
+ * is `Data Schema`. The place alone says it only where as many headings as sections are left there and the author rewords
+ * most others, too: else it may be a section of their own in place of the template's.
+ */
+export function claimByPlace(siblings: readonly Heading[], rewords: boolean, claims: Claims): void {
+	const above = siblings.length > 0 ? claims.sectionAbove(siblings[0]!) : -1;
+	if (above < 0) return;
+	let before = above;
+	let own: Heading[] = [];
+	for (const heading of [...siblings, undefined]) {
+		const place = heading ? claims.places[heading.index]! : endOf(above, claims);
+		if (heading && place < 0) {
+			if (heading.key !== '') own.push(heading);
+			continue;
+		}
+		if (own.length > 0 && own.length <= mostBetween)
+			fillGap(own, { above, before, behind: place }, rewords, claims);
+		own = [];
+		before = place;
+	}
+}
+
+/** Between which places of the template, both exclusive, some headings stand. */
+interface Gap {
+	readonly above: number;
+	readonly before: number;
+	readonly behind: number;
+}
+
+function fillGap(
+	own: readonly Heading[],
+	{ above, before, behind }: Gap,
+	rewords: boolean,
+	claims: Claims,
+): void {
+	const { flat, related } = claims.outline;
+	const parents = new Set([above, flat[before]?.parent, flat[behind]?.parent]);
+	const isHere = (place: number) =>
+		place > before && place < behind && claims.isFree(place) && parents.has(flat[place]!.parent);
+	for (const heading of own) {
+		const wholes = heading.children.flatMap((child) => wholesOf(child, claims));
+		const place = [...related(heading.key), ...wholes].find(isHere);
+		if (place !== undefined) claims.claim(heading, place);
+	}
+	if (!rewords) return;
+	const left = own.filter(({ index }) => claims.places[index]! < 0);
+	const free = flat.flatMap(({ section, pattern }, place) =>
+		isHere(place) && !section.optional && !pattern.open ? [place] : [],
+	);
+	if (left.length !== free.length) return;
+	for (const [at, heading] of left.entries()) claims.claim(heading, free[at]!);
+}
+
+/** Behind the last of its subsections. */
+function endOf(place: number, { outline: { flat } }: Claims): number {
+	let end = place + 1;
+	while (end < flat.length && flat[end]!.parent >= place) end++;
+	return end;
+}
+
+/** Of the headings that read like a section's title, most are in the author's own words. */
+export function rewordsMost(headings: readonly Heading[], { outline }: Claims): boolean {
+	let balance = 0;
+	for (const { fit } of headings) {
+		const { places, similar, longer } = fit!;
+		if (places.length > 0) balance -= outline.flat[places[0]!]!.pattern.open ? 0 : 1;
+		else if (similar.length > 0 || longer.length === 1) balance++;
+	}
+	return balance > 0;
+}
