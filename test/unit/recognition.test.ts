@@ -45,6 +45,20 @@ describe('a variant is recognised', () => {
 		assert.equal(recognised(...headings, ...solution, ...qualities, ...rest), 'technical-design');
 	});
 
+	it('by its title, where many sections are the author’s own', () => {
+		const headings = ['# Technical Design: Seat maps', '## Problem', '## Goals and success criteria'];
+		const solution = ['## Solution', '### Overview of the architecture', '### Modules', '#### Map service'];
+		const more = ['### Data and interfaces', '#### API Contracts', '### Security concept', '### Compliance'];
+		const rest = [
+			'### Performance',
+			'### Phases of work',
+			'#### Phase 1: Maps',
+			'## Open points',
+			'## Sources',
+		];
+		assert.equal(recognised(...headings, ...solution, ...more, ...rest), 'technical-design');
+	});
+
 	it('not by another company’s template, of which most says something else', () => {
 		const headings = [
 			'# Feed ranking',

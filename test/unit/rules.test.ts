@@ -388,6 +388,44 @@ describe('missing-section where subsections stand on the level of their section'
 	);
 });
 
+describe('missing-section where a level is left out or an instance only begins like its pattern', () => {
+	const template = [
+		'# Plan: [Name]',
+		'## Strategy',
+		'[text]',
+		'## Testing Strategy',
+		'[text]',
+		'## Parts',
+		'### Frontend Parts',
+		'[text]',
+		'### Backend Parts',
+		'[text]',
+		'## Data Model',
+		'### Entity: [Name]',
+		'[text]',
+		'### Relationships',
+		'[text]',
+	].join('\n\n');
+	const rest = '## Parts\n\n### Frontend parts\n\nText.\n\n### Backend parts\n\nText.\n\n';
+	const data = '## Data Model\n\n### Entity: Order\n\nText.\n\n';
+	const first = '# Plan: Cart\n\n## Strategy\n\nText.\n\n## Testing Strategy\n\nText.\n\n';
+	leaves(
+		[
+			`${first}${rest}${data}### Entity Relationships\n\nText.\n`,
+			`${first}## Front end\n\nText.\n\n## Back end\n\nText.\n\n${data}### Relationships\n\nText.\n`,
+		],
+		template,
+	);
+	finds(
+		'missing-section',
+		[
+			`${first}${rest}## «Data Model»\n\n### Entity: Order\n\nText.\n\n### Entity: Item\n\nText.\n`,
+			`# «Plan: Cart»\n\n## Strategy\n\nText.\n\n${rest}${data}### Relationships\n\nText.\n`,
+		],
+		template,
+	);
+});
+
 describe('missing-section where an author has put sections together', () => {
 	const template = [
 		'# Plan: [Name]',
@@ -414,6 +452,7 @@ describe('missing-section where an author has put sections together', () => {
 	leaves(
 		[
 			'# Plan: Cart\n\n## Goals and Non-Goals\n\nText.\n\n## Overview of the System\n\nText.\n\n## Data Model & API Design\n\nText.\n\n## ADRs\n\nText.\n\n## Links\n\nText.\n\n## Solution\n\nText.\n',
+			'# Plan: Cart\n\n## Goals and Non-Goals\n\nText.\n\n## System Overview\n\nText.\n\n## Data Model, API Design\n\nText.\n\n## References and Decisions\n\nText.\n\n## Solution\n\nText.\n',
 		],
 		template,
 	);

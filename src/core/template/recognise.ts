@@ -1,7 +1,7 @@
 import type { Template } from '../types.ts';
 import { type Claims, claimByParts, claimByPlace, rewordsMost } from './surroundings.ts';
 import { type FlatSection, outlineOf, type TemplateOutline } from './templateOutline.ts';
-import { sidesOf, type TitlePattern } from './titles.ts';
+import { contains, sidesOf, type TitlePattern } from './titles.ts';
 
 /** A document's heading as matching sees it. */
 export interface Heading {
@@ -94,6 +94,10 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 		return above < 0 && (heading.parent?.level ?? 1) === 1 ? outline.title : above;
 	};
 	const isBelow = (place: number, heading: Heading) => flat[place]!.parent === sectionAbove(heading);
+	const isRaised = (place: number, heading: Heading) => {
+		const { parent } = flat[place]!;
+		return parent >= 0 && taken[parent] === 0 && isBelow(parent, heading);
+	};
 	const claims: Claims = {
 		outline,
 		places,
@@ -101,25 +105,35 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 		isFree: (place) => taken[place] === 0,
 		claim: ({ index }, place) => claim(index, place),
 	};
+	/** Says whether there was one. */
 	const claimSimilar = (some: readonly Heading[], anywhere: boolean) => {
+		let found = false;
 		for (const heading of some) {
 			if (places[heading.index]! >= 0) continue;
 			const { similar, longer } = heading.fit!;
 			const candidates = similar.filter(claims.isFree);
-			const below = longer.filter((place) => claims.isFree(place) && isBelow(place, heading));
+			const isThere = (place: number) => isBelow(place, heading) || (anywhere && isRaised(place, heading));
+			const [below, ...others] = longer.filter(isThere);
+			const isKnown = below !== undefined && others.length === 0 && claims.isFree(below);
 			const place =
 				candidates.find((each) => isBelow(each, heading)) ??
-				(below.length === 1 ? below[0] : anywhere ? candidates[0] : undefined);
-			if (place !== undefined) claim(heading.index, place);
+				(isKnown ? below : anywhere ? candidates[0] : undefined);
+			if (place === undefined) continue;
+			claim(heading.index, place);
+			found = true;
 		}
+		return found;
 	};
 	const rewords = rewordsMost(headings, claims);
-	for (const siblings of siblingsIn(headings)) {
-		claimSimilar(siblings, false);
-		claimByParts(siblings, claims);
-		claimByPlace(siblings, rewords, claims);
-	}
-	claimSimilar(headings, true);
+	const claimInOrder = () => {
+		for (const siblings of siblingsIn(headings)) {
+			claimSimilar(siblings, false);
+			claimByParts(siblings, claims);
+			claimByPlace(siblings, rewords, claims);
+		}
+	};
+	claimInOrder();
+	if (claimSimilar(headings, true)) claimInOrder();
 	headings.forEach((heading, index) => {
 		if (places[index]! >= 0) return;
 		const parent = placeAbove(heading);
@@ -135,7 +149,10 @@ export function matchHeadings(headings: readonly Heading[], template: Template):
 	const merged: { place: number; heading: number }[] = [];
 	headings.forEach(({ fit }, heading) => {
 		for (const side of fit!.joined) {
-			const place = [...outline.fitting(side), ...outline.similar(side)].find((each) => taken[each] === 0);
+			const [longer, ...others] = outline.longer(side);
+			const known = longer !== undefined && others.length === 0 ? [longer] : [];
+			const alike = [...outline.fitting(side), ...outline.similar(side), ...known];
+			const place = alike.find(claims.isFree);
 			if (place === undefined) continue;
 			taken[place] = 1;
 			merged.push({ place, heading });
@@ -180,13 +197,20 @@ function titlesLike(heading: Heading, outline: TemplateOutline): Pick<Fit, 'plac
 	return { places, similar: [...led, ...outline.similar(key)], longer: outline.longer(key) };
 }
 
-/** Of `Component Design - draft` the lead says more than that it begins like `Component: […]`. */
+/**
+ * Of `Component Design - draft` the lead says more than that it begins like `Component: […]`, and of `Entity Relationships`
+ * the section beside `Entity: […]` whose title it holds.
+ */
 function fitting({ key, lead }: Heading, outline: TemplateOutline): readonly number[] {
 	const { flat } = outline;
 	const places = outline.fitting(key);
+	if (places.length === 0 || !places.every((place) => flat[place]!.pattern.open)) return places;
 	const known = lead === '' ? [] : outline.fitting(lead).filter((place) => !flat[place]!.pattern.open);
-	const isCloser = known.length > 0 && places.every((place) => isShorter(flat[place]!.pattern, lead));
-	return isCloser && places.length > 0 ? known : places;
+	if (known.length > 0 && places.every((place) => isShorter(flat[place]!.pattern, lead))) return known;
+	const isBeside = ({ parent, pattern }: FlatSection) =>
+		parent === flat[places[0]!]!.parent && !pattern.open && contains(key, pattern.key);
+	const beside = lead === '' ? flat.findIndex(isBeside) : -1;
+	return beside < 0 ? places : [beside];
 }
 
 function isShorter({ open, prefix }: TitlePattern, lead: string): boolean {
@@ -220,8 +244,8 @@ export function recogniseTemplate(
 }
 
 /**
- * `loosely`: headings in other words count, too, once two are the template's own; then no more may be the author's own than the
- * template's. With so many others that they never could, nothing is compared.
+ * `loosely`: headings in other words count, too, once two are the template's own; then, without its title, no more may be the
+ * author's own than the template's. With so many others that they never could, nothing is compared.
  */
 function mostAlike(
 	all: readonly (readonly [key: string, count: number])[],
@@ -260,7 +284,8 @@ function mostAlike(
 		const share = shared.size / Math.max(1, required);
 		const known = titled && required >= large;
 		const enough = shared.size >= Math.min(known ? 3 : 4, required) && shared.size > 1;
-		if (!enough || share < (known ? 0.2 : 0.5) || shared.size < (loosely ? own : own / 2)) continue;
+		if (!enough || share < (known ? 0.2 : 0.5) || shared.size < (loosely && !titled ? own : own / 2))
+			continue;
 		const score = share + (titled ? 0.25 : 0) - own / (10 * (own + shared.size));
 		if (score > top) {
 			top = score;

@@ -46,6 +46,19 @@ const mostBetween = 8;
 export function claimByPlace(siblings: readonly Heading[], rewords: boolean, claims: Claims): void {
 	const above = siblings.length > 0 ? claims.sectionAbove(siblings[0]!) : -1;
 	if (above < 0) return;
+	for (const gap of gapsIn(siblings, above, claims)) claimByWords(gap, claims);
+	if (!rewords) return;
+	for (const gap of gapsIn(siblings, above, claims)) claimByCount(gap, claims);
+}
+
+/** Headings of the author's own in a row, and the free sections of the template between those before and behind them. */
+interface Gap {
+	readonly own: readonly Heading[];
+	readonly free: readonly number[];
+}
+
+function gapsIn(siblings: readonly Heading[], above: number, claims: Claims): readonly Gap[] {
+	const gaps: Gap[] = [];
 	let before = above;
 	let own: Heading[] = [];
 	for (const heading of [...siblings, undefined]) {
@@ -55,41 +68,38 @@ export function claimByPlace(siblings: readonly Heading[], rewords: boolean, cla
 			continue;
 		}
 		if (own.length > 0 && own.length <= mostBetween)
-			fillGap(own, { above, before, behind: place }, rewords, claims);
+			gaps.push({ own, free: freeBetween(before, place, above, claims) });
 		own = [];
 		before = place;
 	}
+	return gaps;
 }
 
-/** Between which places of the template, both exclusive, some headings stand. */
-interface Gap {
-	readonly above: number;
-	readonly before: number;
-	readonly behind: number;
-}
-
-function fillGap(
-	own: readonly Heading[],
-	{ above, before, behind }: Gap,
-	rewords: boolean,
-	claims: Claims,
-): void {
-	const { flat, related } = claims.outline;
+function freeBetween(before: number, behind: number, above: number, claims: Claims): readonly number[] {
+	const { flat } = claims.outline;
 	const parents = new Set([above, flat[before]?.parent, flat[behind]?.parent]);
-	const isHere = (place: number) =>
-		place > before && place < behind && claims.isFree(place) && parents.has(flat[place]!.parent);
+	const free: number[] = [];
+	for (let place = before + 1; place < behind; place++)
+		if (claims.isFree(place) && parents.has(flat[place]!.parent)) free.push(place);
+	return free;
+}
+
+function claimByWords({ own, free }: Gap, claims: Claims): void {
 	for (const heading of own) {
 		const wholes = heading.children.flatMap((child) => wholesOf(child, claims));
-		const place = [...related(heading.key), ...wholes].find(isHere);
+		const alike = [...claims.outline.related(heading.key), ...wholes];
+		const place = alike.find((each) => free.includes(each) && claims.isFree(each));
 		if (place !== undefined) claims.claim(heading, place);
 	}
-	if (!rewords) return;
-	const left = own.filter(({ index }) => claims.places[index]! < 0);
-	const free = flat.flatMap(({ section, pattern }, place) =>
-		isHere(place) && !section.optional && !pattern.open ? [place] : [],
-	);
-	if (left.length !== free.length) return;
-	for (const [at, heading] of left.entries()) claims.claim(heading, free[at]!);
+}
+
+function claimByCount({ own, free }: Gap, claims: Claims): void {
+	const required = free.filter((place) => {
+		const { section, pattern } = claims.outline.flat[place]!;
+		return !section.optional && !pattern.open;
+	});
+	if (own.length !== required.length) return;
+	for (const [at, heading] of own.entries()) claims.claim(heading, required[at]!);
 }
 
 /** Behind the last of its subsections. */

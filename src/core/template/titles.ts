@@ -183,6 +183,8 @@ const names: ReadonlyMap<string, string> = namesOf([
 	['go live', 'deployment'],
 	['monitoring', 'observability'],
 	['background', 'context'],
+	['front end', 'frontend'],
+	['back end', 'backend'],
 	['building block', 'component'],
 	['nfr', 'non functional requirement'],
 	['quality requirement', 'non functional requirement'],
