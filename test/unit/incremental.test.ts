@@ -187,6 +187,17 @@ describe('a document that was edited', () => {
 			'Decisions',
 			'Status',
 			'Rollback Plan',
+			'Data Model',
+			'Entities',
+			'Entity: Order',
+			'Entity Relationships',
+			'Data Migration',
+			'Quality',
+			'Performance',
+			'Security',
+			'Components and Data',
+			'Alternatives',
+			'Component: Cart',
 			'A: b',
 			'[x]',
 		];
@@ -208,8 +219,13 @@ describe('a document that was edited', () => {
 			'',
 			'---\ntemplate: adr\n---\n',
 			'---\nomit: [Context]\n---\n',
+			'---\ntemplate: feature-architecture\n---\n# Technical Architecture: Cart\n\n',
+			'---\ntemplate: technical-design\n---\n',
 			'Before [Name].\n',
 		);
+		const outline = fc
+			.constantFrom(...templates)
+			.map(({ body }) => body.match(/^#+ .*$/gm)!.map((line) => `${line}\n\nText.\n`));
 		const edit = fc.record({
 			heading: fc.nat(),
 			at: fc.nat(20),
@@ -220,7 +236,7 @@ describe('a document that was edited', () => {
 		});
 		const property = fc.property(
 			head,
-			fc.array(section, { minLength: 2, maxLength: 14 }),
+			fc.oneof({ weight: 3, arbitrary: fc.array(section, { minLength: 2, maxLength: 14 }) }, outline),
 			fc.array(edit, { minLength: 1, maxLength: 20 }),
 			(front, sections, edits) => {
 				const document = DesignDocument.open(front + sections.join('\n'), { templates });

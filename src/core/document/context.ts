@@ -13,8 +13,6 @@ export class DocumentContext implements Context {
 	readonly definitions = new Counts();
 	/** Titles, normalised like labels. */
 	readonly headings = new Counts();
-	/** Title keys. */
-	readonly titles = new Counts();
 	/** Label keys of bold words that may stand for a heading; undefined while nobody needs them. */
 	boldLabels: Counts | undefined;
 	/** Labels asked for since the list was put here, by which findings depend on other blocks. */

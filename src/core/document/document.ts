@@ -2,7 +2,7 @@ import type { BlockList, Page } from '../markdown/blockList.ts';
 import { type Block, parseBlocks } from '../markdown/blocks.ts';
 import { type BlockReader, BlockText, type Splice } from '../markdown/blockText.ts';
 import { frontBlock } from '../markdown/frontMatter.ts';
-import type { Recognition } from '../template/recognise.ts';
+import { Recogniser, type Recognition } from '../template/recognise.ts';
 import { labelKey } from '../template/titles.ts';
 import type { Completeness, DiagramCheck, Edit, Finding, Section, Severity, Template } from '../types.ts';
 import { DocumentContext } from './context.ts';
@@ -14,6 +14,7 @@ import {
 	buildStructure,
 	isReworded,
 	missingAt,
+	type Reworded,
 	rewordStructure,
 	type Structure,
 	type StructureOptions,
@@ -51,17 +52,19 @@ export class DesignDocument {
 	readonly #options: OpenOptions;
 	readonly #source: BlockText<Block, Entry, PlacedPage>;
 	#structure: Structure | undefined;
-	/** The structure before headings were reworded, while there is none. */
-	#reworded: Structure | undefined;
+	/** The structure before a heading was reworded, while there is none. */
+	#reworded: Reworded | undefined;
 	#findings: readonly Finding[] | undefined;
 	readonly #joined = new JoinedFindings();
 	#outline: readonly Section[] | undefined;
 	#completeness: Completeness | undefined;
 	#context: DocumentContext;
+	#recogniser: Recogniser;
 
 	private constructor(text: string, options: OpenOptions) {
 		this.#options = options;
 		this.#context = new DocumentContext(options.checkDiagram);
+		this.#recogniser = new Recogniser(options.templates);
 		this.#source = new BlockText<Block, Entry, PlacedPage>(text, entryReader);
 		this.#opened();
 	}
@@ -114,6 +117,7 @@ export class DesignDocument {
 
 	#opened(): void {
 		this.#context = new DocumentContext(this.#options.checkDiagram);
+		this.#recogniser = new Recogniser(this.#options.templates);
 		for (const { items } of this.#blocks.pages) for (const entry of items) this.#define(entry, 1);
 		this.#forgetStructure();
 		this.#changed();
@@ -163,7 +167,7 @@ export class DesignDocument {
 	#define(entry: Entry, by: 1 | -1): void {
 		for (const label of entry.definitions) this.#context.definitions.add(label, by);
 		for (const title of titleOf(entry)) this.#context.headings.add(title, by);
-		if (entry.heading) this.#context.titles.add(entry.heading.key, by);
+		if (entry.heading) this.#recogniser.add(entry.heading.key, by);
 	}
 
 	#countBoldLabels(entries: readonly Entry[], by: 1 | -1): void {
@@ -183,8 +187,9 @@ export class DesignDocument {
 		if (removed.some(asks) || added.some(asks)) return false;
 		if (first.heading) {
 			if (removed.length + added.length > 2 || !isReworded(first, added[0])) return false;
-			first.node!.reword(added[0]);
-			this.#reworded = { ...structure, missing: structure.missing - missingAt(first, this.#context) };
+			const missing = structure.missing - missingAt(first, this.#context);
+			const node = first.node!;
+			this.#reworded = { structure: { ...structure, missing }, node, before: node.reword(added[0]) };
 			this.#structure = undefined;
 		} else {
 			if (first.sectionFindings.length > 0) return false;
@@ -315,6 +320,7 @@ export class DesignDocument {
 			omit: this.#source.frontMatter?.get('omit'),
 			status: this.#source.frontMatter?.get('status'),
 			context: this.#context,
+			recogniser: this.#recogniser,
 			judge: (judgedBy) => {
 				if (!this.#context.judgeBy(judgedBy)) return;
 				for (const entry of this.#blocks) entry.forget();

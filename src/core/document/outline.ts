@@ -1,4 +1,4 @@
-import type { Heading, Match } from '../template/recognise.ts';
+import type { FormerHeading, Heading, Match } from '../template/matching.ts';
 import type { FlatSection } from '../template/templateOutline.ts';
 import { labelKey, sidesOf, titleKey } from '../template/titles.ts';
 import type { TemplateSection } from '../types.ts';
@@ -37,11 +37,13 @@ export class Node implements Heading {
 		return this.entry.heading!.lead;
 	}
 
-	/** Puts another entry's words in place of its own. */
-	reword(entry: Entry): void {
+	/** Puts another entry's words in place of its own. Returns what it was. */
+	reword(entry: Entry): FormerHeading {
+		const { key, fit } = this;
 		this.entry = entry;
 		this.fit = undefined;
 		entry.node = this;
+		return { key, fit };
 	}
 
 	/** Counts so many findings more. Says whether a section has become complete or incomplete by that. */
@@ -99,26 +101,22 @@ export function endsOf(nodes: readonly Node[]): (Node | undefined)[] {
 
 /** Collects findings at headings; a document without headings takes them on its first line. */
 export class SectionFindings {
-	/** By the headings' places among all. */
-	readonly #atHeadings: SectionFinding[][];
-	readonly #atStart: SectionFinding[] = [];
-
-	constructor({ nodes }: Tree) {
-		this.#atHeadings = new Array(nodes.length);
-	}
+	/** By the headings' places among all; -1 stands for the document's first entry. */
+	readonly #found = new Map<number, SectionFinding[]>();
 
 	/** Of a heading, or of the document's first entry. */
-	of({ heading, node }: Entry): readonly SectionFinding[] {
-		return (heading && node ? this.#atHeadings[node.index] : this.#atStart) ?? none;
+	of(entry: Entry): readonly SectionFinding[] {
+		return this.#found.get(placeOf(entry)) ?? none;
 	}
 
 	add(rule: 'empty-section' | 'missing-section', entry: Entry, section: string): void {
 		const finding = { rule, range: entry.headingRange, params: { section } };
-		const { heading, node } = entry;
-		if (!heading || !node) this.#atStart.push(finding);
-		else if (this.#atHeadings[node.index]) this.#atHeadings[node.index]!.push(finding);
-		else this.#atHeadings[node.index] = [finding];
+		this.#found.set(placeOf(entry), [...this.of(entry), finding]);
 	}
+}
+
+function placeOf({ heading, node }: Entry): number {
+	return heading && node ? node.index : -1;
 }
 
 const none: readonly SectionFinding[] = [];
@@ -172,13 +170,17 @@ function isSeries(title: string, next: string): boolean {
 	return first[1] === undefined || titleKey(first[1]) === titleKey(title).split(' ')[0];
 }
 
-/** The first heading of a document is its title, whatever its level; a title needs no text of its own. `titleSection` is the template's. */
+/**
+ * Reports those of `some` nodes that are empty. The first heading of a document is its title, whatever its level; a title needs no
+ * text of its own. `titleSection` is the template's.
+ */
 export function findEmptySections(
+	some: readonly Node[],
 	{ nodes, title }: Tree,
 	titleSection: TemplateSection | undefined,
 	findings: SectionFindings,
 ): void {
-	for (const node of nodes) {
+	for (const node of some) {
 		if (
 			node.filled ||
 			node.children.length > 0 ||
@@ -197,19 +199,18 @@ export interface AbsentSection {
 	readonly section: TemplateSection;
 	/** Key of the bold label that may stand for it; undefined where the template uses that label for a field. */
 	readonly label: string | undefined;
-	/** Whose heading tells that it is missing. */
-	readonly entry: Entry | undefined;
+	/** Whose heading tells that it is missing; undefined where the document's first entry does. */
+	readonly at: Node | undefined;
 }
 
 /**
  * What the template requires and no heading stands for. Below a section that is missing, empty or does not apply nothing
  * more is missed, nor is `Goals` where an author has written all of `Goals / Non-Goals` in one, nor an instance of
  * `Component: […]` where the author has headings or text of their own. Where subsections stand on the level of their section,
- * that may be left out or empty. `first` is the document's first entry.
+ * that may be left out or empty.
  */
 export function findAbsentSections(
 	tree: Tree,
-	first: Entry | undefined,
 	{ flat, title, places, merged, labels: fields }: Match,
 	omitted: ReadonlySet<string>,
 ): AbsentSection[] {
@@ -249,19 +250,21 @@ export function findAbsentSections(
 			{
 				section,
 				label: fields.has(key) ? undefined : key,
-				entry: (parentNode ?? tree.title)?.entry ?? first,
+				at: parentNode ?? tree.title,
 			},
 		];
 	});
 }
 
-/** Reports what is absent, unless one of the bold labels (their keys) stands for it. */
+/** Reports what is absent, unless one of the bold labels (their keys) stands for it. `first` is the document's first entry. */
 export function reportMissing(
 	absent: readonly AbsentSection[],
+	first: Entry | undefined,
 	labels: Counts,
 	findings: SectionFindings,
 ): void {
-	for (const { section, label, entry } of absent) {
+	for (const { section, label, at } of absent) {
+		const entry = at?.entry ?? first;
 		if (!entry || (label !== undefined && labels.has(label))) continue;
 		findings.add('missing-section', entry, section.title);
 	}

@@ -1,17 +1,20 @@
 import type { BlockList } from '../markdown/blockList.ts';
 import { plainText } from '../markdown/reading.ts';
 import { severityOf } from '../status/severity.ts';
+import { type FormerHeading, isAlike, type Match, matchHeadings } from '../template/matching.ts';
 import { alternativesOf } from '../template/prompts.ts';
-import { matchHeadings, type Recognition, recogniseTemplate } from '../template/recognise.ts';
+import type { Recogniser, Recognition } from '../template/recognise.ts';
 import { labelKey, titleKey } from '../template/titles.ts';
-import type { Severity, Template, TemplateSection } from '../types.ts';
+import type { Severity, Template } from '../types.ts';
 import type { DocumentContext } from './context.ts';
 import { Counts } from './counts.ts';
 import type { Entry, SectionFinding } from './entry.ts';
 import {
+	type AbsentSection,
 	buildTree,
 	findAbsentSections,
 	findEmptySections,
+	type Node,
 	reportMissing,
 	SectionFindings,
 	type Tree,
@@ -22,6 +25,9 @@ import type { Directive } from './silence.ts';
 /** What a document's sections tell. It stays valid while edits change nothing that sections depend on. */
 export interface Structure extends Tree {
 	readonly recognition: Recognition | undefined;
+	/** Which of the template's sections the headings are; undefined without a template. */
+	readonly match: Match | undefined;
+	readonly absentSections: readonly AbsentSection[];
 	/** How many sections the template requires that are not there. */
 	readonly missing: number;
 	/** Label keys of the sections that no heading stands for; a bold label may. */
@@ -42,6 +48,7 @@ export interface StructureOptions {
 	readonly omit: unknown;
 	readonly status: unknown;
 	readonly context: DocumentContext;
+	readonly recogniser: Recogniser;
 	/** Called with the template before findings are counted. */
 	readonly judge: (template: Template | undefined) => void;
 }
@@ -52,33 +59,47 @@ export function buildStructure<T>(blocks: BlockList<Entry, T>, options: Structur
 	const tree = buildTree(entries);
 	const recognition = recognise(options);
 	options.judge(recognition?.template);
-	const { found, absent } = findInSections(tree, blocks, recognition, options);
+	const sections = matchSections(tree, recognition, options);
+	const found = findInSections(tree.nodes, tree, sections, blocks, context);
 	tellSurroundings(entries, found, context);
 	const counts = countFindings(entries, context);
 	const status = statusOf(tree, entries, options.status);
 	return {
 		...tree,
 		recognition,
+		...sections,
 		...counts,
-		absent,
+		absent: labelsOf(sections),
 		severity: severityOf(status.text),
 		status: status.text && plainText(status.text.trim()),
 		statusEntry: status.entry,
 	};
 }
 
+/** A structure in which a heading was reworded that stays where it is in the tree. */
+export interface Reworded {
+	readonly structure: Structure;
+	readonly node: Node;
+	readonly before: FormerHeading;
+}
+
 /**
- * The same after headings were reworded that stay where they are in the tree: what stands between headings is not looked
- * at. Undefined when the document follows another template by them.
+ * The structure by the new words: what stands between headings is not looked at, nor are other headings where all are still the
+ * same sections of the template. Undefined when the document follows another template by them.
  */
 export function rewordStructure<T>(
-	structure: Structure,
+	{ structure, node, before }: Reworded,
 	blocks: BlockList<Entry, T>,
 	options: StructureOptions,
 ): Structure | undefined {
 	const recognition = recognise(options);
 	if (recognition?.template !== structure.recognition?.template) return undefined;
-	const { found, absent } = findInSections(structure, blocks, recognition, options);
+	const { nodes, match } = structure;
+	const isSame = !match || isAlike(before, node, match.places[node.index]!, structure.recognition!.template);
+	const sections = isSame ? structure : matchSections(structure, recognition, options);
+	// The section before may share the text below a heading.
+	const some = isSame ? [nodes[node.index - 1] ?? [], node].flat() : nodes;
+	const found = findInSections(some, structure, sections, blocks, options.context);
 	let { loose, missing } = structure;
 	const tell = (entry: Entry | undefined) => {
 		if (!entry) return;
@@ -92,31 +113,43 @@ export function rewordStructure<T>(
 		if (entry.node) entry.node.add(grown);
 		else loose += grown;
 	};
-	for (const { entry } of structure.nodes) tell(entry);
-	tell(blocks.first);
-	return { ...structure, recognition, absent, loose, missing };
+	for (const { entry } of some) tell(entry);
+	if (blocks.first && !blocks.first.heading) tell(blocks.first);
+	const absent = isSame ? structure.absent : labelsOf(sections);
+	return { ...structure, ...sections, recognition, absent, loose, missing };
 }
 
-/** What empty and missing sections there are; tells each heading its section of the template. */
-function findInSections<T>(
+type Sections = Pick<Structure, 'match' | 'absentSections'>;
+
+/** Tells each heading its section of the template, and finds which sections have none. */
+function matchSections(
 	tree: Tree,
-	blocks: BlockList<Entry, T>,
 	recognition: Recognition | undefined,
-	{ omit, context }: StructureOptions,
-): { readonly found: SectionFindings; readonly absent: ReadonlySet<string> } {
-	const found = new SectionFindings(tree);
-	let absent: ReadonlySet<string> = new Set();
-	let titleSection: TemplateSection | undefined;
-	if (recognition) {
-		const match = matchHeadings(tree.nodes, recognition.template);
-		titleSection = match.flat[match.title]?.section;
-		for (const node of tree.nodes) node.template = match.flat[match.places[node.index]!]?.section;
-		const sections = findAbsentSections(tree, blocks.first, match, omitted(omit));
-		absent = new Set(sections.flatMap(({ label }) => label ?? []));
-		if (sections.length > 0) reportMissing(sections, boldLabelsIn(blocks, context), found);
-	}
-	findEmptySections(tree, titleSection, found);
-	return { found, absent };
+	{ omit }: StructureOptions,
+): Sections {
+	if (!recognition) return { match: undefined, absentSections: [] };
+	const match = matchHeadings(tree.nodes, recognition.template);
+	for (const node of tree.nodes) node.template = match.flat[match.places[node.index]!]?.section;
+	return { match, absentSections: findAbsentSections(tree, match, omitted(omit)) };
+}
+
+function labelsOf({ absentSections }: Sections): ReadonlySet<string> {
+	return new Set(absentSections.flatMap(({ label }) => label ?? []));
+}
+
+/** The sections that are missing, and those of `some` nodes that are empty. */
+function findInSections<T>(
+	some: readonly Node[],
+	tree: Tree,
+	{ match, absentSections }: Sections,
+	blocks: BlockList<Entry, T>,
+	context: DocumentContext,
+): SectionFindings {
+	const found = new SectionFindings();
+	if (absentSections.length > 0)
+		reportMissing(absentSections, blocks.first, boldLabelsIn(blocks, context), found);
+	findEmptySections(some, tree, match?.flat[match.title]?.section, found);
+	return found;
 }
 
 function boldLabelsIn(blocks: Iterable<Entry>, context: DocumentContext): Counts {
@@ -127,10 +160,10 @@ function boldLabelsIn(blocks: Iterable<Entry>, context: DocumentContext): Counts
 	return labels;
 }
 
-function recognise({ templates, declared, context }: StructureOptions): Recognition | undefined {
+function recognise({ templates, declared, recogniser }: StructureOptions): Recognition | undefined {
 	if (declared === false || declared === 'none') return undefined;
 	const template = templates.find(({ id }) => id === declared);
-	return template ? { template, by: 'declared' } : recogniseTemplate(context.titles, templates);
+	return template ? { template, by: 'declared' } : recogniser.recognition;
 }
 
 function omitted(omit: unknown): ReadonlySet<string> {

@@ -1,221 +1,5 @@
 import type { Template } from '../types.ts';
-import { type Claims, claimByParts, claimByPlace, rewordsMost } from './surroundings.ts';
-import { type FlatSection, outlineOf, type TemplateOutline } from './templateOutline.ts';
-import { contains, sidesOf, type TitlePattern } from './titles.ts';
-
-/** A document's heading as matching sees it. */
-export interface Heading {
-	/** Place among all headings. */
-	readonly index: number;
-	readonly level: number;
-	readonly key: string;
-	/** See `leadKey`. */
-	readonly lead: string;
-	/** The heading it stands under. */
-	readonly parent: Heading | undefined;
-	readonly children: readonly Heading[];
-	/** What `matchHeadings` has found by its words alone, for the next time. */
-	fit: Fit | undefined;
-}
-
-interface Fit {
-	readonly template: Template;
-	/** Sections with that title. */
-	readonly places: readonly number[];
-	/** Where there are none: sections with a similar title, and those whose title says more. */
-	readonly similar: readonly number[];
-	readonly longer: readonly number[];
-	/** What the author has put together in one heading, which the template does not. */
-	readonly joined: readonly string[];
-}
-
-export interface Match {
-	readonly flat: readonly FlatSection[];
-	/** Place of the template's title in `flat`; -1 for none. */
-	readonly title: number;
-	/** Keys of the bold labels that are the template's fields. */
-	readonly labels: ReadonlySet<string>;
-	/** For each heading the place of its section in `flat`; -1 for a heading of the author's own. */
-	readonly places: readonly number[];
-	/** Sections that a heading stands for besides its own: `Data Model and API Design` is both. */
-	readonly merged: readonly { readonly place: number; readonly heading: number }[];
-}
-
-/**
- * Finds for each heading the section of the template that it stands for, however renumbered, reordered, moved to another
- * level, continued behind a dash, shortened or renamed. First equal titles, then open patterns (`Component: […]`), then, from the
- * first level down, similar titles for sections that nobody has claimed, and what the headings around tell; then similar titles
- * anywhere, then headings that are all prompt, by their parent alone. Last a heading
- * that stands for an optional section of another place is taken for one of its own place under another name.
- */
-export function matchHeadings(headings: readonly Heading[], template: Template): Match {
-	const outline = outlineOf(template);
-	const { flat } = outline;
-	const places = new Array<number>(headings.length).fill(-1);
-	const taken = new Uint8Array(flat.length);
-	const claim = (index: number, place: number) => {
-		places[index] = place;
-		taken[place] = 1;
-	};
-	const placeAbove = ({ parent }: Heading) => (parent ? places[parent.index]! : -1);
-	const best = (heading: Heading, candidates: readonly number[]) => {
-		const parent = placeAbove(heading);
-		let choice = -1;
-		let top = -1;
-		for (const place of candidates) {
-			const { section, parent: sectionParent } = flat[place]!;
-			const free = taken[place] === 0;
-			if (!free && !section.repeatable && candidates.length > 1) continue;
-			const score =
-				(sectionParent === parent ? 4 : 0) + (section.level === heading.level ? 2 : 0) + (free ? 1 : 0);
-			if (score > top) [choice, top] = [place, score];
-		}
-		return choice;
-	};
-	const collective: Heading[] = [];
-	headings.forEach((heading, index) => {
-		if (heading.fit?.template !== template) {
-			const joined = joinedIn(heading.key, outline);
-			heading.fit = { template, ...titlesLike(heading, outline), joined };
-		}
-		const candidates = heading.fit.places;
-		const place = candidates.length > 0 ? best(heading, candidates) : -1;
-		if (place < 0) return;
-		if (isCollective(heading, flat[place]!, outline)) collective.push(heading);
-		else claim(index, place);
-	});
-	for (const heading of collective) {
-		const place = best(heading, heading.fit!.places);
-		const { parent } = flat[place]!;
-		claim(heading.index, taken[parent] === 0 ? parent : place);
-	}
-	const sectionAbove = (heading: Heading) => {
-		const above = placeAbove(heading);
-		return above < 0 && (heading.parent?.level ?? 1) === 1 ? outline.title : above;
-	};
-	const isBelow = (place: number, heading: Heading) => flat[place]!.parent === sectionAbove(heading);
-	const isRaised = (place: number, heading: Heading) => {
-		const { parent } = flat[place]!;
-		return parent >= 0 && taken[parent] === 0 && isBelow(parent, heading);
-	};
-	const claims: Claims = {
-		outline,
-		places,
-		sectionAbove,
-		isFree: (place) => taken[place] === 0,
-		claim: ({ index }, place) => claim(index, place),
-	};
-	/** Says whether there was one. */
-	const claimSimilar = (some: readonly Heading[], anywhere: boolean) => {
-		let found = false;
-		for (const heading of some) {
-			if (places[heading.index]! >= 0) continue;
-			const { similar, longer } = heading.fit!;
-			const candidates = similar.filter(claims.isFree);
-			const isThere = (place: number) => isBelow(place, heading) || (anywhere && isRaised(place, heading));
-			const [below, ...others] = longer.filter(isThere);
-			const isKnown = below !== undefined && others.length === 0 && claims.isFree(below);
-			const place =
-				candidates.find((each) => isBelow(each, heading)) ??
-				(isKnown ? below : anywhere ? candidates[0] : undefined);
-			if (place === undefined) continue;
-			claim(heading.index, place);
-			found = true;
-		}
-		return found;
-	};
-	const rewords = rewordsMost(headings, claims);
-	const claimInOrder = () => {
-		for (const siblings of siblingsIn(headings)) {
-			claimSimilar(siblings, false);
-			claimByParts(siblings, claims);
-			claimByPlace(siblings, rewords, claims);
-		}
-	};
-	claimInOrder();
-	if (claimSimilar(headings, true)) claimInOrder();
-	headings.forEach((heading, index) => {
-		if (places[index]! >= 0) return;
-		const parent = placeAbove(heading);
-		const place = outline.anything.find((each) => flat[each]!.parent === parent);
-		if (place !== undefined) claim(index, place);
-	});
-	headings.forEach((heading, index) => {
-		const place = places[index]!;
-		if (place < 0 || !flat[place]!.section.optional || isBelow(place, heading)) return;
-		const better = outline.similar(heading.key).find((each) => taken[each] === 0 && isBelow(each, heading));
-		if (better !== undefined) claim(index, better);
-	});
-	const merged: { place: number; heading: number }[] = [];
-	headings.forEach(({ fit }, heading) => {
-		for (const side of fit!.joined) {
-			const [longer, ...others] = outline.longer(side);
-			const known = longer !== undefined && others.length === 0 ? [longer] : [];
-			const alike = [...outline.fitting(side), ...outline.similar(side), ...known];
-			const place = alike.find(claims.isFree);
-			if (place === undefined) continue;
-			taken[place] = 1;
-			merged.push({ place, heading });
-		}
-	});
-	return { flat, title: outline.title, labels: outline.labels, places, merged };
-}
-
-const none: readonly string[] = [];
-
-function joinedIn(key: string, outline: TemplateOutline): readonly string[] {
-	const sides = sidesOf(key);
-	return sides.length > 1 && outline.fitting(key).length === 0 ? sides : none;
-}
-
-/**
- * Whether a heading may as well be the section of such instances: `Components` is `Component Design`, which holds
- * `Component: […]`, and so is `Entities` on the level of `Data Model`, which holds `Entity: […]`.
- */
-function isCollective(
-	{ key, level }: Heading,
-	{ pattern, parent }: FlatSection,
-	outline: TemplateOutline,
-): boolean {
-	if (!pattern.open || pattern.prefix !== key || parent < 0 || parent === outline.title) return false;
-	const isAbove = level <= outline.flat[parent]!.section.level;
-	return isAbove || outline.similar(key).includes(parent) || outline.longer(key).includes(parent);
-}
-
-/** Those on the first level, unless it is the title alone, then the subsections of each, in order: so the section above is always known. */
-function* siblingsIn(headings: readonly Heading[]): Generator<readonly Heading[]> {
-	const roots = headings.filter(({ parent }) => !parent);
-	if (roots.length > 1 || roots[0]?.level !== 1) yield roots;
-	for (const { children } of headings) if (children.length > 0) yield children;
-}
-
-function titlesLike(heading: Heading, outline: TemplateOutline): Pick<Fit, 'places' | 'similar' | 'longer'> {
-	const { key, lead } = heading;
-	const places = fitting(heading, outline);
-	if (places.length > 0 || key === '') return { places, similar: [], longer: [] };
-	const led = lead === '' ? [] : outline.fitting(lead);
-	return { places, similar: [...led, ...outline.similar(key)], longer: outline.longer(key) };
-}
-
-/**
- * Of `Component Design - draft` the lead says more than that it begins like `Component: […]`, and of `Entity Relationships`
- * the section beside `Entity: […]` whose title it holds.
- */
-function fitting({ key, lead }: Heading, outline: TemplateOutline): readonly number[] {
-	const { flat } = outline;
-	const places = outline.fitting(key);
-	if (places.length === 0 || !places.every((place) => flat[place]!.pattern.open)) return places;
-	const known = lead === '' ? [] : outline.fitting(lead).filter((place) => !flat[place]!.pattern.open);
-	if (known.length > 0 && places.every((place) => isShorter(flat[place]!.pattern, lead))) return known;
-	const isBeside = ({ parent, pattern }: FlatSection) =>
-		parent === flat[places[0]!]!.parent && !pattern.open && contains(key, pattern.key);
-	const beside = lead === '' ? flat.findIndex(isBeside) : -1;
-	return beside < 0 ? places : [beside];
-}
-
-function isShorter({ open, prefix }: TitlePattern, lead: string): boolean {
-	return open && prefix.length < lead.length;
-}
+import { outlineOf, type TemplateOutline } from './templateOutline.ts';
 
 /** Why a document is taken to follow a template. */
 export interface Recognition {
@@ -231,66 +15,121 @@ export interface Recognition {
 const large = 10;
 
 /**
- * The template that a document's headings follow, told from their title keys. It must share half of the template's required sections (a fifth when the
- * title is a large template's, too), at least four of them, then three (or all), and they must be more than a third of its own: "Goals",
- * "Alternatives" and "References" alone stand in every design document of the world.
+ * Tells the template that a document's headings follow, from their title keys, and keeps up with those that come and go. The
+ * document must share half of the template's required sections (a fifth when the title is a large template's, too), at least four of
+ * them, then three (or all), and they must be more than a third of its own: "Goals", "Alternatives" and "References" alone stand in
+ * every design document of the world.
  */
-export function recogniseTemplate(
-	titles: Iterable<readonly [key: string, count: number]>,
-	templates: readonly Template[],
-): Recognition | undefined {
-	const all = [...titles];
-	return mostAlike(all, templates, false) ?? mostAlike(all, templates, true);
+export class Recogniser {
+	readonly #templates: readonly Template[];
+	readonly #titles = new Map<string, number>();
+	/** Made when it is first asked for: a document that declares its template needs none. */
+	#tallies: readonly Tally[] | undefined;
+
+	constructor(templates: readonly Template[]) {
+		this.#templates = templates;
+	}
+
+	/** A heading with this title key has come, or gone. */
+	add(key: string, by: 1 | -1): void {
+		count(this.#titles, key, by);
+		for (const tally of this.#tallies ?? []) tally.add(key, by);
+	}
+
+	/** Undefined while they follow none. */
+	get recognition(): Recognition | undefined {
+		this.#tallies ??= this.#templates.map((template) => {
+			const tally = new Tally(template);
+			for (const [key, times] of this.#titles) tally.add(key, times);
+			return tally;
+		});
+		return mostAlike(this.#tallies, false) ?? mostAlike(this.#tallies, true);
+	}
 }
 
-/**
- * `loosely`: headings in other words count, too, once two are the template's own; then, without its title, no more may be the
- * author's own than the template's. With so many others that they never could, nothing is compared.
- */
-function mostAlike(
-	all: readonly (readonly [key: string, count: number])[],
-	templates: readonly Template[],
-	loosely: boolean,
-): Recognition | undefined {
+function mostAlike(tallies: readonly Tally[], loosely: boolean): Recognition | undefined {
 	let found: Recognition | undefined;
 	let top = 0;
-	for (const template of templates) {
-		const { flat, title, fitting, similar, longer, required } = outlineOf(template);
-		const shared = new Set<number>();
-		const others: (readonly [key: string, count: number])[] = [];
-		let own = 0;
-		let titled = false;
-		for (const each of all) {
-			const [key, count] = each;
-			const place = fitting(key)[0];
-			if (place === undefined) {
-				own += count;
-				others.push(each);
-			} else if (place === title) {
-				titled = true;
-			} else {
-				shared.add(place);
-			}
-		}
-		if (loosely && shared.size > 1 && required >= large && others.length <= 4 * flat.length) {
-			for (const [key, count] of others) {
-				const [first, ...rest] = longer(key);
-				const place = similar(key)[0] ?? (rest.length === 0 ? first : undefined);
-				if (place === undefined || place === title) continue;
-				shared.add(place);
-				own -= count;
-			}
-		}
-		const share = shared.size / Math.max(1, required);
-		const known = titled && required >= large;
-		const enough = shared.size >= Math.min(known ? 3 : 4, required) && shared.size > 1;
-		if (!enough || share < (known ? 0.2 : 0.5) || shared.size < (loosely && !titled ? own : own / 2))
-			continue;
-		const score = share + (titled ? 0.25 : 0) - own / (10 * (own + shared.size));
-		if (score > top) {
-			top = score;
-			found = { template, by: 'headings', shared: shared.size, required };
-		}
+	for (const tally of tallies) {
+		const { score, shared } = tally.compare(loosely);
+		if (score <= top) continue;
+		top = score;
+		found = { template: tally.template, by: 'headings', shared, required: tally.required };
 	}
 	return found;
+}
+
+/** What a document's headings are to one template. */
+class Tally {
+	readonly template: Template;
+	readonly #outline: TemplateOutline;
+	/** How many headings have the title of the section at each place, the template's title left out. */
+	readonly #shared = new Map<number, number>();
+	/** Keys of the headings that have no section's title, and how many have each. */
+	readonly #others = new Map<string, number>();
+	#own = 0;
+	#titled = 0;
+
+	constructor(template: Template) {
+		this.template = template;
+		this.#outline = outlineOf(template);
+	}
+
+	/** How many sections a document must have, the title left out. */
+	get required(): number {
+		return this.#outline.required;
+	}
+
+	add(key: string, by: number): void {
+		const place = this.#outline.fitting(key)[0];
+		if (place === undefined) {
+			this.#own += by;
+			count(this.#others, key, by);
+		} else if (place === this.#outline.title) {
+			this.#titled += by;
+		} else {
+			count(this.#shared, place, by);
+		}
+	}
+
+	/**
+	 * How much the document is like the template, 0 for not enough. `loosely`: headings in other words count, too, once two are
+	 * the template's own; then, without its title, no more may be the author's own than the template's. With so many others that they
+	 * never could, nothing is compared.
+	 */
+	compare(loosely: boolean): { readonly score: number; readonly shared: number } {
+		const { flat, required } = this.#outline;
+		let shared = this.#shared.size;
+		let own = this.#own;
+		const mayBeReworded = shared > 1 && required >= large && this.#others.size <= 4 * flat.length;
+		if (loosely && mayBeReworded) [shared, own] = this.#countReworded();
+		const share = shared / Math.max(1, required);
+		const isTitled = this.#titled > 0;
+		const isKnown = isTitled && required >= large;
+		const isEnough = shared >= Math.min(isKnown ? 3 : 4, required) && shared > 1;
+		const isOwn = shared < (loosely && !isTitled ? own : own / 2);
+		if (!isEnough || share < (isKnown ? 0.2 : 0.5) || isOwn) return { score: 0, shared };
+		return { score: share + (isTitled ? 0.25 : 0) - own / (10 * (own + shared)), shared };
+	}
+
+	/** The sections shared, those under another name counted, and the headings that are the author's own. */
+	#countReworded(): [shared: number, own: number] {
+		const { title, similar, longer } = this.#outline;
+		const shared = new Set(this.#shared.keys());
+		let own = this.#own;
+		for (const [key, times] of this.#others) {
+			const [first, ...rest] = longer(key);
+			const place = similar(key)[0] ?? (rest.length === 0 ? first : undefined);
+			if (place === undefined || place === title) continue;
+			shared.add(place);
+			own -= times;
+		}
+		return [shared.size, own];
+	}
+}
+
+function count<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+	const times = (counts.get(key) ?? 0) + by;
+	if (times > 0) counts.set(key, times);
+	else counts.delete(key);
 }

@@ -69,14 +69,15 @@ function makeOutline(template: Template): TemplateOutline {
 		place,
 		words: comparable(flat[place]!.pattern.key),
 	}));
-	const atLeast = (least: number, key: string) => {
+	const likeKey = remember((key) => {
 		const own = comparable(key);
 		return closed
 			.map(({ place, words }) => ({ place, likeness: likeness(own, words) }))
-			.filter((each) => each.likeness >= least)
-			.sort((a, b) => b.likeness - a.likeness)
-			.map((each) => each.place);
-	};
+			.filter((each) => each.likeness >= related)
+			.sort((a, b) => b.likeness - a.likeness);
+	});
+	const atLeast = (least: number, key: string) =>
+		likeKey(key).flatMap(({ place, likeness }) => (likeness >= least ? [place] : []));
 	const equal = new Map<string, readonly number[]>();
 	for (const { pattern } of flat) {
 		if (!pattern.anything)

@@ -225,8 +225,9 @@ function usualKey(key: string): string {
 
 /** Whether the longer key says all words of the other, and more: `canonical flow` those of `flow`. */
 export function contains(longer: string, key: string): boolean {
-	const words = longer.split(' ');
-	return key !== '' && key.split(' ').every((word) => words.includes(word));
+	if (key === '') return false;
+	const words = ` ${longer} `;
+	return key.split(' ').every((word) => words.includes(` ${word} `));
 }
 
 /** How alike two keys are, from 0 to 1: shared telling words, misspellings forgiven; half of the sides of `A and B` counts as it. */
