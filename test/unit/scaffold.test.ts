@@ -76,6 +76,11 @@ describe('a document from a template', () => {
 			`${front}# A\n`,
 		],
 		[
+			'leaves long lines of front matter as they are',
+			`---\nid: t\noptional: [A]\nabout: ${'word '.repeat(30)}end\n---\n\n# A\n`,
+			`---\ntemplate: t\nstatus: Draft\nabout: ${'word '.repeat(30)}end\n---\n\n# A\n`,
+		],
+		[
 			'… and without a name of its own, as soon as it names its sections',
 			'---\ntitle: T\nrepeatable: [A]\n---\n\n# A\n',
 			`${front}# A\n`,

@@ -64,7 +64,9 @@ function scaffoldFrontMatter({ id, text }: Template, answers: ReadonlyMap<string
 function withoutTemplateKeys(source: string): string {
 	const yaml = parseDocument(source);
 	for (const key of templateKeys) yaml.delete(key);
-	return isMap(yaml.contents) && yaml.contents.items.length > 0 ? yaml.toString().trimEnd() : '';
+	return isMap(yaml.contents) && yaml.contents.items.length > 0
+		? yaml.toString({ lineWidth: 0 }).trimEnd()
+		: '';
 }
 
 function yamlScalar(text: string): string {
