@@ -178,6 +178,41 @@ describe('a document that was edited', () => {
 		fc.assert(property, { numRuns: runs });
 	}).timeout(600_000);
 
+	it('equals one that was opened with the same text, where brackets ask by what stands elsewhere', () => {
+		const parts = [
+			'# [Titel]\n\n',
+			'**Autor**: [Nombre]\n\n',
+			'- [Alfa]\n\n',
+			'- {alfa y beta}\n\n',
+			'Because of [what] it is.\n\n',
+			'Because of {what and when} it is.\n\n',
+			'Is [Describe it] and [e.g. this or that].\n\n',
+			'| a | b |\n|---|---|\n| HH:MM | <Ort> |\n\n',
+			'- A: (fill me in)\n- B: (leave blank)\n\n',
+			'[a]: /a\n[b]: /b\n[c]: /c\n\n',
+		];
+		const text = fc
+			.array(fc.constantFrom(...parts), { minLength: 3, maxLength: 14 })
+			.map((all) => all.join(''));
+		const edit = fc.record({
+			at: fc.nat(),
+			length: fc.nat(30),
+			text: fc.constantFrom('', 'x', '[', ']', '\n\n', ...parts),
+			look: fc.boolean(),
+		});
+		const property = fc.property(text, fc.array(edit, { minLength: 1, maxLength: 12 }), (start, edits) => {
+			const document = DesignDocument.open(start, { templates: [] });
+			for (const { at, length, text: inserted, look } of edits) {
+				const offset = at % (document.text.length + 1);
+				document.update([{ offset, length, text: inserted }]);
+				if (look)
+					assert.deepEqual(stateOf(document), stateOf(DesignDocument.open(document.text, { templates: [] })));
+			}
+			assert.deepEqual(stateOf(document), stateOf(DesignDocument.open(document.text, { templates: [] })));
+		});
+		fc.assert(property, { numRuns: runs });
+	}).timeout(600_000);
+
 	it('equals one that was opened with the same text, where headings are reworded', () => {
 		const titles = [
 			'Goals',

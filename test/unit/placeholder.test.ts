@@ -8,6 +8,8 @@ describe('placeholder', () => {
 			'- Owner: «[Name]»',
 			'**Created**: «[YYYY-MM-DD]»',
 			'**Created**: «YYYY-MM-DD»',
+			'- **Verified:** «YYYY-MM-DD» <!-- by whom -->',
+			'| Start | «YYYY-MM-DD HH:MM UTC» |\n|---|---|\n| a | b |',
 			'# Plan: «[FEATURE NAME]»',
 			'# Plan: «[Feature Name]»',
 			'> «[Describe the problem]»',
@@ -115,6 +117,44 @@ describe('placeholder', () => {
 			'- [Read] and write «[Describe it]»',
 			'- «[Name]» — [Spec]\n\n[spec]: https://example.org',
 		]);
+	});
+
+	describe('a document that asks with brackets in several places does so with all of its brackets', () => {
+		finds('placeholder', [
+			'# «[Titulo]»\n\n**Autor**: «[Nombre]»\n\n- «[riesgo]»\n- ADR-001: «[titulo]»\n\nPorque «[causa 1]» lo pide.',
+			'# «[機能名]» 設計書\n\n**作成者**: «[氏名]»\n\n- «[要件]»\n- «[制約]»',
+			'# Plan: «[Name]»\n\n«[Describe the goal]»\n\n- «[Link to the ticket]»\n\nAccess to «[system/repo]» and «[Any tool]».',
+			'# Plan: «[Name]»\n\n«[Describe the goal]»\n\n- «[Link to the ticket]»\n\n| a | b | c |\n|---|---|---|\n| x | «[...]» | «[…]» |',
+			'# «{Titel der Sache}»\n\n- Wer: «{alle Beteiligten nennen}»\n- «{Grund eins}»\n- «{Grund zwei}»\n\nWegen «{Kraft 1 — eine Sorge}».',
+			'# «<Name>»\n\n- «<Risk 1>»\n- Found: «<date>»\n- Where: «<Place>» to «<other place>»\n- INC-«<NUMBER>» at /a/<ID>/b',
+			'# «[Titre]»\n\n**Auteur** : «[Nom]»\n\n- «[Étape]»\n- «[Suite]»\n\n| a | b | c |\n|---|---|---|\n| «HH:MM» | «YYYY-MM» | x |',
+			'- Name: «(fill me in with a name)»\n- Date: «(fill me in)»\n- Issue: «(leave blank)»\n- Author(s): «(GitHub names)»',
+		]);
+		leaves([
+			'- [alfa]\n- [beta]\n- [gama]\n- [delta]\n- [epsilon]',
+			'# Vote\n\n**Anna**: We [crosstalk] asked.\n\n**Bert**: Yes [inaudible].\n\n- [laughs]',
+			'[a]: /a\n[b]: /b\n[c]: /c\n\n# [Alfa]\n\n- See: [Beta]\n- [Gama]\n- [Delta]',
+			'# Access [read, write]\n\n**Was**: [1, 2]\n\n- [x]\n- `[Nombre]`\n- [optional]',
+			'| Time | HH:MM |\n|---|---|\n| Month | YYYY-MM |',
+			'- Name: Cart\n- Issue: (leave blank)',
+			'# GET /a/{id}\n\n- Path: /b/{name}\n- {a, b}\n- {c}\n\nA set {1, 2}.',
+		]);
+	});
+
+	describe('with a template that tells what it asks: brackets of its author’s', () => {
+		leaves(
+			['# Plan: Cart\n\n**Base**: [Postgres]\n\n- [Till]\n- [Chat]\n\nBecause of [load] it is.'],
+			'# Plan: [Feature]\n\n**Base**: [why]\n\n- [Component]\n',
+		);
+	});
+
+	describe('room left for words', () => {
+		finds('placeholder', [
+			'**Author:** «___» | **RFC:** done | **Last updated:** «___»',
+			'- Rollout plan: «____»',
+			'It costs «___», they say.',
+		]);
+		leaves(['A\n\n___\n\nB', '___bold___ and snake___case', '`___` is a blank.']);
 	});
 
 	describe('without a template: what is no prompt', () => {

@@ -13,6 +13,12 @@ describe('choice', () => {
 		'- **Reach**: «[High / Medium / Low]» - in one line',
 		'- Status: «[proposed | accepted | superseded by [ADR-0005](0005.md)]» <!-- optional -->',
 		'**Health**: «[Excellent/Good/Fair/Poor]»',
+		'| Risk | Impact | Answer |\n|---|---|---|\n| Data loss | «Low/Med/High» | Backups |',
+		'**Severity**: «SEV1 / SEV2 / SEV3»',
+		'- Priority: «P1/P2/P3»',
+		'---\nseveridad: «P1 | P2 | P3»\n---\n\nText.',
+		'**Statut** : «Proposé/Accepté/Déprécié»',
+		'| Risiko | Wahrscheinlichkeit | Antwort |\n|---|---|---|\n| Ausfall | «Niedrig/Mittel/Hoch» | Kopien |',
 	]);
 	leaves([
 		'**Status**: Draft',
@@ -26,6 +32,9 @@ describe('choice', () => {
 		'- Safe: [yes/no](https://example.org)',
 		'- [low/high]\n\n[low/high]: https://example.org',
 		'## Ask twice [yes/no]\n\nText.',
+		'| Name | Values | Default |\n|---|---|---|\n| level | low / medium / high | low |',
+		'| Port | Type | Use |\n|---|---|---|\n| 1 | GE0 / GE2 / GE4 | up |',
+		'Needs [v1/v2] and **Level**: L1/L2.',
 	]);
 	describe('with a template', () => {
 		const template =

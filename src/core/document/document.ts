@@ -5,7 +5,7 @@ import { frontBlock } from '../markdown/frontMatter.ts';
 import { Recogniser, type Recognition } from '../template/recognise.ts';
 import { labelKey } from '../template/titles.ts';
 import type { Completeness, DiagramCheck, Edit, Finding, Section, Severity, Template } from '../types.ts';
-import { DocumentContext } from './context.ts';
+import { DocumentContext, enclosureAsked } from './context.ts';
 import { Entry } from './entry.ts';
 import { concat, JoinedFindings, place } from './placed.ts';
 import { keptQuestionIn } from './questions.ts';
@@ -63,7 +63,7 @@ export class DesignDocument {
 
 	private constructor(text: string, options: OpenOptions) {
 		this.#options = options;
-		this.#context = new DocumentContext(options.checkDiagram);
+		this.#context = new DocumentContext(() => this.#blocks, options.checkDiagram);
 		this.#recogniser = new Recogniser(options.templates);
 		this.#source = new BlockText<Block, Entry, PlacedPage>(text, entryReader);
 		this.#opened();
@@ -116,7 +116,7 @@ export class DesignDocument {
 	}
 
 	#opened(): void {
-		this.#context = new DocumentContext(this.#options.checkDiagram);
+		this.#context = new DocumentContext(() => this.#blocks, this.#options.checkDiagram);
 		this.#recogniser = new Recogniser(this.#options.templates);
 		for (const { items } of this.#blocks.pages) for (const entry of items) this.#define(entry, 1);
 		this.#forgetStructure();
@@ -146,14 +146,15 @@ export class DesignDocument {
 		const labels = new Set(
 			[...removed, ...added].flatMap((entry) => [...entry.definitions, ...titleOf(entry)]),
 		);
-		if (labels.size === 0) return;
 		const known = (label: string) =>
 			`${this.#context.definitions.has(label)} ${this.#context.headings.has(label)}`;
 		const before = [...labels].map(known);
 		const many = this.#context.usesReferences;
+		const { enclosures } = this.#context;
 		for (const entry of removed) this.#define(entry, -1);
 		for (const entry of added) this.#define(entry, 1);
 		const changed = new Set([...labels].filter((label, index) => known(label) !== before[index]));
+		if (this.#context.replaceEvidence(removed, added, enclosures)) changed.add(enclosureAsked);
 		const all = many !== this.#context.usesReferences;
 		if (changed.size === 0 && !all) return;
 		for (const page of this.#blocks.pages) {

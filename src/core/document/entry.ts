@@ -2,6 +2,7 @@ import type { Block } from '../markdown/blocks.ts';
 import { normaliseLabel } from '../markdown/parts.ts';
 import { boldLabelsIn, plainText, type Reading, readBlock, withoutComments } from '../markdown/reading.ts';
 import { remember } from '../remember.ts';
+import { evidenceIn } from '../rules/asking.ts';
 import { blockRules } from '../rules/index.ts';
 import { type LocalFinding, Report } from '../rules/rule.ts';
 import { statusIn } from '../status/statusIn.ts';
@@ -86,6 +87,14 @@ export class Entry {
 	}
 
 	#boldLabels: readonly string[] | undefined;
+
+	/** See `evidenceIn`. */
+	get evidence(): readonly number[] {
+		this.#evidence ??= evidenceIn(this.#reading ?? readBlock(this.block));
+		return this.#evidence;
+	}
+
+	#evidence: readonly number[] | undefined;
 
 	/** Of the heading's text, lines counted from the block's start; where there is no heading, the block's start. */
 	get headingRange(): Range {

@@ -1,12 +1,13 @@
 import type { Span } from '../markdown/inline.ts';
-import type { Passage } from '../markdown/reading.ts';
+import type { Prose, Row } from '../markdown/parts.ts';
+import { type Passage, plainText } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
 import { remember } from '../remember.ts';
 import { alternativesOf, choicesInParentheses, isKnownScale } from '../template/prompts.ts';
 import type { BlockRule } from './rule.ts';
 
 const choiceLabel =
-	/^(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|type|level|stage)$/i;
+	/^(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|type|level|stage|priorität|risiko|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/i;
 
 /** No choice is longer. */
 const longest = 200;
@@ -18,7 +19,7 @@ export const choice: BlockRule<'choice'> = {
 	rationale:
 		'A reader cannot tell whether the status is Draft or Approved, the risk low or high, when the document says all of it.',
 	fix: 'Keep the alternative that holds and delete the others.',
-	check({ text: source, passages }, context, report) {
+	check({ text: source, passages, rows }, context, report) {
 		if (!source.includes('|') && !source.includes('/')) return;
 		const { template } = context;
 		for (const passage of passages) {
@@ -39,22 +40,31 @@ export const choice: BlockRule<'choice'> = {
 				if (end - start > longest) continue;
 				const text = prose.content.slice(start, end);
 				if (text.startsWith('[') || (!text.includes('|') && !text.includes('/'))) continue;
-				const alternatives = template?.alternativesOf(text) ?? choiceIn(text, label);
+				const alternatives =
+					template?.alternativesOf(text) ?? choiceIn(text, () => label || columnOf(prose, rows));
 				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
 			}
 		}
 	},
 };
 
+/** What the column of a cell in a wide table holds; in a row of two the first cell names the second. */
+function columnOf(cell: Prose, rows: readonly Row[]): string {
+	const at = rows.findIndex(({ cells }) => cells.includes(cell));
+	const column = rows[at]?.cells.indexOf(cell) ?? 0;
+	const header = rows.slice(0, at).findLast((row) => row.header);
+	return at >= 0 && rows[at]!.cells.length > 2 ? plainText(header?.cells[column]?.content ?? '') : '';
+}
+
 /**
  * Without a template a value counts as a choice only where nobody would mean all of it: three or more alternatives of a
  * scale that everybody knows, in brackets or behind a label that asks for one.
  */
-function choiceIn(text: string, label: string): readonly string[] | undefined {
+function choiceIn(text: string, label: () => string): readonly string[] | undefined {
 	const alternatives = scaleIn(text);
 	if (!alternatives) return undefined;
 	const enclosed = /^[{<]/.test(text);
-	return enclosed || (choiceLabel.test(label) && alternatives.length > 2) ? alternatives : undefined;
+	return enclosed || (alternatives.length > 2 && choiceLabel.test(label())) ? alternatives : undefined;
 }
 
 /** `[Low/Medium/High] - reason`: the first thing of a value; behind a heading it may be a mark. */

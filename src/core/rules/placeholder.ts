@@ -4,19 +4,19 @@ import { type Passage, type Reading, withoutComments } from '../markdown/reading
 import { isReference } from '../markdown/references.ts';
 import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
 import {
-	angleCertainty,
-	braceCertainty,
+	blank,
 	bracketCertainty,
-	type Certainty,
-	doubleBraceCertainty,
 	fillMeIn,
 	isDatePrompt,
 	isParagraphPrompt,
 	isParenthesisedPrompt,
+	isTimePrompt,
+	mayBeAskedInParentheses,
 	mayBePrompt,
 	numberPrompt,
 } from '../template/prompts.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
+import { certaintyIn, innerOf, isEnclosed, isFlowSequence, mayAsk, standsAlone } from './asking.ts';
 import type { BlockRule, Context, Report } from './rule.ts';
 
 export const placeholder: BlockRule<'placeholder'> = {
@@ -30,7 +30,7 @@ export const placeholder: BlockRule<'placeholder'> = {
 		const mayHoldWords = wordHints.test(reading.text);
 		for (const passage of reading.passages) {
 			checkSpans(passage, context, report);
-			if (mayHoldWords) checkWords(passage, report);
+			if (mayHoldWords) checkWords(passage, context, report);
 			checkOpenBracket(passage, report);
 		}
 		if (!context.template) checkNeighbours(reading, context, report);
@@ -75,19 +75,28 @@ function isLinkToBeGiven(text: string): boolean {
 	return text.match(numberPrompt)?.[0] === text || /#0000$|^<[A-Z][\p{Letter} ]+>$/u.test(text);
 }
 
-/** What no template tells: see `prompts.ts`. */
+/** What no template tells: see `prompts.ts`, or `asking.ts` where the words do not tell either. */
 function looksLikePrompt(text: string, span: Span, passage: Passage, context: Context): boolean {
-	if (!standsAlone(passage.prose, span) || isFlowSequence(passage, span)) return false;
+	if (!standsAlone(passage, span) || isFlowSequence(passage, span)) return false;
+	if (isToldByWords(text, span, passage, context)) return true;
+	if (context.template || !isEnclosed(span) || !mayAsk(passage, span) || !context.asksWith(span.kind))
+		return false;
+	return (
+		span.kind !== 'bracket' || (!isReference(span, passage, context) && !context.isHeading(text.slice(1, -1)))
+	);
+}
+
+function isToldByWords(text: string, span: Span, passage: Passage, context: Context): boolean {
 	if (passage.prose.kind === 'metadata' && /^\{+\s?[A-Za-z][\w -]*\}+$/.test(text))
 		return passage.isValue(span);
 	const inner = text.slice(1, -1);
-	const certainty = span.kind === 'bracket' ? bracketCertainty(inner) : certaintyOf(text, span);
+	const certainty = certaintyIn(passage, span);
 	if (certainty === 'never') {
 		return (
 			!context.template &&
 			(span.kind === 'bracket'
 				? hasPromptPlace(inner, span, passage) && !isReference(span, passage, context)
-				: isLabelsValue(text.replace(/^\{\{|\}\}$|^.|.$/g, ''), span, passage))
+				: isLabelsValue(innerOf(passage, span), span, passage))
 		);
 	}
 	if (certainty === 'paragraph' && !passage.isAll(span)) return false;
@@ -175,51 +184,17 @@ function aroundOnLine({ start, end }: Span, prose: Prose): [before: string, afte
 	return [content.slice(starts[line]!, start), content.slice(end, starts[line + 1] ?? content.length)];
 }
 
-function certaintyOf(text: string, { kind }: Span): Certainty {
-	if (kind !== 'brace') return angleCertainty(text.replace(/^\\?<|\\?>$/g, ''));
-	if (/^\{\{\s?[A-Z][A-Z\d_]{2,}\s?\}\}$/.test(text)) return 'anywhere';
-	return text.startsWith('{{') ? doubleBraceCertainty(text.slice(2, -2)) : braceCertainty(text.slice(1, -1));
-}
-
-/** `[a, b]` in YAML is a list. */
-function isFlowSequence(passage: Passage, span: Span): boolean {
-	const { prose } = passage;
-	return (
-		prose.kind === 'metadata' &&
-		span.kind === 'bracket' &&
-		span.start === passage.values[0]!.start &&
-		prose.content[span.start - 1] === ' '
-	);
-}
-
-const wordCharacters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_';
-const leadIn = new Set(`${wordCharacters}])$\\@#!`);
-const leadOut = new Set(`${wordCharacters}[({`);
-const openQuotes = new Set(`"'“‘`);
-const closeQuotes = new Set(`"'”’`);
-
-/** A bracket that hangs on a word is an index, a type argument or an optional ending; one in quotes is talked about. */
-function standsAlone({ content, kind: prose }: Prose, { start, end, kind }: Span): boolean {
-	const before = content[start - 1] ?? ' ';
-	const after = content[end] ?? ' ';
-	if (before === '_' && after === '_' && !/\w/.test(content[start - 2] ?? ' ')) return true;
-	if (leadIn.has(before) || leadOut.has(after)) return false;
-	if (after === ':' && /\S/.test(content[end + 1] ?? ' ')) return false;
-	if (kind !== 'bracket' || prose === 'metadata') return true;
-	return !(openQuotes.has(before) && closeQuotes.has(after)) && !(before === '*' && after === ':');
-}
-
 /** Without one of these there is nothing for `checkWords` to find. */
-const wordHints = /^---|<!--|NUMBER\. |\([a-zA-Z]|NNN|XXXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}/;
+const wordHints = /^---|<!--|NUMBER\. |\([a-zA-Z]|NNN|XXXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}|HH:MM|___/;
 
-function checkWords(passage: Passage, report: Report): void {
+function checkWords(passage: Passage, context: Context, report: Report): void {
 	const { prose } = passage;
 	const { content } = prose;
 	if (prose.kind === 'heading' && content.includes('<!--') && withoutComments(content).trim() === '') {
 		report.addIn('placeholder', prose, 0, content.length, { text: content });
 	}
 	if (prose.kind !== 'metadata' && !wordHints.test(content)) return;
-	for (const pattern of [fillMeIn, numberPrompt]) {
+	for (const pattern of [fillMeIn, numberPrompt, blank]) {
 		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
 			const end = index + found.length;
 			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
@@ -230,12 +205,20 @@ function checkWords(passage: Passage, report: Report): void {
 			const from = content.lastIndexOf(label, start);
 			report.addIn('placeholder', prose, from, from + label.length, { text: label });
 		}
-		const text = passage.words.slice(start, end);
-		if (isDatePrompt(text) || isParenthesisedPrompt(text) || (prose.kind === 'metadata' && isRemark(text))) {
-			report.addIn('placeholder', prose, start, end, { text: content.slice(start, end) });
-		}
+		const text = passage.words.slice(start, end).trimEnd();
+		if (isDatePrompt(text) || isParenthesisedPrompt(text) || isAskedFor(text, label, prose, context))
+			report.addIn('placeholder', prose, start, start + text.length, { text });
 	}
 }
+
+function isAskedFor(text: string, label: string, { kind }: Prose, context: Context): boolean {
+	if (kind === 'metadata' && isRemark(text)) return true;
+	if (context.template) return false;
+	if (isTimePrompt(text)) return timeGivers.some((each) => context.asksWith(each));
+	return label !== '' && mayBeAskedInParentheses(text) && context.asksWith('parenthesis');
+}
+
+const timeGivers = ['bracket', 'angle', 'brace'] as const;
 
 /** A front matter value that is only a remark: `(names, to be nominated by the committee)`, `<one of Core, Meta>`. */
 function isRemark(value: string): boolean {
@@ -293,10 +276,6 @@ function checkNeighbours({ text, rows, passages }: Reading, context: Context, re
 		});
 		addAlike(brackets, context, report);
 	}
-}
-
-function isEnclosed({ kind }: Span): boolean {
-	return kind === 'bracket' || kind === 'brace' || kind === 'angle';
 }
 
 function addAlike(brackets: readonly Bracket[], context: Context, report: Report): void {

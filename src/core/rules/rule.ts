@@ -3,6 +3,7 @@ import type { Reading } from '../markdown/reading.ts';
 import type { Labels } from '../markdown/references.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
 import type { DiagramError, FindingParams, Range, RuleId } from '../types.ts';
+import type { Enclosure } from './asking.ts';
 
 /** A kind of finding, as data: the documentation, `--explain` and the hover say what stands here. */
 export interface Rule<Id extends RuleId = RuleId> {
@@ -27,6 +28,8 @@ export interface Context extends Labels {
 	readonly usesReferences: boolean;
 	/** Whether a heading of the document reads like this. */
 	isHeading(title: string): boolean;
+	/** Whether the document asks with this kind of enclosure, so that what no words tell is a prompt in it as well. */
+	asksWith(kind: Enclosure): boolean;
 	/** What is wrong with a Mermaid diagram; undefined when nothing is, and until that is known. */
 	diagramError(source: string): DiagramError | undefined;
 }

@@ -97,8 +97,12 @@ export type Certainty = 'anywhere' | 'value' | 'name' | 'paragraph' | 'never';
 /** The certainty with which the text between `[` and `]` is a prompt. */
 export const bracketCertainty = remember((inner: string): Certainty => {
 	const text = withoutAddresses(inner).trim();
-	return meaning.test(text) || mark.test(text) || /<a\s/.test(text) ? 'never' : certaintyOf(text);
+	return hasMeaning(text) || /<a\s/.test(text) ? 'never' : certaintyOf(text);
 });
+
+function hasMeaning(text: string): boolean {
+	return meaning.test(text) || mark.test(text);
+}
 
 /** A link counts by its words: what its address is made of says nothing. */
 function withoutAddresses(text: string): string {
@@ -127,7 +131,23 @@ export function isParagraphPrompt(inner: string): boolean {
 /** Whether the text between `[` and `]` could be a prompt where the place alone tells that it is. */
 export const mayBePrompt = remember((inner: string): boolean => {
 	const text = inner.trim();
-	return !meaning.test(text) && !mark.test(text) && !/^\[|["=]/.test(text) && /\p{Letter}{2}/u.test(text);
+	return !hasMeaning(text) && !/^\[|["=]/.test(text) && /\p{Letter}{2}/u.test(text);
+});
+
+/** Whether text in brackets could be a prompt in a document that asks with brackets: neither a mark, a number nor code. */
+export const mayBeAskedInBrackets = remember((inner: string): boolean => {
+	const text = inner.trim();
+	return /^[\p{Letter}\d]/u.test(text) && /\p{Letter}{2}/u.test(text) && !/=/.test(text) && !hasMeaning(text);
+});
+
+/** The same of braces and angles. */
+export const mayBeAskedInBraces = remember((inner: string): boolean => {
+	const text = inner.trim();
+	return (
+		/^[\p{Letter}\d$]/u.test(text) &&
+		/\p{Letter}/u.test(text) &&
+		!/[={}<>\\]|;(?:\S|$)|:\/\/|\w@\w|\w\(\)/.test(text)
+	);
 });
 
 /** `example | description | pointer to more information | …` */
@@ -240,11 +260,22 @@ function isLabelLike(text: string): boolean {
 	return /^[\p{Letter}\s\d#/|&(),'’_-]+$/u.test(text) && !/^\d/.test(text);
 }
 
-/** `YYYY-MM-DD` and its kin, as a whole value. */
+const timePattern = 'HH:MM(?::SS)?(?: ?(?:[A-Z]{1,4}|\\([^()]*\\))(?:[+-]\\d+)?)?';
+
+const datePattern = new RegExp(
+	`^(?:(?:YYYY|yyyy)([-/.])(?:MM|mm)\\1(?:DD|dd)(?:[ T]${timePattern})?|(?:DD|dd|MM|mm)([-/.])(?:DD|dd|MM|mm)\\2(?:YYYY|yyyy))$`,
+);
+
+/** `YYYY-MM-DD` and its kin, with or without a time, as a whole value. */
 export function isDatePrompt(text: string): boolean {
-	return /^(?:YYYY|yyyy)([-/.])(?:MM|mm)\1(?:DD|dd)$|^(?:DD|dd|MM|mm)([-/.])(?:DD|dd|MM|mm)\2(?:YYYY|yyyy)$/.test(
-		text,
-	);
+	return datePattern.test(text);
+}
+
+const timeOrMonth = new RegExp(`^(?:${timePattern}|YYYY-MM)$`);
+
+/** `HH:MM`, `YYYY-MM`, as a whole value of a document that asks; elsewhere it names a format. */
+export function isTimePrompt(text: string): boolean {
+	return timeOrMonth.test(text);
 }
 
 /** What the tools of the shell replace in their templates, as a whole value: `DATE`, `STATUS`, `PROJECT NAME`. */
@@ -260,12 +291,24 @@ export function isParenthesisedPrompt(value: string): boolean {
 	return /^\((?:insert|replace (?:this|with)|your|enter|names? of(?: the)?)\s[^()\n]*\)$/i.test(value);
 }
 
+/** `(leave blank)`, `(GitHub names)`, as the whole value of a field of a document that asks in parentheses. */
+export function mayBeAskedInParentheses(value: string): boolean {
+	return /^\((?!none|n\/a|optional)(?=.*\p{Letter}{2})(?:[^()]|\([^()]*\))*\)$/isu.test(value);
+}
+
+/** `___`: room left for words, in a sentence or as a whole value; no emphasis is as long without a word beside it. */
+export const blank = /(?<=^|[\s:|(])_{3,}(?=$|[\s.,;|)])/gm;
+
 /** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`, `NUMBER. Title`. */
 export const numberPrompt =
 	/^NUMBER(?=\. )|(?<![\w/.]|\]\[)[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w|-\w+\.\w|-[A-Z]\b)|(?<=\w)#0000(?!\d)/g;
 
 const scales: readonly ReadonlySet<string>[] = [
 	words('low med medium moderate high critical minor major none'),
+	words('niedrig mittel hoch'),
+	words('bajo baja medio media alto alta'),
+	words('faible bas basse moyen moyenne élevé élevée'),
+	words('低 中 高'),
 	words('excellent good fair poor'),
 	words('green yellow amber red'),
 	words('improving stable declining'),
@@ -274,6 +317,9 @@ const scales: readonly ReadonlySet<string>[] = [
 	words(
 		'draft proposed provisional review accepted approved rejected deprecated superseded implemented implementable final withdrawn wip',
 	),
+	words('vorgeschlagen akzeptiert abgelehnt veraltet ersetzt'),
+	words('propuesto propuesta aceptado aceptada rechazado rechazada obsoleto obsoleta'),
+	words('proposé proposée accepté acceptée rejeté rejetée déprécié dépréciée'),
 	words('required optional none'),
 	words('counter gauge histogram'),
 	words('p0 p1 p2 p3 p4'),
@@ -290,7 +336,11 @@ export const alternativesOf = remember((text: string): readonly string[] | undef
 	const enclosed = /^(?:\[(.*)\]|\{([^{}]*)\}?|<(.*)>)$/s.exec(plain);
 	const inner = enclosed?.slice(1).find((each) => each !== undefined) ?? plain;
 	if (/[[\]{}<>]/.test(inner)) return undefined;
-	if (/["'`()=;]|\w\/\w+\/|^\/|:\/\//.test(inner) && !/^[\w ]+(?:\/[\w ]+)+$/.test(inner)) return undefined;
+	if (
+		/["'`()=;]|\w\/\w+\/|^\/|:\/\//.test(inner) &&
+		!/^[\p{Letter}\w ]+(?:\/[\p{Letter}\w ]+)+$/u.test(inner)
+	)
+		return undefined;
 	const bar = /^[\w ]+(?:\|[\w ]+){2,}$/.test(inner) ? /\|/ : /\s\\?\|\s/;
 	const bars = inner.split(bar).map((each) => each.trim());
 	const all = bars.length > 1 ? bars : inner.split(/\s?\/\s?/).map((each) => each.trim());
@@ -318,5 +368,12 @@ export function choicesInParentheses(
 /** Whether alternatives belong to a scale that everybody knows, so that nobody would leave all of them on purpose. */
 export function isKnownScale(alternatives: readonly string[]): boolean {
 	const last = (text: string) => bare(wordsIn(text).at(-1));
+	if (alternatives.length > 2 && isRank(alternatives)) return true;
 	return scales.some((scale) => alternatives.filter((each) => scale.has(last(each))).length >= 2);
+}
+
+/** `SEV1 / SEV2 / SEV3`: one word and rising numbers. */
+function isRank(alternatives: readonly string[]): boolean {
+	const ranks = alternatives.map((each) => /^(\p{Letter}+[- ]?)(\d)$/u.exec(each));
+	return ranks.every((rank, at) => rank && rank[1] === ranks[0]![1] && +rank[2]! === +ranks[0]![2]! + at);
 }

@@ -1,0 +1,154 @@
+import type { Span } from '../markdown/inline.ts';
+import type { Passage, Reading } from '../markdown/reading.ts';
+import {
+	angleCertainty,
+	braceCertainty,
+	bracketCertainty,
+	type Certainty,
+	doubleBraceCertainty,
+	fillMeIn,
+	mayBeAskedInBraces,
+	mayBeAskedInBrackets,
+	mayBePrompt,
+} from '../template/prompts.ts';
+
+/** What a template puts around what is to be replaced. */
+export type Enclosure = 'bracket' | 'brace' | 'angle' | 'parenthesis';
+
+const enclosures: readonly Enclosure[] = ['bracket', 'brace', 'angle', 'parenthesis'];
+
+/** With so many prompts that are told by their words, what else stands in such brackets asks, too. */
+const manySure = 3;
+
+/** Nobody writes “(fill in …)” for another reason. */
+const manyFillIns = 2;
+
+/** With so many whole values in brackets, in so many kinds of places, the document asks with them, whatever its language. */
+const manyValues = 4;
+const manyPlaces = 2;
+
+/** Kinds of places, by number; 0 stands for prompts told by their words. */
+const places = { heading: 1, label: 2, item: 3, cell: 4, paragraph: 5, metadata: 6 } as const;
+const rowLength = 7;
+
+/** Length of what `evidenceIn` counts into. */
+export const evidenceLength = enclosures.length * rowLength;
+
+/** The enclosures with which a document asks: `counts` says how often each number of `evidenceIn` its blocks occurs. */
+export function enclosuresAsked(counts: ArrayLike<number>, usesReferences: boolean): readonly Enclosure[] {
+	return enclosures.filter((kind, index) => {
+		const row = index * rowLength;
+		if (counts[row]! >= (kind === 'parenthesis' ? manyFillIns : manySure)) return true;
+		let values = 0;
+		let kinds = 0;
+		for (let at = row + 1; at < row + rowLength; at++) {
+			values += counts[at]!;
+			if (counts[at]! > 0) kinds++;
+		}
+		return !usesReferences && kinds >= manyPlaces && values >= manyValues;
+	});
+}
+
+const none: readonly number[] = [];
+
+/**
+ * What in a block shows that its document asks with brackets, braces or angles: prompts told by their words, and whole
+ * values of whatever words, by the kind of their place. An author encloses a word here and there and always for one
+ * reason; only who leaves room for others encloses title, fields, items and cells alike.
+ */
+export function evidenceIn({ text, passages }: Reading): readonly number[] {
+	const mayBeFillIn = /\(fill /i.test(text);
+	if (!mayBeFillIn && !/[[{<]\\?[\p{Letter}\d]/u.test(text)) return none;
+	const found: number[] = [];
+	for (const passage of passages) {
+		if (mayBeFillIn) for (const _ of passage.words.matchAll(fillMeIn)) found.push(rowOf('parenthesis'));
+		for (const span of passage.spans) {
+			if (!isEnclosed(span) || span.depth > 0 || !standsAlone(passage, span)) continue;
+			const certainty = certaintyIn(passage, span);
+			if (certainty === 'anywhere') found.push(rowOf(span.kind));
+			if (!passage.isValue(span) || isFlowSequence(passage, span)) continue;
+			if (certainty === 'value' || certainty === 'name') found.push(rowOf(span.kind));
+			if (certainty !== 'never' || mayBePrompt(innerOf(passage, span)))
+				found.push(rowOf(span.kind) + placeOf(passage, span));
+		}
+	}
+	return found.length > 0 ? found : none;
+}
+
+function rowOf(kind: Enclosure): number {
+	return enclosures.indexOf(kind) * rowLength;
+}
+
+function placeOf({ prose: { kind }, prose, values }: Passage, { start }: Span): number {
+	const isField = kind !== 'heading' && kind !== 'cell' && kind !== 'metadata';
+	return isField && values[prose.lineOf(start)]?.label ? places.label : places[kind];
+}
+
+export function isEnclosed(span: Span): span is Span & { kind: Exclude<Enclosure, 'parenthesis'> } {
+	return span.kind === 'bracket' || span.kind === 'brace' || span.kind === 'angle';
+}
+
+/** Whether a span that stands alone, and that no words tell, asks in a document that asks with its kind. */
+export function mayAsk(passage: Passage, span: Span): boolean {
+	const inner = innerOf(passage, span);
+	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
+	if (span.kind === 'bracket') return mayBeAskedInBrackets(inner);
+	if (!mayBeAskedInBraces(inner)) return false;
+	return inner.includes(' ') || passage.isValue(span) || (!isInPath(passage, span) && /^[A-Z]/.test(inner));
+}
+
+/** `/orders/<ID>/items` */
+function isInPath({ prose: { content } }: Passage, { start, end }: Span): boolean {
+	return content[start - 1] === '/' || content[end] === '/';
+}
+
+export function innerOf({ prose }: Passage, { kind, start, end }: Span): string {
+	const { content } = prose;
+	if (kind === 'bracket') return content.slice(start + 1, end - 1);
+	return content.slice(start, end).replace(/^\\?(?:\{\{|.)|(?:\\?>|\}\}|.)$/gs, '');
+}
+
+export function certaintyIn(passage: Passage, span: Span): Certainty {
+	const text = passage.prose.content.slice(span.start, span.end);
+	switch (span.kind) {
+		case 'bracket':
+			return bracketCertainty(text.slice(1, -1));
+		case 'brace':
+			if (/^\{\{\s?[A-Z][A-Z\d_]{2,}\s?\}\}$/.test(text)) return 'anywhere';
+			return text.startsWith('{{')
+				? doubleBraceCertainty(text.slice(2, -2))
+				: braceCertainty(text.slice(1, -1));
+		default:
+			return angleCertainty(text.replace(/^\\?<|\\?>$/g, ''));
+	}
+}
+
+/** `[a, b]` in YAML is a list. */
+export function isFlowSequence({ prose, values }: Passage, { kind, start }: Span): boolean {
+	return (
+		prose.kind === 'metadata' &&
+		kind === 'bracket' &&
+		start === values[0]!.start &&
+		prose.content[start - 1] === ' '
+	);
+}
+
+const wordCharacters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_';
+const leadIn = new Set(`${wordCharacters}])$\\@#!`);
+const leadOut = new Set(`${wordCharacters}[({`);
+const openQuotes = new Set(`"'“‘`);
+const closeQuotes = new Set(`"'”’`);
+
+/** A bracket that hangs on a word is an index, a type argument or an optional ending; one in quotes is talked about. */
+export function standsAlone(
+	{ prose: { content, kind: prose } }: Passage,
+	{ start, end, kind }: Span,
+): boolean {
+	const before = content[start - 1] ?? ' ';
+	const after = content[end] ?? ' ';
+	if (before === '_' && after === '_' && !/\w/.test(content[start - 2] ?? ' ')) return true;
+	if (leadIn.has(before) || leadOut.has(after)) return false;
+	if (after === ':' && /\S/.test(content[end + 1] ?? ' ')) return false;
+	if (kind !== 'bracket' || prose === 'metadata') return true;
+	return !(openQuotes.has(before) && closeQuotes.has(after)) && !(before === '*' && after === ':');
+}
