@@ -9,6 +9,8 @@ describe('placeholder', () => {
 			'**Created**: «[YYYY-MM-DD]»',
 			'**Created**: «YYYY-MM-DD»',
 			'- **Verified:** «YYYY-MM-DD» <!-- by whom -->',
+			'- «[Related runbook](link)» and «[the guide](https://...)»',
+			'| Fix | Ticket |\n|---|---|\n| a retry | «#XXXX» |',
 			'| Start | «YYYY-MM-DD HH:MM UTC» |\n|---|---|\n| a | b |',
 			'# Plan: «[FEATURE NAME]»',
 			'# Plan: «[Feature Name]»',
@@ -161,7 +163,8 @@ describe('placeholder', () => {
 		leaves([
 			'- [ ] open\n- [x] done\n- [X] done\n1. [ ] open',
 			'Ready [x], not ready [ ], [ x ] and [-].',
-			'See [the guide](guide.md) and ![Name](a.png).',
+			'See [the guide](guide.md), [a link](links.md), [more](#) and ![Name](a.png).',
+			'The colour is #XXXXXX, the channel #xxx of all.',
 			'See [Name] and [the name][Name] and [Name][].\n\n[Name]: https://example.org',
 			'[Owner][]\n\n[owner]: /o "Title"',
 			'A claim[^1] and [^note].\n\n[^1]: Source [Name].'.replace(' [Name]', ''),

@@ -182,6 +182,8 @@ describe('empty-section', () => {
 		'# T\n\n## «Can it fail? Can it be undone?»\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n<!-- say more -->\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n---\n',
+		'# T\n\n## «Goals»\n\n_What gets better, and for whom?_\n\n## Plan\n\nText.',
+		'# T\n\n## «Goals»\n\n*Describe what gets better. Include numbers.*\n\n## Plan\n\nText.',
 		'# T\n\nText.\n\nSetext «Goals»\n---\n'.replace('Setext «Goals»', '«Setext Goals»'),
 		'# T\n\n## Parent\n\n### «Child»\n\n### Full\n\nText.',
 	]);
@@ -194,6 +196,7 @@ describe('empty-section', () => {
 		'# T\n\n## Goals\n\nNone.',
 		'# T\n\n## Goals\n\nN/A: a tool for one team.',
 		'# T\n\n## Status: Accepted\n\n## Plan\n\nText.',
+		'# T\n\n## Goals\n\n_Fewer payments are lost._\n\n## Plan\n\n_What will be done?_\n\nText.',
 		'# T\n\n## Is it safe? Yes\n\n## Plan\n\nText.',
 		'# T\n\n## User Stories\n\n## As an operator, I drain a node\n\n## Plan\n\nText.',
 		'# T\n\n## [Matches](matches.md)\n\n## Plan\n\nText.',

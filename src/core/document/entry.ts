@@ -6,6 +6,7 @@ import { evidenceIn } from '../rules/asking.ts';
 import { blockRules } from '../rules/index.ts';
 import { type LocalFinding, Report } from '../rules/rule.ts';
 import { statusIn } from '../status/statusIn.ts';
+import { bracketCertainty } from '../template/prompts.ts';
 import { leadKey, titleKey } from '../template/titles.ts';
 import type { Finding, Range, Severity } from '../types.ts';
 import type { DocumentContext } from './context.ts';
@@ -228,7 +229,7 @@ function rangeOfHeading({ parts: [heading] }: Block): Range {
 const notApplicable =
 	/^[\s*_(>-]*(?:n\/a\b|not applicable\b|does not apply\b|doesn['’]t apply\b|nicht zutreffend\b|none(?: [a-z]+){0,3}[.!]?[\s*_)]*$)/i;
 
-/** Comments, anchors and rules show nothing. */
+/** Comments, anchors and rules show nothing; what a template asks in italics is no answer. */
 function isFilled(block: Block): boolean {
 	return block.parts.some((part) => {
 		switch (part.kind) {
@@ -239,9 +240,18 @@ function isFilled(block: Block): boolean {
 			case 'definition':
 				return true;
 			default:
-				return withoutComments(part.content).trim() !== '';
+				return !isNothingOrGuidance(withoutComments(part.content).trim());
 		}
 	});
+}
+
+/** `_Describe the API that changes._`, `*What is the problem?*` */
+function isNothingOrGuidance(text: string): boolean {
+	const [, , guidance] = /^([*_])(?![*_])([^*_]+)\1$/.exec(text) ?? [];
+	return (
+		text === '' ||
+		(guidance !== undefined && (guidance.endsWith('?') || bracketCertainty(guidance) === 'anywhere'))
+	);
 }
 
 function statusTextIn(reading: Reading): string | undefined {

@@ -8,7 +8,6 @@ import {
 	doubleBraceCertainty,
 	fillMeIn,
 	mayBeAskedInBraces,
-	mayBeAskedInBrackets,
 	mayBePrompt,
 } from '../template/prompts.ts';
 
@@ -92,7 +91,7 @@ export function isEnclosed(span: Span): span is Span & { kind: Exclude<Enclosure
 export function mayAsk(passage: Passage, span: Span): boolean {
 	const inner = innerOf(passage, span);
 	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
-	if (span.kind === 'bracket') return mayBeAskedInBrackets(inner);
+	if (span.kind === 'bracket') return mayBePrompt(inner.replaceAll('"', ''));
 	if (!mayBeAskedInBraces(inner)) return false;
 	return inner.includes(' ') || passage.isValue(span) || (!isInPath(passage, span) && /^[A-Z]/.test(inner));
 }

@@ -8,6 +8,7 @@ import {
 	bracketCertainty,
 	fillMeIn,
 	isDatePrompt,
+	isIssuePrompt,
 	isParagraphPrompt,
 	isParenthesisedPrompt,
 	isTimePrompt,
@@ -63,12 +64,21 @@ function checkSpans(passage: Passage, context: Context, report: Report): void {
 function isPlaceholder(text: string, span: Span, passage: Passage, context: Context): boolean {
 	if (span.kind === 'html' || span.kind === 'math') return false;
 	const known = context.template?.holds('prompt', text) ?? false;
-	if (span.kind === 'link')
-		return known || isLinkToBeGiven(passage.prose.content.slice(span.start + 1, span.textEnd - 1));
+	if (span.kind === 'link') {
+		const { content } = passage.prose;
+		return (
+			known ||
+			isLinkToBeGiven(content.slice(span.start + 1, span.textEnd - 1)) ||
+			noAddress.test(content.slice(span.textEnd, span.end))
+		);
+	}
 	if (text.startsWith('[[') && context.template?.holds('prompt', text.slice(1, -1))) return true;
 	if (known) return span.kind !== 'bracket' || !isReference(span, passage, context);
 	return looksLikePrompt(text, span, passage, context);
 }
+
+/** Of `[the ticket](link)`: what is asked for in place of an address. */
+const noAddress = /^\((?:link|url|(?:https?:\/\/)?(?:\.{3}|…))\)$/i;
 
 /** `[SE-NNNN](…)`, `[rust-lang/rfcs#0000](…)`, `[<Full Name>](…)`: a link to a number or name that is yet to be given. */
 function isLinkToBeGiven(text: string): boolean {
@@ -185,7 +195,7 @@ function aroundOnLine({ start, end }: Span, prose: Prose): [before: string, afte
 }
 
 /** Without one of these there is nothing for `checkWords` to find. */
-const wordHints = /^---|<!--|NUMBER\. |\([a-zA-Z]|NNN|XXXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}|HH:MM|___/;
+const wordHints = /^---|<!--|NUMBER\. |\([a-zA-Z]|NNN|XXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}|HH:MM|___|#xxx/;
 
 function checkWords(passage: Passage, context: Context, report: Report): void {
 	const { prose } = passage;
@@ -206,7 +216,12 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 			report.addIn('placeholder', prose, from, from + label.length, { text: label });
 		}
 		const text = passage.words.slice(start, end).trimEnd();
-		if (isDatePrompt(text) || isParenthesisedPrompt(text) || isAskedFor(text, label, prose, context))
+		if (
+			isDatePrompt(text) ||
+			isIssuePrompt(text) ||
+			isParenthesisedPrompt(text) ||
+			isAskedFor(text, label, prose, context)
+		)
 			report.addIn('placeholder', prose, start, start + text.length, { text });
 	}
 }

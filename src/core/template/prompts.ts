@@ -134,13 +134,7 @@ export const mayBePrompt = remember((inner: string): boolean => {
 	return !hasMeaning(text) && !/^\[|["=]/.test(text) && /\p{Letter}{2}/u.test(text);
 });
 
-/** Whether text in brackets could be a prompt in a document that asks with brackets: neither a mark, a number nor code. */
-export const mayBeAskedInBrackets = remember((inner: string): boolean => {
-	const text = inner.trim();
-	return /^[\p{Letter}\d]/u.test(text) && /\p{Letter}{2}/u.test(text) && !/=/.test(text) && !hasMeaning(text);
-});
-
-/** The same of braces and angles. */
+/** Whether text in braces or angles could be a prompt in a document that asks with them: no code. */
 export const mayBeAskedInBraces = remember((inner: string): boolean => {
 	const text = inner.trim();
 	return (
@@ -272,6 +266,11 @@ export function isDatePrompt(text: string): boolean {
 }
 
 const timeOrMonth = new RegExp(`^(?:${timePattern}|YYYY-MM)$`);
+
+/** `#XXXX`, the number of an issue, as a whole value. */
+export function isIssuePrompt(text: string): boolean {
+	return /^#(?:X{3,5}|x{3,5}|N{3,5})$/.test(text);
+}
 
 /** `HH:MM`, `YYYY-MM`, as a whole value of a document that asks; elsewhere it names a format. */
 export function isTimePrompt(text: string): boolean {
