@@ -9,6 +9,8 @@ describe('placeholder', () => {
 			'**Created**: «[YYYY-MM-DD]»',
 			'**Created**: «YYYY-MM-DD»',
 			'- **Verified:** «YYYY-MM-DD» <!-- by whom -->',
+			'- **创建日期**：«YYYY-MM-DD»\n- 目标：«YYYY-MM-DD»',
+			'- «<Link to the logs>»\n- «<Option 1>»',
 			'- «[Related runbook](link)» and «[the guide](https://...)»',
 			'| Fix | Ticket |\n|---|---|\n| a retry | «#XXXX» |',
 			'| Start | «YYYY-MM-DD HH:MM UTC» |\n|---|---|\n| a | b |',
@@ -128,11 +130,12 @@ describe('placeholder', () => {
 			'# Plan: «[Name]»\n\n«[Describe the goal]»\n\n- «[Link to the ticket]»\n\nAccess to «[system/repo]» and «[Any tool]».',
 			'# Plan: «[Name]»\n\n«[Describe the goal]»\n\n- «[Link to the ticket]»\n\n| a | b | c |\n|---|---|---|\n| x | «[...]» | «[…]» |',
 			'# «{Titel der Sache}»\n\n- Wer: «{alle Beteiligten nennen}»\n- «{Grund eins}»\n- «{Grund zwei}»\n\nWegen «{Kraft 1 — eine Sorge}».',
-			'# «<Name>»\n\n- «<Risk 1>»\n- Found: «<date>»\n- Where: «<Place>» to «<other place>»\n- INC-«<NUMBER>» at /a/<ID>/b',
+			'# «<Name>»\n\n- «<Risk 1>»\n- Found: «<date>»\n- Where: «<Place>» to «<other place>»\n- INC-«<NUMBER>» at /a/<ID>/b, «<HH:MM>»',
 			'# «[Titre]»\n\n**Auteur** : «[Nom]»\n\n- «[Étape]»\n- «[Suite]»\n\n| a | b | c |\n|---|---|---|\n| «HH:MM» | «YYYY-MM» | x |',
 			'- Name: «(fill me in with a name)»\n- Date: «(fill me in)»\n- Issue: «(leave blank)»\n- Author(s): «(GitHub names)»',
 		]);
 		leaves([
+			'<details open>\n\n<option selected>a</option> <input disabled> <link rel="a">\n\n</details>',
 			'- [alfa]\n- [beta]\n- [gama]\n- [delta]\n- [epsilon]',
 			'# Vote\n\n**Anna**: We [crosstalk] asked.\n\n**Bert**: Yes [inaudible].\n\n- [laughs]',
 			'[a]: /a\n[b]: /b\n[c]: /c\n\n# [Alfa]\n\n- See: [Beta]\n- [Gama]\n- [Delta]',

@@ -30,7 +30,7 @@ export function isHtmlElement(name: string): boolean {
 }
 
 const tag = /<\/?([A-Za-z][\w:-]*)((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/y;
-const autolink = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
+const autolink = /<(?!HH:MM)(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
 const angle = /<([^<>\n]{1,200})\\?>/y;
 const brace = /\{\{[^{}]{1,400}\}\}|\{(?:[^{}]|\{[^{}]{1,80}\}){1,400}\}/y;
 /** The part of an inline link behind its text: a destination and an optional title. */
@@ -200,13 +200,18 @@ class Scanner {
 	}
 }
 
-/** Elements whose names are words that prompts consist of, too; they count as HTML where they are closed. */
+/** Elements whose names are words that prompts begin with, too; without attributes that have values they count as HTML where they are closed. */
 const closedElements = new Set(
 	'data header label link main object option output section source summary template time title'.split(' '),
 );
 
+/** Whether prompts begin with the name of this element, too. */
+export function beginsPrompts(name: string): boolean {
+	return closedElements.has(name.toLowerCase());
+}
+
 function isHtml(name: string, attributes: string, text: string, content: string): boolean {
-	if (text === `<${name}>` && closedElements.has(name.toLowerCase())) return content.includes(`</${name}>`);
+	if (beginsPrompts(name) && !/[=/]/.test(text)) return content.includes(`</${name}>`);
 	return isHtmlElement(name) || attributes.includes('=') || text.startsWith('</') || text.endsWith('/>');
 }
 

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { remember } from '../remember.ts';
 import type { Position } from '../types.ts';
-import { isHtmlElement } from './inline.ts';
+import { beginsPrompts, isHtmlElement } from './inline.ts';
 import { splitLines } from './lines.ts';
 
 /** The lines of a block, split when a place in one of them is asked for. */
@@ -208,10 +208,11 @@ export function readParts(
 	return parts;
 }
 
-/** `<raw numbers>` on a line of its own is HTML by the letter of CommonMark; what its author meant is a prompt. */
+/** `<raw numbers>`, `<Link to the logs>` on a line of its own is HTML by the letter of CommonMark; what its author meant is a prompt. */
 function isAnglePrompt(content: string): boolean {
 	const name = /^<([A-Za-z][\w-]*)(?:\s+[^<>="]*)?>\s*$/.exec(content)?.[1];
-	return name !== undefined && !isHtmlElement(name);
+	if (name === undefined) return false;
+	return !isHtmlElement(name) || (beginsPrompts(name) && /\s(?:\w+\s\w|\d)/.test(content));
 }
 
 /**

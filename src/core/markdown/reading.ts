@@ -126,9 +126,9 @@ function labelOf(cell: Prose, { cells }: Row): string {
 	return cells.length === 2 && cell === cells[1] ? plainText(cells[0]!.content) : '';
 }
 
-/** `**Label**: `, `**Label:** `, `Label: `; bold may enclose brackets. */
+/** `**Label**: `, `**Label:** `, `Label: `, `标签：`; bold may enclose brackets. */
 const labelled =
-	/(?:\*\*|__)([^*\n]{1,80}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*|([\p{Letter}][^\n:|`[\]<>*]{0,50}):\s+/uy;
+	/(?:\*\*|__)([^*\n]{1,80}?)\s*(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])\s*|([\p{Letter}][^\n:：|`[\]<>*]{0,50})(?::\s+|：\s*)/uy;
 const taskBox = /\s*(?:\[[ xX]\]\s+)?/y;
 
 /** The label and value of the line of inline Markdown from `start` to `end`. */
@@ -136,8 +136,8 @@ function valueAt(content: string, start: number, end: number): Value {
 	taskBox.lastIndex = start;
 	let from = taskBox.test(content) ? taskBox.lastIndex : start;
 	let label = '';
-	const colon = content.indexOf(':', from);
-	if (colon >= 0 && colon < end) {
+	const colon = content.slice(from, end).search(/[:：]/);
+	if (colon >= 0) {
 		labelled.lastIndex = from;
 		const match = labelled.exec(content);
 		if (match && labelled.lastIndex <= end) {

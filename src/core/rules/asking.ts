@@ -91,9 +91,14 @@ export function isEnclosed(span: Span): span is Span & { kind: Exclude<Enclosure
 export function mayAsk(passage: Passage, span: Span): boolean {
 	const inner = innerOf(passage, span);
 	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
-	if (span.kind === 'bracket') return mayBePrompt(inner.replaceAll('"', ''));
+	if (span.kind === 'bracket')
+		return /^\s*[\p{Letter}\d]/u.test(inner) && mayBePrompt(inner.replaceAll('"', ''));
 	if (!mayBeAskedInBraces(inner)) return false;
-	return inner.includes(' ') || passage.isValue(span) || (!isInPath(passage, span) && /^[A-Z]/.test(inner));
+	return (
+		inner.includes(' ') ||
+		passage.isValue(span) ||
+		(!isInPath(passage, span) && /^(?:[A-Z]|\P{ASCII})/u.test(inner))
+	);
 }
 
 /** `/orders/<ID>/items` */

@@ -51,9 +51,9 @@ export const choice: BlockRule<'choice'> = {
 /** What the column of a cell in a wide table holds; in a row of two the first cell names the second. */
 function columnOf(cell: Prose, rows: readonly Row[]): string {
 	const at = rows.findIndex(({ cells }) => cells.includes(cell));
-	const column = rows[at]?.cells.indexOf(cell) ?? 0;
-	const header = rows.slice(0, at).findLast((row) => row.header);
-	return at >= 0 && rows[at]!.cells.length > 2 ? plainText(header?.cells[column]?.content ?? '') : '';
+	const cells = rows[at]?.cells ?? [];
+	const header = cells.length > 2 ? rows.slice(0, at).findLast((row) => row.header) : undefined;
+	return plainText(header?.cells[cells.indexOf(cell)]?.content ?? '');
 }
 
 /**
