@@ -131,13 +131,13 @@ const labelled =
 	/(?:\*\*|__)([^*\n]{1,80}?)\s*(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])\s*|([\p{Letter}][^\n:：|`[\]<>*]{0,50})(?::\s+|：\s*)/uy;
 const taskBox = /\s*(?:\[[ xX]\]\s+)?/y;
 
-/** The label and value of the line of inline Markdown from `start` to `end`. */
-function valueAt(content: string, start: number, end: number): Value {
+/** The label and value of the line of inline Markdown from `start` to `end`. `isWide`: the content holds a wide colon. */
+function valueAt(content: string, start: number, end: number, isWide: boolean): Value {
 	taskBox.lastIndex = start;
 	let from = taskBox.test(content) ? taskBox.lastIndex : start;
 	let label = '';
-	const colon = content.slice(from, end).search(/[:：]/);
-	if (colon >= 0) {
+	const colon = content.indexOf(':', from);
+	if (isWide || (colon >= 0 && colon < end)) {
 		labelled.lastIndex = from;
 		const match = labelled.exec(content);
 		if (match && labelled.lastIndex <= end) {
@@ -164,7 +164,8 @@ function valuesOf({ kind, content, starts }: Prose, cellLabel: string): Value[] 
 		const start = key!.length + quote!.length;
 		return [{ label: label ?? '', start, end: start + value!.length }];
 	}
-	return starts.map((start, index) => valueAt(content, start, starts[index + 1] ?? content.length));
+	const isWide = content.includes('：');
+	return starts.map((start, index) => valueAt(content, start, starts[index + 1] ?? content.length, isWide));
 }
 
 const boldLabel = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?\*\*([^*\r\n]+?):?[ \t]*\*\*/gm;

@@ -8,7 +8,6 @@ import {
 	bracketCertainty,
 	fillMeIn,
 	isDatePrompt,
-	isIssuePrompt,
 	isParagraphPrompt,
 	isParenthesisedPrompt,
 	isTimePrompt,
@@ -195,7 +194,9 @@ function aroundOnLine({ start, end }: Span, prose: Prose): [before: string, afte
 }
 
 /** Without one of these there is nothing for `checkWords` to find. */
-const wordHints = /^---|<!--|NUMBER\. |\([a-zA-Z]|NNN|XXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}|HH:MM|___|#xxx/;
+const wordHints = /^---|<!--|NUMBER\. |\([a-zA-Z]|NNN|XXXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}|HH:MM|___/;
+
+const wordPrompts = [fillMeIn, numberPrompt];
 
 function checkWords(passage: Passage, context: Context, report: Report): void {
 	const { prose } = passage;
@@ -204,7 +205,7 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 		report.addIn('placeholder', prose, 0, content.length, { text: content });
 	}
 	if (prose.kind !== 'metadata' && !wordHints.test(content)) return;
-	for (const pattern of [fillMeIn, numberPrompt, blank]) {
+	for (const pattern of content.includes('___') ? [...wordPrompts, blank] : wordPrompts) {
 		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
 			const end = index + found.length;
 			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
@@ -216,12 +217,7 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 			report.addIn('placeholder', prose, from, from + label.length, { text: label });
 		}
 		const text = passage.words.slice(start, end).trimEnd();
-		if (
-			isDatePrompt(text) ||
-			isIssuePrompt(text) ||
-			isParenthesisedPrompt(text) ||
-			isAskedFor(text, label, prose, context)
-		)
+		if (isDatePrompt(text) || isParenthesisedPrompt(text) || isAskedFor(text, label, prose, context))
 			report.addIn('placeholder', prose, start, start + text.length, { text });
 	}
 }

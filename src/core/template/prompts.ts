@@ -267,11 +267,6 @@ export function isDatePrompt(text: string): boolean {
 
 const timeOrMonth = new RegExp(`^(?:${timePattern}|YYYY-MM)$`);
 
-/** `#XXXX`, the number of an issue, as a whole value. */
-export function isIssuePrompt(text: string): boolean {
-	return /^#(?:X{3,5}|x{3,5}|N{3,5})$/.test(text);
-}
-
 /** `HH:MM`, `YYYY-MM`, as a whole value of a document that asks; elsewhere it names a format. */
 export function isTimePrompt(text: string): boolean {
 	return timeOrMonth.test(text);
