@@ -1,20 +1,16 @@
 import { normaliseLabel } from '../markdown/parts.ts';
-import { type Enclosure, enclosuresAsked, evidenceLength } from '../rules/asking.ts';
+import type { Enclosure } from '../rules/asking.ts';
 import type { Context } from '../rules/rule.ts';
 import { indexOf, type TemplateIndex } from '../template/templateIndex.ts';
 import type { DiagramCheck, DiagramError, Template } from '../types.ts';
 import { Counts } from './counts.ts';
+import type { Enclosures } from './enclosures.ts';
 
 /** With so many, a document uses reference links by habit, and one without its definition is a slip, not a prompt. */
 const manyDefinitions = 3;
 
 /** Stands among the labels that a block asked for when its findings depend on what the document asks with: no label reads so. */
 export const enclosureAsked = '[';
-
-/** A block, by what shows with what its document asks: see `evidenceIn`. */
-interface Evident {
-	readonly evidence: readonly number[];
-}
 
 /** What a document tells the rules, and what they asked it for. */
 export class DocumentContext implements Context {
@@ -30,15 +26,11 @@ export class DocumentContext implements Context {
 	diagrams: string[] = [];
 	template: TemplateIndex | undefined;
 	#judgedBy: Template | undefined;
-	/** Of the blocks up to where it was decided, or of all; undefined while nobody needs it. */
-	#evidence: number[] | undefined;
-	#isEvidenceComplete = false;
-	#enclosures: readonly Enclosure[] | undefined;
-	readonly #blocks: () => Iterable<Evident>;
+	readonly #enclosures: Enclosures;
 	readonly #checkDiagram: DiagramCheck;
 
-	constructor(blocks: () => Iterable<Evident>, checkDiagram: DiagramCheck = () => undefined) {
-		this.#blocks = blocks;
+	constructor(enclosures: Enclosures, checkDiagram: DiagramCheck = () => undefined) {
+		this.#enclosures = enclosures;
 		this.#checkDiagram = checkDiagram;
 	}
 
@@ -58,49 +50,7 @@ export class DocumentContext implements Context {
 
 	asksWith(kind: Enclosure): boolean {
 		this.asked.push(enclosureAsked);
-		return this.#decide(kind);
-	}
-
-	/** With what the document asks, as far as that was decided. */
-	get enclosures(): readonly Enclosure[] {
-		this.#enclosures ??= this.#evidence ? enclosuresAsked(this.#evidence, this.usesReferences) : [];
-		return this.#enclosures;
-	}
-
-	/** To be called when blocks were replaced, and their definitions counted. `before`: `enclosures`, as they were. Says whether they are others. */
-	replaceEvidence(
-		removed: readonly Evident[],
-		added: readonly Evident[],
-		before: readonly Enclosure[],
-	): boolean {
-		this.#enclosures = undefined;
-		if (!this.#evidence) return false;
-		const [old, now] = [removed, added].map((blocks) => blocks.flatMap(({ evidence }) => evidence));
-		if (this.#isEvidenceComplete) {
-			for (const each of old!) this.#evidence[each]!--;
-			for (const each of now!) this.#evidence[each]!++;
-			return String(before) !== String(this.enclosures);
-		}
-		if (String(old) === String(now)) return false;
-		this.#evidence = undefined;
-		return !before.every((kind) => this.#decide(kind));
-	}
-
-	#decide(kind: Enclosure): boolean {
-		if (!this.enclosures.includes(kind) && !this.#isEvidenceComplete) this.#count(kind);
-		return this.enclosures.includes(kind);
-	}
-
-	/** Counts up to where `kind` is decided: a document that asks shows so early. */
-	#count(kind: Enclosure): void {
-		this.#evidence = Array(evidenceLength).fill(0);
-		for (const { evidence } of this.#blocks()) {
-			if (evidence.length === 0) continue;
-			for (const each of evidence) this.#evidence[each]!++;
-			this.#enclosures = undefined;
-			if (this.enclosures.includes(kind)) return;
-		}
-		this.#isEvidenceComplete = true;
+		return this.#enclosures.has(kind, this.usesReferences);
 	}
 
 	diagramError(source: string): DiagramError | undefined {

@@ -6,6 +6,7 @@ import { Recogniser, type Recognition } from '../template/recognise.ts';
 import { labelKey } from '../template/titles.ts';
 import type { Completeness, DiagramCheck, Edit, Finding, Section, Severity, Template } from '../types.ts';
 import { DocumentContext, enclosureAsked } from './context.ts';
+import { Enclosures } from './enclosures.ts';
 import { Entry } from './entry.ts';
 import { concat, JoinedFindings, place } from './placed.ts';
 import { keptQuestionIn } from './questions.ts';
@@ -60,10 +61,12 @@ export class DesignDocument {
 	#completeness: Completeness | undefined;
 	#context: DocumentContext;
 	#recogniser: Recogniser;
+	#enclosures: Enclosures;
 
 	private constructor(text: string, options: OpenOptions) {
 		this.#options = options;
-		this.#context = new DocumentContext(() => this.#blocks, options.checkDiagram);
+		this.#enclosures = new Enclosures(() => this.#blocks);
+		this.#context = new DocumentContext(this.#enclosures, options.checkDiagram);
 		this.#recogniser = new Recogniser(options.templates);
 		this.#source = new BlockText<Block, Entry, PlacedPage>(text, entryReader);
 		this.#opened();
@@ -116,7 +119,8 @@ export class DesignDocument {
 	}
 
 	#opened(): void {
-		this.#context = new DocumentContext(() => this.#blocks, this.#options.checkDiagram);
+		this.#enclosures = new Enclosures(() => this.#blocks);
+		this.#context = new DocumentContext(this.#enclosures, this.#options.checkDiagram);
 		this.#recogniser = new Recogniser(this.#options.templates);
 		for (const { items } of this.#blocks.pages) for (const entry of items) this.#define(entry, 1);
 		this.#forgetStructure();
@@ -150,11 +154,10 @@ export class DesignDocument {
 			`${this.#context.definitions.has(label)} ${this.#context.headings.has(label)}`;
 		const before = [...labels].map(known);
 		const many = this.#context.usesReferences;
-		const { enclosures } = this.#context;
 		for (const entry of removed) this.#define(entry, -1);
 		for (const entry of added) this.#define(entry, 1);
 		const changed = new Set([...labels].filter((label, index) => known(label) !== before[index]));
-		if (this.#context.replaceEvidence(removed, added, enclosures)) changed.add(enclosureAsked);
+		if (this.#enclosures.replace(removed, added, this.#context.usesReferences)) changed.add(enclosureAsked);
 		const all = many !== this.#context.usesReferences;
 		if (changed.size === 0 && !all) return;
 		for (const page of this.#blocks.pages) {

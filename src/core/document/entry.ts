@@ -2,7 +2,7 @@ import type { Block } from '../markdown/blocks.ts';
 import { normaliseLabel } from '../markdown/parts.ts';
 import { boldLabelsIn, plainText, type Reading, readBlock, withoutComments } from '../markdown/reading.ts';
 import { remember } from '../remember.ts';
-import { evidenceIn } from '../rules/asking.ts';
+import { type Enclosure, evidenceIn, mayShow } from '../rules/asking.ts';
 import { blockRules } from '../rules/index.ts';
 import { type LocalFinding, Report } from '../rules/rule.ts';
 import { statusIn } from '../status/statusIn.ts';
@@ -90,12 +90,18 @@ export class Entry {
 	#boldLabels: readonly string[] | undefined;
 
 	/** See `evidenceIn`. */
-	get evidence(): readonly number[] {
-		this.#evidence ??= evidenceIn(this.#reading ?? readBlock(this.block));
-		return this.#evidence;
+	evidence(kind: Enclosure): readonly number[] {
+		if (!mayShow(kind, this.block.text)) return noEvidence;
+		let known = this.#evidence?.get(kind);
+		if (!known) {
+			known = evidenceIn(this.#reading ?? readBlock(this.block), kind);
+			this.#evidence ??= new Map();
+			this.#evidence.set(kind, known);
+		}
+		return known;
 	}
 
-	#evidence: readonly number[] | undefined;
+	#evidence: Map<Enclosure, readonly number[]> | undefined;
 
 	/** Of the heading's text, lines counted from the block's start; where there is no heading, the block's start. */
 	get headingRange(): Range {
@@ -199,6 +205,7 @@ const noSectionFindings: readonly SectionFinding[] = [];
 const noLabels: readonly string[] = [];
 const noDirectives: readonly Directive[] = [];
 const noPlaced: readonly Finding[] = [];
+const noEvidence: readonly number[] = [];
 
 /** Of what the sections found at one heading, which all stands at the same place. */
 function areEqual(some: readonly SectionFinding[], others: readonly SectionFinding[]): boolean {

@@ -8,6 +8,8 @@ export interface Span {
 	readonly textEnd: number;
 	/** How many brackets are open around it. */
 	readonly depth: number;
+	/** What `Passage.isValue` says of it, once it was asked. */
+	isValue: boolean | undefined;
 }
 
 const special = /[[\]{<`$\\]/;
@@ -103,7 +105,8 @@ class Scanner {
 	}
 
 	#push(kind: Span['kind'], start: number, end: number): OpenSpan {
-		const span = { kind, start, end, textEnd: end, depth: this.#open?.length ?? 0 };
+		const depth = this.#open?.length ?? 0;
+		const span = { kind, start, end, textEnd: end, depth, isValue: undefined };
 		// Most texts hold one span: an array that begins empty takes room for many.
 		if (this.#spans) this.#spans.push(span);
 		else this.#spans = [span];

@@ -64,6 +64,11 @@ export class Passage {
 
 	/** Whether a span is all of its value, or a heading's: nothing but punctuation and other brackets around it on its line. */
 	isValue(span: Span): boolean {
+		span.isValue ??= this.#isValue(span);
+		return span.isValue;
+	}
+
+	#isValue(span: Span): boolean {
 		const { content, kind, starts } = this.prose;
 		if (kind === 'heading') return true;
 		const line = this.prose.lineOf(span.start);

@@ -14,8 +14,6 @@ import {
 /** What a template puts around what is to be replaced. */
 export type Enclosure = 'bracket' | 'brace' | 'angle' | 'parenthesis';
 
-const enclosures: readonly Enclosure[] = ['bracket', 'brace', 'angle', 'parenthesis'];
-
 /** With so many prompts that are told by their words, what else stands in such brackets asks, too. */
 const manySure = 3;
 
@@ -26,57 +24,62 @@ const manyFillIns = 2;
 const manyValues = 4;
 const manyPlaces = 2;
 
-/** Kinds of places, by number; 0 stands for prompts told by their words. */
+/** Among numbers of places: prompts told by their words. */
+const told = 0;
+/** Kinds of places, by number. */
 const places = { heading: 1, label: 2, item: 3, cell: 4, paragraph: 5, metadata: 6 } as const;
-const rowLength = 7;
 
 /** Length of what `evidenceIn` counts into. */
-export const evidenceLength = enclosures.length * rowLength;
+export const evidenceLength = 7;
 
-/** The enclosures with which a document asks: `counts` says how often each number of `evidenceIn` its blocks occurs. */
-export function enclosuresAsked(counts: ArrayLike<number>, usesReferences: boolean): readonly Enclosure[] {
-	return enclosures.filter((kind, index) => {
-		const row = index * rowLength;
-		if (counts[row]! >= (kind === 'parenthesis' ? manyFillIns : manySure)) return true;
-		let values = 0;
-		let kinds = 0;
-		for (let at = row + 1; at < row + rowLength; at++) {
-			values += counts[at]!;
-			if (counts[at]! > 0) kinds++;
-		}
-		return !usesReferences && kinds >= manyPlaces && values >= manyValues;
-	});
+/** Whether a document asks with a kind of enclosure: `counts` says how often each number of `evidenceIn` its blocks occurs. */
+export function isAskedWith(kind: Enclosure, counts: ArrayLike<number>, usesReferences: boolean): boolean {
+	if (counts[told]! >= (kind === 'parenthesis' ? manyFillIns : manySure)) return true;
+	let values = 0;
+	let kinds = 0;
+	for (let place = told + 1; place < evidenceLength; place++) {
+		values += counts[place]!;
+		if (counts[place]! > 0) kinds++;
+	}
+	return !usesReferences && kinds >= manyPlaces && values >= manyValues;
 }
 
-const none: readonly number[] = [];
+const signs: Readonly<Record<Enclosure, RegExp>> = {
+	bracket: /\[\\?[\p{Letter}\d]/u,
+	brace: /\{\\?[\p{Letter}\d]/u,
+	angle: /<\\?[\p{Letter}\d]/u,
+	parenthesis: /\(fill /i,
+};
+
+/** Whether there may be evidence in a text at all: `{{ site.name }}`, set off by spaces, is what a site generator fills in. */
+export function mayShow(kind: Enclosure, text: string): boolean {
+	return signs[kind].test(text);
+}
 
 /**
  * What in a block shows that its document asks with brackets, braces or angles: prompts told by their words, and whole
  * values of whatever words, by the kind of their place. An author encloses a word here and there and always for one
  * reason; only who leaves room for others encloses title, fields, items and cells alike.
  */
-export function evidenceIn({ text, passages }: Reading): readonly number[] {
-	const mayBeFillIn = /\(fill /i.test(text);
-	if (!mayBeFillIn && !/[[{<]\\?[\p{Letter}\d]/u.test(text)) return none;
-	const found: number[] = [];
-	for (const passage of passages) {
-		if (mayBeFillIn) for (const _ of passage.words.matchAll(fillMeIn)) found.push(rowOf('parenthesis'));
-		for (const span of passage.spans) {
-			if (!isEnclosed(span) || span.depth > 0 || !standsAlone(passage, span)) continue;
-			const certainty = certaintyIn(passage, span);
-			if (certainty === 'anywhere') found.push(rowOf(span.kind));
-			if (!passage.isValue(span) || isFlowSequence(passage, span)) continue;
-			if (certainty === 'value' || certainty === 'name') found.push(rowOf(span.kind));
-			if (certainty !== 'never' || mayBePrompt(innerOf(passage, span)))
-				found.push(rowOf(span.kind) + placeOf(passage, span));
-		}
-	}
-	return found.length > 0 ? found : none;
+export function evidenceIn({ passages }: Reading, kind: Enclosure): readonly number[] {
+	return passages.flatMap((passage) =>
+		kind === 'parenthesis'
+			? Array.from(passage.words.matchAll(fillMeIn), () => told)
+			: passage.spans.flatMap((span) => (span.kind === kind ? evidenceOf(passage, span) : none)),
+	);
 }
 
-function rowOf(kind: Enclosure): number {
-	return enclosures.indexOf(kind) * rowLength;
+function evidenceOf(passage: Passage, span: Span): readonly number[] {
+	if (span.depth > 0 || !standsAlone(passage, span)) return none;
+	const certainty = certaintyIn(passage, span);
+	const isTold = certainty === 'anywhere';
+	if (certainty === 'never' && !mayBePrompt(innerOf(passage, span))) return none;
+	if (!passage.isValue(span) || isFlowSequence(passage, span)) return isTold ? [told] : none;
+	const place = placeOf(passage, span);
+	return isTold || certainty === 'value' || certainty === 'name' ? [told, place] : [place];
 }
+
+const none: readonly number[] = [];
 
 function placeOf({ prose: { kind }, prose, values }: Passage, { start }: Span): number {
 	const isField = kind !== 'heading' && kind !== 'cell' && kind !== 'metadata';
@@ -113,10 +116,10 @@ export function innerOf({ prose }: Passage, { kind, start, end }: Span): string 
 }
 
 export function certaintyIn(passage: Passage, span: Span): Certainty {
-	const text = passage.prose.content.slice(span.start, span.end);
+	const { content } = passage.prose;
+	if (span.kind === 'bracket') return bracketCertainty(content.slice(span.start + 1, span.end - 1));
+	const text = content.slice(span.start, span.end);
 	switch (span.kind) {
-		case 'bracket':
-			return bracketCertainty(text.slice(1, -1));
 		case 'brace':
 			if (/^\{\{\s?[A-Z][A-Z\d_]{2,}\s?\}\}$/.test(text)) return 'anywhere';
 			return text.startsWith('{{')
@@ -128,13 +131,10 @@ export function certaintyIn(passage: Passage, span: Span): Certainty {
 }
 
 /** `[a, b]` in YAML is a list. */
-export function isFlowSequence({ prose, values }: Passage, { kind, start }: Span): boolean {
-	return (
-		prose.kind === 'metadata' &&
-		kind === 'bracket' &&
-		start === values[0]!.start &&
-		prose.content[start - 1] === ' '
-	);
+export function isFlowSequence(passage: Passage, { kind, start }: Span): boolean {
+	const { prose } = passage;
+	if (kind !== 'bracket' || prose.kind !== 'metadata') return false;
+	return start === passage.values[0]!.start && prose.content[start - 1] === ' ';
 }
 
 const wordCharacters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_';
