@@ -20,10 +20,10 @@ export class DocumentContext implements Context {
 	readonly headings = new Counts();
 	/** Label keys of bold words that may stand for a heading; undefined while nobody needs them. */
 	boldLabels: Counts | undefined;
-	/** Labels asked for since the list was put here, by which findings depend on other blocks. */
-	asked: string[] = [];
-	/** Sources of diagrams asked about since the list was put here. */
-	diagrams: string[] = [];
+	/** Labels asked for since the list was cleared, by which findings depend on other blocks. */
+	readonly asked: string[] = [];
+	/** Sources of diagrams asked about since the list was cleared. */
+	readonly diagrams: string[] = [];
 	template: TemplateIndex | undefined;
 	#judgedBy: Template | undefined;
 	readonly #enclosures: Enclosures;

@@ -11,7 +11,7 @@ export class Node implements Heading {
 	readonly level: number;
 	readonly index: number;
 	readonly parent: Node | undefined;
-	readonly children: Node[] = [];
+	readonly children: Node[] = noNodes.slice();
 	fit: Heading['fit'];
 	template: TemplateSection | undefined;
 	/** Whether a reader sees anything between the heading and the next one. */
@@ -58,6 +58,12 @@ export class Node implements Heading {
 		return matters;
 	}
 }
+
+/**
+ * V8 puts what a literal makes, once much of it has outlived a collection, where it is collected late, and all that it leads to
+ * stays with it. These lead to all of their document, so they are made otherwise.
+ */
+const noNodes: readonly Node[] = [];
 
 export interface Tree {
 	readonly nodes: readonly Node[];

@@ -1,3 +1,4 @@
+import { PlainFinding, PlainPosition, PlainRange } from '../plain.ts';
 import type { LocalFinding } from '../rules/rule.ts';
 import type { Finding, Severity } from '../types.ts';
 
@@ -7,15 +8,11 @@ export function place(
 	lines: number,
 	severity: Severity,
 ): Finding {
-	return {
-		rule,
-		severity,
-		range: {
-			start: { line: start.line + lines, character: start.character },
-			end: { line: end.line + lines, character: end.character },
-		},
-		params,
-	} as Finding;
+	const range = new PlainRange(
+		new PlainPosition(start.line + lines, start.character),
+		new PlainPosition(end.line + lines, end.character),
+	);
+	return new PlainFinding(rule, severity, range, params);
 }
 
 /** Joins runs of findings. To copy many thousands costs more than all else a keystroke does, so what is equal stays. */

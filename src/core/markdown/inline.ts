@@ -55,7 +55,24 @@ export function scanInline(content: string): readonly Span[] {
 
 const noSpans: readonly Span[] = [];
 
-type OpenSpan = { -readonly [Key in keyof Span]: Span[Key] };
+const noOpenSpans: readonly OpenSpan[] = [];
+
+class OpenSpan implements Span {
+	kind: Span['kind'];
+	readonly start: number;
+	end: number;
+	textEnd: number;
+	readonly depth: number;
+	isValue: boolean | undefined = undefined;
+
+	constructor(kind: Span['kind'], start: number, end: number, depth: number) {
+		this.kind = kind;
+		this.start = start;
+		this.end = end;
+		this.textEnd = end;
+		this.depth = depth;
+	}
+}
 
 class Scanner {
 	readonly #content: string;
@@ -105,11 +122,10 @@ class Scanner {
 	}
 
 	#push(kind: Span['kind'], start: number, end: number): OpenSpan {
-		const depth = this.#open?.length ?? 0;
-		const span = { kind, start, end, textEnd: end, depth, isValue: undefined };
+		const span = new OpenSpan(kind, start, end, this.#open?.length ?? 0);
 		// Most texts hold one span: an array that begins empty takes room for many.
 		if (this.#spans) this.#spans.push(span);
-		else this.#spans = [span];
+		else this.#spans = noOpenSpans.concat(span);
 		return span;
 	}
 

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { PlainPosition } from '../plain.ts';
 import { remember } from '../remember.ts';
 import type { Position } from '../types.ts';
 import { beginsPrompts, isHtmlElement } from './inline.ts';
@@ -33,6 +34,9 @@ export class Prose {
 	/** Where in its line a cell is looked for: behind the cell before it. */
 	readonly #before: Prose | undefined;
 	#starts: readonly number[] | undefined;
+	/** Of the only line. */
+	#column: number | undefined;
+	/** Of several lines. */
 	#columns: readonly number[] | undefined;
 
 	constructor(kind: Prose['kind'], content: string, line: number, source: SourceLines, before?: Prose) {
@@ -72,23 +76,25 @@ export class Prose {
 
 	/** Where `offset` in the content stands, lines counted from the start of the block. */
 	placeOf(offset: number): Position {
+		const { starts } = this;
+		if (starts === single) {
+			this.#column ??= this.#findColumn();
+			return new PlainPosition(this.line, this.#column + offset);
+		}
+		this.#columns ??= this.content.split('\n').map((each, index) => this.#columnOf(each, index));
 		const line = this.lineOf(offset);
-		this.#columns ??= this.#findColumns();
-		return { line: this.line + line, character: this.#columns[line]! + offset - this.starts[line]! };
+		return new PlainPosition(this.line + line, this.#columns[line]! + offset - starts[line]!);
+	}
+
+	#findColumn(): number {
+		const isWithin = this.kind === 'cell' || this.kind === 'heading' || this.kind === 'metadata';
+		return isWithin ? this.#search() : this.#columnOf(this.content, 0);
 	}
 
 	/**
-	 * The UTF-16 column at which each line starts in the source. markdown-it strips what stands before a line's content (quote
+	 * The UTF-16 column at which a line starts in the source. markdown-it strips what stands before a line's content (quote
 	 * marks, list indents) and behind it, never inside.
 	 */
-	#findColumns(): readonly number[] {
-		if (this.kind === 'cell' || this.kind === 'heading' || this.kind === 'metadata') {
-			if (this.starts === single) return [this.#search()];
-		}
-		if (this.starts === single) return [this.#columnOf(this.content, 0)];
-		return this.content.split('\n').map((each, index) => this.#columnOf(each, index));
-	}
-
 	#columnOf(line: string, index: number): number {
 		return Math.max(0, this.#source.at(this.line + index).length - line.trimEnd().length);
 	}

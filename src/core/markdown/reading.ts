@@ -3,12 +3,18 @@ import { type Span, scanInline } from './inline.ts';
 import type { Code, Prose, Row } from './parts.ts';
 
 /** A value in a piece of prose, as offsets into its content. */
-export interface Value {
+export class Value {
 	/** Without markup: `Status` of `**Status**: Draft`; empty where there is none. */
 	readonly label: string;
 	readonly start: number;
 	/** Exclusive; may equal `start`. */
 	readonly end: number;
+
+	constructor(label: string, start: number, end: number) {
+		this.label = label;
+		this.start = start;
+		this.end = end;
+	}
 }
 
 /** A piece of prose with what stands in it, found when it is asked for. */
@@ -94,36 +100,55 @@ function withoutBrackets(text: string): string {
 	return text.length > 400 || !text.includes('[') ? text : text.replace(/\[[^[\]]*\]/g, '');
 }
 
-/** A block as the rules see it. */
-export interface Reading {
+/**
+ * A block as the rules see it. V8 puts what literals make, once much of it has outlived a collection, where it is collected late, and
+ * all that it leads to stays with it: a reading leads to all of its block, so it and its lists are made otherwise.
+ */
+export class Reading {
 	/** As in the source: what no rule is looking for is told from it at once. */
 	readonly text: string;
 	readonly passages: readonly Passage[];
 	readonly code: readonly Code[];
 	readonly rows: readonly Row[];
+
+	constructor({ text, parts }: Block) {
+		let passages: Passage[] = none;
+		let code: Code[] = none;
+		let rows: Row[] = none;
+		for (const part of parts) {
+			switch (part.kind) {
+				case 'code':
+					code = added(code, part);
+					break;
+				case 'row':
+					rows = added(rows, part);
+					for (const cell of part.cells) passages = added(passages, new Passage(cell, labelOf(cell, part)));
+					break;
+				case 'html':
+				case 'definition':
+					break;
+				default:
+					passages = added(passages, new Passage(part));
+			}
+		}
+		this.text = text;
+		this.passages = passages;
+		this.code = code;
+		this.rows = rows;
+	}
 }
 
 export function readBlock(block: Block): Reading {
-	const passages: Passage[] = [];
-	const code: Code[] = [];
-	const rows: Row[] = [];
-	for (const part of block.parts) {
-		switch (part.kind) {
-			case 'code':
-				code.push(part);
-				break;
-			case 'row':
-				rows.push(part);
-				for (const cell of part.cells) passages.push(new Passage(cell, labelOf(cell, part)));
-				break;
-			case 'html':
-			case 'definition':
-				break;
-			default:
-				passages.push(new Passage(part));
-		}
-	}
-	return { text: block.text, passages, code, rows };
+	return new Reading(block);
+}
+
+const none: never[] = [];
+
+/** The list with one more in it, which is a new one where it was `none`. */
+function added<T>(list: T[], item: T): T[] {
+	if (list === none) return list.concat(item);
+	list.push(item);
+	return list;
 }
 
 /** In a row of two cells the first one names the second. */
@@ -153,7 +178,7 @@ function valueAt(content: string, start: number, end: number, isWide: boolean): 
 	let to = end;
 	while (to > from && isSpace(content.charCodeAt(to - 1))) to--;
 	while (from < to && isSpace(content.charCodeAt(from))) from++;
-	return { label, start: from, end: to };
+	return new Value(label, from, to);
 }
 
 function isSpace(code: number): boolean {
@@ -163,11 +188,11 @@ function isSpace(code: number): boolean {
 const metadata = /^((?:-\s+)*(?:([\w .-]+(?:\([^()\n]*\))?):(?:\s+|$))?)(["']?)([\s\S]*?)\3$/;
 
 function valuesOf({ kind, content, starts }: Prose, cellLabel: string): Value[] {
-	if (kind === 'cell') return [{ label: cellLabel, start: 0, end: content.length }];
+	if (kind === 'cell') return [new Value(cellLabel, 0, content.length)];
 	if (kind === 'metadata') {
 		const [, key, label, quote, value] = metadata.exec(content)!;
 		const start = key!.length + quote!.length;
-		return [{ label: label ?? '', start, end: start + value!.length }];
+		return [new Value(label ?? '', start, start + value!.length)];
 	}
 	const isWide = content.includes('：');
 	return starts.map((start, index) => valueAt(content, start, starts[index + 1] ?? content.length, isWide));

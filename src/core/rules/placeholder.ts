@@ -2,6 +2,7 @@ import type { Span } from '../markdown/inline.ts';
 import { type Prose, placeInCode } from '../markdown/parts.ts';
 import { type Passage, type Reading, withoutComments } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
+import { PlainText } from '../plain.ts';
 import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
 import {
 	blank,
@@ -54,7 +55,7 @@ function checkSpans(passage: Passage, context: Context, report: Report): void {
 		const text = prose.content.slice(span.start, span.end);
 		if (span.kind === 'code') checkInlineCode(text, span.start, prose, context, report);
 		else if (isPlaceholder(text, span, passage, context)) {
-			report.addIn('placeholder', prose, span.start, span.end, { text });
+			report.addIn('placeholder', prose, span.start, span.end, new PlainText(text));
 			found = span.end;
 		}
 	}

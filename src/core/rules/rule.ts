@@ -1,6 +1,7 @@
 import type { Prose } from '../markdown/parts.ts';
 import type { Reading } from '../markdown/reading.ts';
 import type { Labels } from '../markdown/references.ts';
+import { PlainRange } from '../plain.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
 import type { DiagramError, FindingParams, Range, RuleId } from '../types.ts';
 import type { Enclosure } from './asking.ts';
@@ -35,10 +36,16 @@ export interface Context extends Labels {
 }
 
 /** A finding before it has its place in the document and its severity: lines count from the start of the block. */
-export interface LocalFinding {
+export class LocalFinding {
 	readonly rule: RuleId;
 	readonly range: Range;
 	readonly params: FindingParams[RuleId];
+
+	constructor(rule: RuleId, range: Range, params: FindingParams[RuleId]) {
+		this.rule = rule;
+		this.range = range;
+		this.params = params;
+	}
 }
 
 /** Collects a block's findings; the rules run in order, and what an earlier one found is not found again. */
@@ -47,7 +54,7 @@ export class Report {
 	#claims: Map<Prose, { start: number; end: number }[]> | undefined;
 
 	add<Id extends RuleId>(rule: Id, range: Range, params: FindingParams[Id]): void {
-		this.findings.push({ rule, range, params });
+		this.findings.push(new LocalFinding(rule, range, params));
 	}
 
 	/** Adds a finding from `start` to `end` of a prose part's content, unless something there was found already. */
@@ -63,7 +70,7 @@ export class Report {
 		const claims = this.#claims.get(prose);
 		if (claims) claims.splice(firstBehind(claims, start), 0, { start, end });
 		else this.#claims.set(prose, [{ start, end }]);
-		this.add(rule, { start: prose.placeOf(start), end: prose.placeOf(end) }, params);
+		this.add(rule, new PlainRange(prose.placeOf(start), prose.placeOf(end)), params);
 	}
 
 	isClaimed(prose: Prose, start: number, end: number): boolean {
