@@ -256,7 +256,7 @@ interface Bracket {
 
 /** Brackets side by side are of one kind: in a row or line of nothing else, where one is a prompt, `[When]` and `[Baseline]` are, too. */
 function checkNeighbours({ text, rows, passages }: Reading, context: Context, report: Report): void {
-	if (!/[[{<]/.test(text)) return;
+	if (report.findings.length === 0 || !/[[{<]/.test(text)) return;
 	for (const passage of passages) {
 		const { prose, spans } = passage;
 		if (spans.length < 2 || prose.kind === 'cell' || prose.kind === 'metadata') continue;

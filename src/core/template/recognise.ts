@@ -32,15 +32,17 @@ export class Recogniser {
 
 	/** A heading with this title key has come, or gone. */
 	add(key: string, by: 1 | -1): void {
+		const before = this.#titles.get(key) ?? 0;
 		count(this.#titles, key, by);
-		for (const tally of this.#tallies ?? []) tally.add(key, by);
+		const different = Math.min(before + by, 1) - Math.min(before, 1);
+		for (const tally of this.#tallies ?? []) tally.add(key, by, different);
 	}
 
 	/** Undefined while they follow none. */
 	get recognition(): Recognition | undefined {
 		this.#tallies ??= this.#templates.map((template) => {
-			const tally = new Tally(template);
-			for (const [key, times] of this.#titles) tally.add(key, times);
+			const tally = new Tally(template, this.#titles);
+			for (const [key, times] of this.#titles) tally.add(key, times, 1);
 			return tally;
 		});
 		return mostAlike(this.#tallies, false) ?? mostAlike(this.#tallies, true);
@@ -65,13 +67,16 @@ class Tally {
 	readonly #outline: TemplateOutline;
 	/** How many headings have the title of the section at each place, the template's title left out. */
 	readonly #shared = new Map<number, number>();
-	/** Keys of the headings that have no section's title, and how many have each. */
-	readonly #others = new Map<string, number>();
+	/** Title keys of all headings, and how many have each. */
+	readonly #titles: ReadonlyMap<string, number>;
+	/** How many headings have no section's title, and how many different ones there are. */
 	#own = 0;
+	#others = 0;
 	#titled = 0;
 
-	constructor(template: Template) {
+	constructor(template: Template, titles: ReadonlyMap<string, number>) {
 		this.template = template;
+		this.#titles = titles;
 		this.#outline = outlineOf(template);
 	}
 
@@ -80,11 +85,12 @@ class Tally {
 		return this.#outline.required;
 	}
 
-	add(key: string, by: number): void {
+	/** `different`: how many keys more there are by that. */
+	add(key: string, by: number, different: number): void {
 		const place = this.#outline.fitting(key)[0];
 		if (place === undefined) {
 			this.#own += by;
-			count(this.#others, key, by);
+			this.#others += different;
 		} else if (place === this.#outline.title) {
 			this.#titled += by;
 		} else {
@@ -101,7 +107,7 @@ class Tally {
 		const { flat, required } = this.#outline;
 		let shared = this.#shared.size;
 		let own = this.#own;
-		const mayBeReworded = shared > 1 && required >= large && this.#others.size <= 4 * flat.length;
+		const mayBeReworded = shared > 1 && required >= large && this.#others <= 4 * flat.length;
 		if (loosely && mayBeReworded) [shared, own] = this.#countReworded();
 		const share = shared / Math.max(1, required);
 		const isTitled = this.#titled > 0;
@@ -114,10 +120,11 @@ class Tally {
 
 	/** The sections shared, those under another name counted, and the headings that are the author's own. */
 	#countReworded(): [shared: number, own: number] {
-		const { title, similar, longer } = this.#outline;
+		const { title, fitting, similar, longer } = this.#outline;
 		const shared = new Set(this.#shared.keys());
 		let own = this.#own;
-		for (const [key, times] of this.#others) {
+		for (const [key, times] of this.#titles) {
+			if (fitting(key).length > 0) continue;
 			const [first, ...rest] = longer(key);
 			const place = similar(key)[0] ?? (rest.length === 0 ? first : undefined);
 			if (place === undefined || place === title) continue;
