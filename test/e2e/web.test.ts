@@ -26,10 +26,14 @@ describe('VS Code for the web, without a server, on a virtual workspace', () => 
 		workbench.page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: label });
 
 	it('runs the extension in a worker of the browser', async () => {
-		const [worker, ...others] = workbench.page.workers();
-		assert.equal(others.length, 0);
-		const global = await worker!.evaluate(() => [globalThis.constructor.name, typeof globalThis.process]);
-		assert.deepEqual(global, ['DedicatedWorkerGlobalScope', 'undefined']);
+		// The editor may have begun one of its own by now.
+		const globals = await Promise.all(
+			workbench.page
+				.workers()
+				.map((worker) => worker.evaluate(() => [globalThis.constructor.name, typeof globalThis.process])),
+		);
+		assert.notEqual(globals.length, 0);
+		for (const each of globals) assert.deepEqual(each, ['DedicatedWorkerGlobalScope', 'undefined']);
 	});
 
 	it('underlines what a document lacks', async () => {

@@ -29,21 +29,21 @@ export class Workbench {
 		// The palette does not learn of extensions that arrive while it is open: look again.
 		const tries = 20;
 		for (let count = 1; count <= tries; count++) {
-			await this.#openQuickInput('F1');
-			await this.quickInput.type(`>${title}`);
+			await this.#ask('F1', `>${title}`);
 			if (await this.quickInput.offers(title, 1000)) return this.quickInput.accept(title);
 			await this.page.keyboard.press('Escape');
 		}
 		throw new Error(`The palette does not offer “${title}”`);
 	}
 
-	/** A key may be lost while the focus is on its way, to or from a webview say. */
-	async #openQuickInput(key: string): Promise<void> {
-		const { input } = this.quickInput;
+	/** Opens the box by a key and types. While the focus is on its way, to or from a webview say, the key may be lost, or the box closed. */
+	async #ask(key: string, text: string): Promise<void> {
+		const timeout = 4000;
 		for (let left = 5; ; left--) {
 			await this.page.keyboard.press(key);
 			try {
-				await input.waitFor({ timeout: 4000 });
+				await this.quickInput.input.waitFor({ timeout });
+				await this.quickInput.type(text, timeout);
 				return;
 			} catch (error) {
 				if (left === 0) throw error;
@@ -53,16 +53,15 @@ export class Workbench {
 
 	/** Opens a file of the workspace by its path in it. */
 	async openFile(path: string): Promise<Editor> {
-		await this.#openQuickInput('Control+P');
-		await this.quickInput.type(path);
+		await this.#ask('Control+P', path);
 		await this.quickInput.pick(path.split('/').at(-1)!);
 		return this.editor(path);
 	}
 
 	/** Puts the cursor on a line, counted from 1, shows it in the middle of the active editor and leaves the keyboard there. */
 	async goToLine(line: number): Promise<void> {
-		await this.#openQuickInput('Control+G');
-		await this.quickInput.answer(`:${line}`);
+		await this.#ask('Control+G', `:${line}`);
+		await this.quickInput.input.press('Enter');
 		await this.status(new RegExp(`^Ln ${line}, `)).waitFor();
 		await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
 	}
@@ -155,9 +154,9 @@ export class QuickInput {
 			);
 	}
 
-	/** Types into the box, leaving the question open. */
-	async type(text: string): Promise<void> {
-		await this.input.fill(text);
+	/** Types into the box, leaving the question open. `timeout`: milliseconds, where it may be closed meanwhile. */
+	async type(text: string, timeout?: number): Promise<void> {
+		await this.input.fill(text, timeout === undefined ? {} : { timeout });
 	}
 
 	/** Answers a question for a text. */

@@ -1,4 +1,5 @@
-import type { FormerHeading, Heading, Match } from '../template/matching.ts';
+import type { FormerHeading, Heading } from '../template/fit.ts';
+import type { Match } from '../template/matching.ts';
 import type { FlatSection } from '../template/templateOutline.ts';
 import { labelKey, sidesOf, titleKey } from '../template/titles.ts';
 import type { TemplateSection } from '../types.ts';

@@ -1,33 +1,7 @@
 import type { Template } from '../types.ts';
+import { fitOf, type Heading } from './fit.ts';
 import { type Claims, claimByParts, claimByPlace, rewordsMost } from './surroundings.ts';
 import { type FlatSection, outlineOf, type TemplateOutline } from './templateOutline.ts';
-import { contains, sidesOf, type TitlePattern } from './titles.ts';
-
-/** A document's heading as matching sees it. */
-export interface Heading {
-	/** Place among all headings. */
-	readonly index: number;
-	readonly level: number;
-	readonly key: string;
-	/** See `leadKey`. */
-	readonly lead: string;
-	/** The heading it stands under. */
-	readonly parent: Heading | undefined;
-	readonly children: readonly Heading[];
-	/** What `matchHeadings` has found by its words alone, for the next time. */
-	fit: Fit | undefined;
-}
-
-interface Fit {
-	readonly template: Template;
-	/** Sections with that title. */
-	readonly places: readonly number[];
-	/** Where there are none: sections with a similar title, and those whose title says more. */
-	readonly similar: readonly number[];
-	readonly longer: readonly number[];
-	/** What the author has put together in one heading, which the template does not. */
-	readonly joined: readonly string[];
-}
 
 export interface Match {
 	readonly flat: readonly FlatSection[];
@@ -41,163 +15,169 @@ export interface Match {
 	readonly merged: readonly { readonly place: number; readonly heading: number }[];
 }
 
-/**
- * Finds for each heading the section of the template that it stands for, however renumbered, reordered, moved to another
- * level, continued behind a dash, shortened or renamed. First equal titles, then open patterns (`Component: […]`), then, from the
- * first level down, similar titles for sections that nobody has claimed, and what the headings around tell; then similar titles
- * anywhere, then headings that are all prompt, by their parent alone. Last a heading
- * that stands for an optional section of another place is taken for one of its own place under another name.
- */
+/** Finds for each heading the section of the template that it stands for, however renumbered, reordered, moved to another level, continued behind a dash, shortened or renamed. */
 export function matchHeadings(headings: readonly Heading[], template: Template): Match {
-	const outline = outlineOf(template);
-	const { flat } = outline;
-	const places = new Array<number>(headings.length).fill(-1);
-	const taken = new Uint8Array(flat.length);
-	const claim = (index: number, place: number) => {
-		places[index] = place;
-		taken[place] = 1;
-	};
-	const placeAbove = ({ parent }: Heading) => (parent ? places[parent.index]! : -1);
-	const best = (heading: Heading, candidates: readonly number[]) => {
-		const parent = placeAbove(heading);
+	return new Matching(headings, template).match();
+}
+
+class Matching implements Claims {
+	readonly outline: TemplateOutline;
+	readonly places: number[];
+	readonly #headings: readonly Heading[];
+	readonly #taken: Uint8Array;
+
+	constructor(headings: readonly Heading[], template: Template) {
+		this.outline = outlineOf(template);
+		this.#headings = headings;
+		this.places = new Array<number>(headings.length).fill(-1);
+		this.#taken = new Uint8Array(this.outline.flat.length);
+		for (const heading of headings)
+			if (heading.fit?.template !== template) heading.fit = fitOf(heading, template);
+	}
+
+	/** What is told more surely comes first. */
+	match(): Match {
+		this.#claimEqual();
+		const rewords = rewordsMost(this.#headings, this);
+		this.#claimInOrder(rewords);
+		if (this.#claimSimilar(this.#headings, true)) this.#claimInOrder(rewords);
+		this.#claimAnything();
+		this.#moveOptional();
+		const { flat, title, labels } = this.outline;
+		return { flat, title, labels, places: this.places, merged: this.#merge() };
+	}
+
+	isFree(place: number): boolean {
+		return this.#taken[place] === 0;
+	}
+
+	claim({ index }: Heading, place: number): void {
+		this.places[index] = place;
+		this.#taken[place] = 1;
+	}
+
+	sectionAbove(heading: Heading): number {
+		const above = this.#placeAbove(heading);
+		return above < 0 && (heading.parent?.level ?? 1) === 1 ? this.outline.title : above;
+	}
+
+	#placeAbove({ parent }: Heading): number {
+		return parent ? this.places[parent.index]! : -1;
+	}
+
+	#isBelow(place: number, heading: Heading): boolean {
+		return this.outline.flat[place]!.parent === this.sectionAbove(heading);
+	}
+
+	/** Whether the section's own section is free, and would be where the heading is. */
+	#isRaised(place: number, heading: Heading): boolean {
+		const { parent } = this.outline.flat[place]!;
+		return parent >= 0 && this.isFree(parent) && this.#isBelow(parent, heading);
+	}
+
+	/** Equal titles and open patterns (`Component: […]`). */
+	#claimEqual(): void {
+		const { flat } = this.outline;
+		const collective: Heading[] = [];
+		for (const heading of this.#headings) {
+			const place = this.#best(heading);
+			if (place < 0) continue;
+			if (isCollective(heading, flat[place]!, this.outline)) collective.push(heading);
+			else this.claim(heading, place);
+		}
+		for (const heading of collective) {
+			const place = this.#best(heading);
+			const { parent } = flat[place]!;
+			this.claim(heading, this.isFree(parent) ? parent : place);
+		}
+	}
+
+	/** Of the sections with its title the one whose place is most like its own; -1 where there is none. */
+	#best(heading: Heading): number {
+		const candidates = heading.fit!.places;
+		const parent = this.#placeAbove(heading);
 		let choice = -1;
 		let top = -1;
 		for (const place of candidates) {
-			const { section, parent: sectionParent } = flat[place]!;
-			const free = taken[place] === 0;
-			if (!free && !section.repeatable && candidates.length > 1) continue;
+			const { section, parent: sectionParent } = this.outline.flat[place]!;
+			const isFree = this.isFree(place);
+			if (!isFree && !section.repeatable && candidates.length > 1) continue;
 			const score =
-				(sectionParent === parent ? 4 : 0) + (section.level === heading.level ? 2 : 0) + (free ? 1 : 0);
+				(sectionParent === parent ? 4 : 0) + (section.level === heading.level ? 2 : 0) + (isFree ? 1 : 0);
 			if (score > top) [choice, top] = [place, score];
 		}
 		return choice;
-	};
-	const collective: Heading[] = [];
-	headings.forEach((heading, index) => {
-		if (heading.fit?.template !== template) heading.fit = fitOf(heading, template);
-		const candidates = heading.fit.places;
-		const place = candidates.length > 0 ? best(heading, candidates) : -1;
-		if (place < 0) return;
-		if (isCollective(heading, flat[place]!, outline)) collective.push(heading);
-		else claim(index, place);
-	});
-	for (const heading of collective) {
-		const place = best(heading, heading.fit!.places);
-		const { parent } = flat[place]!;
-		claim(heading.index, taken[parent] === 0 ? parent : place);
 	}
-	const sectionAbove = (heading: Heading) => {
-		const above = placeAbove(heading);
-		return above < 0 && (heading.parent?.level ?? 1) === 1 ? outline.title : above;
-	};
-	const isBelow = (place: number, heading: Heading) => flat[place]!.parent === sectionAbove(heading);
-	const isRaised = (place: number, heading: Heading) => {
-		const { parent } = flat[place]!;
-		return parent >= 0 && taken[parent] === 0 && isBelow(parent, heading);
-	};
-	const claims: Claims = {
-		outline,
-		places,
-		sectionAbove,
-		isFree: (place) => taken[place] === 0,
-		claim: ({ index }, place) => claim(index, place),
-	};
-	/** Says whether there was one. */
-	const claimSimilar = (some: readonly Heading[], anywhere: boolean) => {
+
+	/** From the first level down: similar titles in their place, and what the headings around tell. */
+	#claimInOrder(rewords: boolean): void {
+		for (const siblings of siblingsIn(this.#headings)) {
+			this.#claimSimilar(siblings, false);
+			claimByParts(siblings, this);
+			claimByPlace(siblings, rewords, this);
+		}
+	}
+
+	/** Similar titles of sections that nobody has claimed. Says whether there was one. */
+	#claimSimilar(some: readonly Heading[], anywhere: boolean): boolean {
 		let found = false;
 		for (const heading of some) {
-			if (places[heading.index]! >= 0) continue;
+			if (this.places[heading.index]! >= 0) continue;
 			const { similar, longer } = heading.fit!;
-			const candidates = similar.filter(claims.isFree);
-			const isThere = (place: number) => isBelow(place, heading) || (anywhere && isRaised(place, heading));
-			const [below, ...others] = longer.filter(isThere);
-			const isKnown = below !== undefined && others.length === 0 && claims.isFree(below);
+			const candidates = similar.filter((place) => this.isFree(place));
+			const [below, ...others] = longer.filter(
+				(place) => this.#isBelow(place, heading) || (anywhere && this.#isRaised(place, heading)),
+			);
+			const isKnown = below !== undefined && others.length === 0 && this.isFree(below);
 			const place =
-				candidates.find((each) => isBelow(each, heading)) ??
+				candidates.find((each) => this.#isBelow(each, heading)) ??
 				(isKnown ? below : anywhere ? candidates[0] : undefined);
 			if (place === undefined) continue;
-			claim(heading.index, place);
+			this.claim(heading, place);
 			found = true;
 		}
 		return found;
-	};
-	const rewords = rewordsMost(headings, claims);
-	const claimInOrder = () => {
-		for (const siblings of siblingsIn(headings)) {
-			claimSimilar(siblings, false);
-			claimByParts(siblings, claims);
-			claimByPlace(siblings, rewords, claims);
+	}
+
+	/** Sections whose title is all prompt, by the heading above alone. */
+	#claimAnything(): void {
+		const { anything, flat } = this.outline;
+		if (anything.length === 0) return;
+		for (const heading of this.#headings) {
+			if (this.places[heading.index]! >= 0) continue;
+			const above = this.#placeAbove(heading);
+			const place = anything.find((each) => flat[each]!.parent === above);
+			if (place !== undefined) this.claim(heading, place);
 		}
-	};
-	claimInOrder();
-	if (claimSimilar(headings, true)) claimInOrder();
-	headings.forEach((heading, index) => {
-		if (places[index]! >= 0) return;
-		const parent = placeAbove(heading);
-		const place = outline.anything.find((each) => flat[each]!.parent === parent);
-		if (place !== undefined) claim(index, place);
-	});
-	headings.forEach((heading, index) => {
-		const place = places[index]!;
-		if (place < 0 || !flat[place]!.section.optional || isBelow(place, heading)) return;
-		const better = outline.similar(heading.key).find((each) => taken[each] === 0 && isBelow(each, heading));
-		if (better !== undefined) claim(index, better);
-	});
-	const merged: { place: number; heading: number }[] = [];
-	headings.forEach(({ fit }, heading) => {
-		for (const side of fit!.joined) {
-			const [longer, ...others] = outline.longer(side);
-			const known = longer !== undefined && others.length === 0 ? [longer] : [];
-			const alike = [...outline.fitting(side), ...outline.similar(side), ...known];
-			const place = alike.find(claims.isFree);
-			if (place === undefined) continue;
-			taken[place] = 1;
-			merged.push({ place, heading });
+	}
+
+	/** A heading that stands for an optional section of another place is taken for one of its own place under another name. */
+	#moveOptional(): void {
+		const { flat, similar } = this.outline;
+		for (const heading of this.#headings) {
+			const place = this.places[heading.index]!;
+			if (place < 0 || !flat[place]!.section.optional || this.#isBelow(place, heading)) continue;
+			const better = similar(heading.key).find((each) => this.isFree(each) && this.#isBelow(each, heading));
+			if (better !== undefined) this.claim(heading, better);
 		}
-	});
-	return { flat, title: outline.title, labels: outline.labels, places, merged };
-}
+	}
 
-/** A heading as it was before it was reworded. */
-export type FormerHeading = Pick<Heading, 'key' | 'fit'>;
-
-/**
- * Whether a heading that stands for the section at `place` (-1 for none), once it is reworded, says the same to the template
- * as before, so that all headings stand for what they stood for. False also where that is not known.
- */
-export function isAlike(before: FormerHeading, heading: Heading, place: number, template: Template): boolean {
-	const { flat, related } = outlineOf(template);
-	const { fit, key } = before;
-	if (fit?.template !== template || (key === '') !== (heading.key === '')) return false;
-	if (place >= 0 && flat[place]!.section.optional) return false;
-	const now = fitOf(heading, template);
-	heading.fit = now;
-	const isPrefix = (each: string) =>
-		now.places.some((at) => flat[at]!.pattern.open && flat[at]!.pattern.prefix === each);
-	if (isPrefix(key) || isPrefix(heading.key)) return false;
-	return (
-		areEqual(fit.places, now.places) &&
-		areEqual(fit.similar, now.similar) &&
-		areEqual(fit.longer, now.longer) &&
-		areEqual(fit.joined, now.joined) &&
-		(now.places.length > 0 || areEqual(related(key), related(heading.key)))
-	);
-}
-
-function areEqual<T>(a: readonly T[], b: readonly T[]): boolean {
-	return a.length === b.length && a.every((each, index) => each === b[index]);
-}
-
-function fitOf(heading: Heading, template: Template): Fit {
-	const outline = outlineOf(template);
-	return { template, ...titlesLike(heading, outline), joined: joinedIn(heading.key, outline) };
-}
-
-const none: readonly string[] = [];
-
-function joinedIn(key: string, outline: TemplateOutline): readonly string[] {
-	const sides = sidesOf(key);
-	return sides.length > 1 && outline.fitting(key).length === 0 ? sides : none;
+	#merge(): Match['merged'] {
+		const { fitting, similar, longer } = this.outline;
+		const merged: { place: number; heading: number }[] = [];
+		for (const { fit, index } of this.#headings) {
+			for (const side of fit!.joined) {
+				const [only, ...others] = longer(side);
+				const known = only !== undefined && others.length === 0 ? [only] : [];
+				const alike = [...fitting(side), ...similar(side), ...known];
+				const place = alike.find((each) => this.isFree(each));
+				if (place === undefined) continue;
+				this.#taken[place] = 1;
+				merged.push({ place, heading: index });
+			}
+		}
+		return merged;
+	}
 }
 
 /**
@@ -219,32 +199,4 @@ function* siblingsIn(headings: readonly Heading[]): Generator<readonly Heading[]
 	const roots = headings.filter(({ parent }) => !parent);
 	if (roots.length > 1 || roots[0]?.level !== 1) yield roots;
 	for (const { children } of headings) if (children.length > 0) yield children;
-}
-
-function titlesLike(heading: Heading, outline: TemplateOutline): Pick<Fit, 'places' | 'similar' | 'longer'> {
-	const { key, lead } = heading;
-	const places = fitting(heading, outline);
-	if (places.length > 0 || key === '') return { places, similar: [], longer: [] };
-	const led = lead === '' ? [] : outline.fitting(lead);
-	return { places, similar: [...led, ...outline.similar(key)], longer: outline.longer(key) };
-}
-
-/**
- * Of `Component Design - draft` the lead says more than that it begins like `Component: […]`, and of `Entity Relationships`
- * the section beside `Entity: […]` whose title it holds.
- */
-function fitting({ key, lead }: Heading, outline: TemplateOutline): readonly number[] {
-	const { flat } = outline;
-	const places = outline.fitting(key);
-	if (places.length === 0 || !places.every((place) => flat[place]!.pattern.open)) return places;
-	const known = lead === '' ? [] : outline.fitting(lead).filter((place) => !flat[place]!.pattern.open);
-	if (known.length > 0 && places.every((place) => isShorter(flat[place]!.pattern, lead))) return known;
-	const isBeside = ({ parent, pattern }: FlatSection) =>
-		parent === flat[places[0]!]!.parent && !pattern.open && contains(key, pattern.key);
-	const beside = lead === '' ? flat.findIndex(isBeside) : -1;
-	return beside < 0 ? places : [beside];
-}
-
-function isShorter({ open, prefix }: TitlePattern, lead: string): boolean {
-	return open && prefix.length < lead.length;
 }

@@ -10,18 +10,20 @@ const words = (text: string) => new Set(text.split(/\s+/));
 
 /** What a prompt's last word names. A single one of them is a prompt only as a whole value. */
 const kinds = words(`
-	action actor address alternative amount answer audience baseline benchmark capability competitor approach architect argument assignee assumption author benefit case category choice cause
-	comment company component con condition cons constraint consequence contact context cost count criterion criteria customer date
-	deadline decision default definition deliverable dependency description details detail document driver duration email
-	endpoint entity environment epic estimate event example explanation feature field file filename format frequency gap goal group
-	guideline id identifier impact implication input issue item justification label library likelihood limit link location
-	measure metric metrics milestone mitigation module month name need note notes number objective operation option organization
-	outcome output overview owner owners parameter path percentage period permission precondition principle person persona phase placeholder platform plan policy priority problem
-	process product project pros provider purpose question rate rationale reason recommendation reference relationship
-	quarter repository requirement resource response responsibility responsible result reviewer risk role scenario scope section
-	score segment service severity slug solution sprint stakeholder stakeholders state statement status step story strategy summary system target task
-	team term text threshold ticket time timeframe timeline timestamp title tool topic trigger type url user username value vendor
-	version week year
+	action actor address alternative amount answer approach architect argument assignee assumption audience author
+	baseline benchmark benefit capability case category cause choice comment company competitor component con
+	condition cons consequence constraint contact context cost count criteria criterion customer date deadline
+	decision default definition deliverable dependency description detail details document driver duration email
+	endpoint entity environment epic estimate event example explanation feature field file filename format frequency
+	gap goal group guideline id identifier impact implication input issue item justification label library
+	likelihood limit link location measure metric metrics milestone mitigation module month name need note notes
+	number objective operation option organization outcome output overview owner owners parameter path percentage
+	period permission person persona phase placeholder plan platform policy precondition principle priority problem
+	process product project pros provider purpose quarter question rate rationale reason recommendation reference
+	relationship repository requirement resource response responsibility responsible result reviewer risk role
+	scenario scope score section segment service severity slug solution sprint stakeholder stakeholders state
+	statement status step story strategy summary system target task team term text threshold ticket time timeframe
+	timeline timestamp title tool topic trigger type url user username value vendor version week year
 `);
 
 /** Words that begin an instruction. */

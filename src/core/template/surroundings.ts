@@ -1,4 +1,4 @@
-import type { Heading } from './matching.ts';
+import type { Heading } from './fit.ts';
 import type { TemplateOutline } from './templateOutline.ts';
 
 /** Which sections the headings of a document were found to stand for, so far. */
