@@ -17,7 +17,6 @@ const common = {
 	metafile: true,
 	sourcemap: minify ? false : 'linked',
 	legalComments: 'none',
-	charset: 'utf8',
 	logLevel: flags.has('--watch') ? 'info' : 'warning',
 	target: 'es2023',
 	plugins: [withoutOldYaml],

@@ -1,5 +1,7 @@
-import * as vscode from 'vscode';
 import { Uri, workspace } from 'vscode';
+
+/** That of this bundle, which knows `vscode` wherever it runs. */
+declare function require(name: string): unknown;
 
 /**
  * Loads a part of the extension that most sessions do without: `dist/NAME.js`. One way for desktop, remote and web, where
@@ -10,6 +12,6 @@ export async function loadChunk<Exports>(extensionUri: Uri, name: string): Promi
 	const code = new TextDecoder().decode(await workspace.fs.readFile(uri));
 	const module = { exports: {} };
 	const run = new Function('module', 'exports', 'require', `${code}\n//# sourceURL=${uri}`);
-	run(module, module.exports, () => vscode);
+	run(module, module.exports, () => require('vscode'));
 	return module.exports as Exports;
 }

@@ -17,6 +17,7 @@ const anything = new Proxy(function () {}, {
 		: key === Symbol.toPrimitive ? () => ''
 		: key === 'prototype' ? Object.prototype
 		: anything,
+	set: () => true,
 	apply: () => anything,
 	construct: () => anything,
 });
@@ -25,7 +26,7 @@ module.exports = anything;
 
 const start = `
 const vscode = require('vscode');
-const context = { subscriptions: [], extensionUri: vscode.Uri, extension: vscode.extension };
+const context = new Proxy({ subscriptions: [] }, { get: (own, key) => own[key] ?? vscode });
 const begin = performance.now();
 const extension = require('./dist/extension.js');
 const loaded = performance.now();
