@@ -1,11 +1,14 @@
 import type { Finding, Position, Range, Severity } from './types.ts';
 
+/*
+ * V8 allocates what a literal makes where it is collected late, once much of it has outlived a collection. That is slow for the
+ * thousands of small objects of a document, and all that such an object leads to stays with it. So these are made by constructors,
+ * as plain as from a literal, and lists that lead to much of a document begin as copies of an empty one.
+ */
+
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/**
- * A constructor of plain objects, as literals make them. What a literal makes V8 allocates where it is collected late, once much of it
- * has outlived a collection: a document holds thousands, for which that is slow.
- */
+/** A constructor of plain objects. */
 function plain<Values extends unknown[], Made>(
 	assign: (this: Writable<Made>, ...values: Values) => void,
 ): new (

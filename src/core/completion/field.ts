@@ -2,7 +2,7 @@ import type { DesignDocument } from '../document/document.ts';
 import { type Block, parseBlocks } from '../markdown/blocks.ts';
 import { frontBlock, frontMatterLength } from '../markdown/frontMatter.ts';
 import { countLineEnds } from '../markdown/lines.ts';
-import { plainText, readBlock } from '../markdown/reading.ts';
+import { plainText, Reading } from '../markdown/reading.ts';
 import type { Position, Range, Section } from '../types.ts';
 
 /** What an author is about to write: a label's value, a list item or a table's cell. */
@@ -57,7 +57,7 @@ export function segmentAt(field: Field, position: Position): Field {
 
 /** What stands behind the label on a line of a block, in UTF-16 columns; undefined for a link reference definition. */
 function valueOn({ block, line }: PlaceInBlock): { label: string; start: number; end: number } | undefined {
-	for (const { prose, values } of readBlock(block).passages) {
+	for (const { prose, values } of new Reading(block).passages) {
 		const index = prose.kind === 'metadata' ? 0 : line - prose.line;
 		const value = values[index];
 		if (!value || prose.line + index !== line) continue;

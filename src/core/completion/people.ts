@@ -1,6 +1,6 @@
 import { parseBlocks } from '../markdown/blocks.ts';
 import { frontMatterLength, metadataOf } from '../markdown/frontMatter.ts';
-import { Passage, plainText, readBlock } from '../markdown/reading.ts';
+import { Passage, plainText, Reading } from '../markdown/reading.ts';
 
 const personLabel =
 	/^(?:(?:tech(?:nical)?|team|engineering|product|project|design|feature) )?(?:authors?|owners?|leads?|deciders?|decision[ -]makers?|reviewers?|approvers?|assignees?|champions?|dri|contacts?|stakeholders?|consulted|informed|editors?|sponsors?)$|^(?:written|created|reviewed|approved|decided) by$/i;
@@ -23,7 +23,7 @@ export function peopleIn(text: string): string[] {
 	const length = frontMatterLength(text);
 	const passages = [
 		...metadataOf(text.slice(0, length)).map((prose) => new Passage(prose)),
-		...parseBlocks(text.slice(length, length + mostFields)).flatMap((block) => readBlock(block).passages),
+		...parseBlocks(text.slice(length, length + mostFields)).flatMap((block) => new Reading(block).passages),
 	];
 	const names = passages.flatMap(({ prose, values }) =>
 		prose.kind === 'heading'

@@ -1,5 +1,5 @@
 import { parseBlocks } from '../markdown/blocks.ts';
-import { plainText, readBlock } from '../markdown/reading.ts';
+import { plainText, Reading } from '../markdown/reading.ts';
 import { alternativesOf, isKnownScale } from '../template/prompts.ts';
 import { titleKey } from '../template/titles.ts';
 import type { Template } from '../types.ts';
@@ -64,7 +64,7 @@ function readValues({ body }: Template): ReadonlyMap<string, readonly string[]> 
 		const key = titleKey(label);
 		if (key !== '' && value !== '') found.set(key, [...(found.get(key) ?? []), value]);
 	};
-	for (const { passages, rows } of parseBlocks(body).map(readBlock)) {
+	for (const { passages, rows } of parseBlocks(body).map((block) => new Reading(block))) {
 		for (const { prose, values } of passages) {
 			if (prose.kind === 'heading' || prose.kind === 'cell') continue;
 			for (const { label, start, end } of values) add(plainText(label), prose.content.slice(start, end));

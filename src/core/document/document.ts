@@ -59,15 +59,12 @@ export class DesignDocument {
 	readonly #joined = new JoinedFindings();
 	#outline: readonly Section[] | undefined;
 	#completeness: Completeness | undefined;
-	#context: DocumentContext;
-	#recogniser: Recogniser;
-	#enclosures: Enclosures;
+	#context!: DocumentContext;
+	#recogniser!: Recogniser;
+	#enclosures!: Enclosures;
 
 	private constructor(text: string, options: OpenOptions) {
 		this.#options = options;
-		this.#enclosures = new Enclosures(() => this.#blocks);
-		this.#context = new DocumentContext(this.#enclosures, options.checkDiagram);
-		this.#recogniser = new Recogniser(options.templates);
 		this.#source = new BlockText<Block, Entry, PlacedPage>(text, entryReader);
 		this.#opened();
 	}

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/blocks.ts';
 import { normaliseLabel } from '../markdown/parts.ts';
-import { boldLabelsIn, plainText, type Reading, readBlock, withoutComments } from '../markdown/reading.ts';
+import { boldLabelsIn, plainText, Reading, withoutComments } from '../markdown/reading.ts';
 import { remember } from '../remember.ts';
 import { type Enclosure, evidenceIn, mayShow } from '../rules/asking.ts';
 import { blockRules } from '../rules/index.ts';
@@ -64,7 +64,7 @@ export class Entry {
 
 	constructor(block: Block) {
 		this.block = block;
-		const reading = readBlock(block);
+		const reading = new Reading(block);
 		this.#reading = reading;
 		const first = block.parts[0];
 		this.heading = block.level > 0 && first?.kind === 'heading' ? readHeading(first.content) : undefined;
@@ -94,7 +94,7 @@ export class Entry {
 		if (!mayShow(kind, this.block.text)) return noEvidence;
 		let known = this.#evidence?.get(kind);
 		if (!known) {
-			known = evidenceIn(this.#reading ?? readBlock(this.block), kind);
+			known = evidenceIn(this.#reading ?? new Reading(this.block), kind);
 			this.#evidence ??= new Map();
 			this.#evidence.set(kind, known);
 		}
@@ -177,7 +177,7 @@ export class Entry {
 	}
 
 	#check(context: DocumentContext): readonly LocalFinding[] {
-		const reading = this.#reading ?? readBlock(this.block);
+		const reading = this.#reading ?? new Reading(this.block);
 		this.#reading = undefined;
 		if (reading.passages.length === 0 && reading.code.length === 0) return noFindings;
 		const report = new Report();

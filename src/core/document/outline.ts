@@ -60,10 +60,7 @@ export class Node implements Heading {
 	}
 }
 
-/**
- * V8 puts what a literal makes, once much of it has outlived a collection, where it is collected late, and all that it leads to
- * stays with it. These lead to all of their document, so they are made otherwise.
- */
+/** Copied, for such a list leads to all of its document: see `plain.ts`. */
 const noNodes: readonly Node[] = [];
 
 export interface Tree {

@@ -70,7 +70,6 @@ export function buildStructure<T>(blocks: BlockList<Entry, T>, options: Structur
 		recognition,
 		...sections,
 		...counts,
-		absent: labelsOf(sections),
 		severity: severityOf(status.text),
 		status: status.text && plainText(status.text.trim()),
 		statusEntry: status.entry,
@@ -99,7 +98,7 @@ export function rewordStructure<T>(
 	const isSame = !match || isAlike(before, node, match.places[node.index]!, structure.recognition!.template);
 	const sections = isSame ? structure : matchSections(structure, recognition, options);
 	// The section before may share the text below a heading.
-	const some = isSame ? [nodes[node.index - 1] ?? [], node].flat() : nodes;
+	const some = isSame ? nodes.slice(Math.max(0, node.index - 1), node.index + 1) : nodes;
 	const found = findInSections(some, structure, sections, blocks, options.context);
 	let { loose, missing } = structure;
 	const tell = (entry: Entry | undefined) => {
@@ -116,11 +115,10 @@ export function rewordStructure<T>(
 	};
 	for (const { entry } of some) tell(entry);
 	if (blocks.first && !blocks.first.heading) tell(blocks.first);
-	const absent = isSame ? structure.absent : labelsOf(sections);
-	return { ...structure, ...sections, recognition, absent, loose, missing };
+	return { ...structure, ...sections, recognition, loose, missing };
 }
 
-type Sections = Pick<Structure, 'match' | 'absentSections'>;
+type Sections = Pick<Structure, 'match' | 'absentSections' | 'absent'>;
 
 /** Tells each heading its section of the template, and finds which sections have none. */
 function matchSections(
@@ -128,14 +126,11 @@ function matchSections(
 	recognition: Recognition | undefined,
 	{ omit }: StructureOptions,
 ): Sections {
-	if (!recognition) return { match: undefined, absentSections: [] };
+	if (!recognition) return { match: undefined, absentSections: [], absent: new Set() };
 	const match = matchHeadings(tree.nodes, recognition.template);
 	for (const node of tree.nodes) node.template = match.flat[match.places[node.index]!]?.section;
-	return { match, absentSections: findAbsentSections(tree, match, omitted(omit)) };
-}
-
-function labelsOf({ absentSections }: Sections): ReadonlySet<string> {
-	return new Set(absentSections.flatMap(({ label }) => label ?? []));
+	const absentSections = findAbsentSections(tree, match, omitted(omit));
+	return { match, absentSections, absent: new Set(absentSections.flatMap(({ label }) => label ?? [])) };
 }
 
 /** The sections that are missing, and those of `some` nodes that are empty. */

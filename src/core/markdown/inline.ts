@@ -32,7 +32,9 @@ export function isHtmlElement(name: string): boolean {
 }
 
 const tag = /<\/?([A-Za-z][\w:-]*)((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/y;
-const autolink = /<(?!HH:MM)(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
+/** Of an address in capitals alone, `<HH:MM>`, nobody means that it leads anywhere. */
+const autolink =
+	/<(?![A-Z]+:[A-Z]+>)(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
 const angle = /<([^<>\n]{1,200})\\?>/y;
 const brace = /\{\{[^{}]{1,400}\}\}|\{(?:[^{}]|\{[^{}]{1,80}\}){1,400}\}/y;
 /** The part of an inline link behind its text: a destination and an optional title. */

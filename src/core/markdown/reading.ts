@@ -100,10 +100,7 @@ function withoutBrackets(text: string): string {
 	return text.length > 400 || !text.includes('[') ? text : text.replace(/\[[^[\]]*\]/g, '');
 }
 
-/**
- * A block as the rules see it. V8 puts what literals make, once much of it has outlived a collection, where it is collected late, and
- * all that it leads to stays with it: a reading leads to all of its block, so it and its lists are made otherwise.
- */
+/** A block as the rules see it. It leads to all of its block: see `plain.ts`. */
 export class Reading {
 	/** As in the source: what no rule is looking for is told from it at once. */
 	readonly text: string;
@@ -136,10 +133,6 @@ export class Reading {
 		this.code = code;
 		this.rows = rows;
 	}
-}
-
-export function readBlock(block: Block): Reading {
-	return new Reading(block);
 }
 
 const none: never[] = [];

@@ -197,7 +197,7 @@ function aroundOnLine({ start, end }: Span, prose: Prose): [before: string, afte
 /** Without one of these there is nothing for `checkWords` to find. */
 const wordHints = /^---|<!--|NUMBER\. |\([a-zA-Z]|NNN|XXXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}|HH:MM|___/;
 
-const wordPrompts = [fillMeIn, numberPrompt];
+const wordPrompts = [fillMeIn, numberPrompt, blank];
 
 function checkWords(passage: Passage, context: Context, report: Report): void {
 	const { prose } = passage;
@@ -206,7 +206,7 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 		report.addIn('placeholder', prose, 0, content.length, { text: content });
 	}
 	if (prose.kind !== 'metadata' && !wordHints.test(content)) return;
-	for (const pattern of content.includes('___') ? [...wordPrompts, blank] : wordPrompts) {
+	for (const pattern of wordPrompts) {
 		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
 			const end = index + found.length;
 			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });

@@ -2,7 +2,7 @@ import type { DesignDocument } from '../document/document.ts';
 import type { TextEdit } from '../fixes/fix.ts';
 import { Source } from '../fixes/source.ts';
 import { parseBlocks } from '../markdown/blocks.ts';
-import { readBlock } from '../markdown/reading.ts';
+import { Reading } from '../markdown/reading.ts';
 import { titleKey } from '../template/titles.ts';
 import type { Position, Range } from '../types.ts';
 import { statusIn } from './statusIn.ts';
@@ -34,7 +34,7 @@ function placeInText({ document, lines, frontMatter }: Source): Range | undefine
 	const nearTop = sections[2]?.range.start.line ?? lines.length;
 	let line = frontMatter;
 	for (const block of parseBlocks(lines.slice(frontMatter).join('\n'))) {
-		const reading = readBlock(block);
+		const reading = new Reading(block);
 		const value = line < nearTop ? statusIn(reading) : undefined;
 		if (value) return placeOf(line, value.prose.placeOf(value.start), value.prose.placeOf(value.end));
 		const [first] = reading.passages;

@@ -15,7 +15,10 @@ export interface Match {
 	readonly merged: readonly { readonly place: number; readonly heading: number }[];
 }
 
-/** Finds for each heading the section of the template that it stands for, however renumbered, reordered, moved to another level, continued behind a dash, shortened or renamed. */
+/**
+ * Finds for each heading the section of the template that it stands for, however renumbered, reordered, moved to another level,
+ * continued behind a dash, shortened or renamed.
+ */
 export function matchHeadings(headings: readonly Heading[], template: Template): Match {
 	return new Matching(headings, template).match();
 }

@@ -8,7 +8,7 @@ import {
 	templateKeys,
 } from '../markdown/frontMatter.ts';
 import { splitLines } from '../markdown/lines.ts';
-import { type Passage, plainText, readBlock, type Value, withoutComments } from '../markdown/reading.ts';
+import { type Passage, plainText, Reading, type Value, withoutComments } from '../markdown/reading.ts';
 import type { Template } from '../types.ts';
 import { isFiller, unitsOf } from './filler.ts';
 import { alternativesOf, fillMeIn, isCapitalPrompt, isDatePrompt, isParenthesisedPrompt } from './prompts.ts';
@@ -84,7 +84,7 @@ function fillIn(text: string, blocks: readonly Block[], answers: ReadonlyMap<str
 	let line = 0;
 	for (const block of blocks) {
 		const edits: { line: number; start: number; length: number; text: string }[] = [];
-		for (const passage of readBlock(block).passages) {
+		for (const passage of new Reading(block).passages) {
 			const { prose } = passage;
 			const put = (start: number, end: number, answer: string) => {
 				const place = prose.placeOf(start);

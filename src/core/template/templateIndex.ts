@@ -2,7 +2,7 @@ import { parseBlocks } from '../markdown/blocks.ts';
 import { describesTemplate, FrontMatter, frontMatterLength, metadataOf } from '../markdown/frontMatter.ts';
 import type { Span } from '../markdown/inline.ts';
 import { type Code, normaliseLabel, type Row } from '../markdown/parts.ts';
-import { Passage, plainText, readBlock } from '../markdown/reading.ts';
+import { Passage, plainText, Reading } from '../markdown/reading.ts';
 import { isReference, type Labels } from '../markdown/references.ts';
 import type { Template } from '../types.ts';
 import { type CodePrompt, codePromptsIn, foldCode } from './codePrompts.ts';
@@ -143,7 +143,7 @@ export function textsOf({ text, body }: Template): TemplateTexts {
 	if (!describesTemplate(front))
 		for (const prose of metadataOf(front.text)) texts.addPassage(new Passage(prose));
 	for (const [at, block] of blocks.entries()) {
-		const { passages, rows, code } = readBlock(block);
+		const { passages, rows, code } = new Reading(block);
 		const isLead = /^\s*[-*+]\s+\[[ xX]\]/.test(blocks[at + 1]?.text ?? '');
 		for (const passage of passages) texts.addPassage(passage, isLead);
 		for (const row of rows) texts.addRow(row);

@@ -23,13 +23,7 @@ export const titleKey = remember((title: string): string => {
 		.trim();
 	text = withoutNumber(text);
 	text = text.replace(/\s*\([^()]*\)/g, '').trim() || text;
-	for (
-		let shorter = text.replace(suffix, '');
-		shorter !== '' && shorter !== text;
-		shorter = text.replace(suffix, '')
-	)
-		text = shorter;
-	return wordsOf(text);
+	return wordsOf(stripped(text, suffix));
 });
 
 /** Key of what stands before a dash or colon: `Rollback Plan - first cut`, `Goals: what we are after`; empty without one. */
@@ -40,14 +34,16 @@ export const leadKey = remember((title: string): string => {
 
 /** A template's own number may stand behind the author's: `3. 2) System Overview`. */
 export function withoutNumber(text: string): string {
-	let rest = text;
-	for (
-		let next = text.replace(numbering, '');
-		next !== '' && next !== rest;
-		next = rest.replace(numbering, '')
-	)
+	return stripped(text, numbering);
+}
+
+/** Without what `pattern` matches, again and again, as long as something is left. */
+function stripped(text: string, pattern: RegExp): string {
+	for (let rest = text; ; ) {
+		const next = rest.replace(pattern, '');
+		if (next === '' || next === rest) return rest;
 		rest = next;
-	return rest;
+	}
 }
 
 /** A label stands for a heading only in the same number: `**Goal:**` is a field, `**Goals**` a section. */
