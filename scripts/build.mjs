@@ -5,7 +5,7 @@ import { withoutInline } from './aliases.mjs';
 import { diagrams } from './diagrams.mjs';
 import { noticesFor } from './notices.mjs';
 import { librariesApart, pageLibraries } from './pageLibraries.mjs';
-import { withoutOldYaml } from './withoutOldYaml.mjs';
+import { withoutUnusedYaml } from './withoutUnusedYaml.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const minify = flags.has('--minify');
@@ -19,7 +19,7 @@ const common = {
 	legalComments: 'none',
 	logLevel: flags.has('--watch') ? 'info' : 'warning',
 	target: 'es2023',
-	plugins: [withoutOldYaml],
+	plugins: [withoutUnusedYaml],
 };
 
 /** One bundle for desktop, remote and web: nothing of Node in it. */
@@ -62,7 +62,7 @@ const preview = {
 	...page,
 	entryPoints: { preview: 'src/preview/main.ts', style: 'media/preview/index.css' },
 	assetNames: 'fonts/[name]',
-	plugins: [withoutOldYaml, librariesApart],
+	plugins: [withoutUnusedYaml, librariesApart],
 	// Every browser that shows the page reads the first of a font's formats.
 	loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty' },
 };

@@ -1,5 +1,5 @@
 import { duration, type Row, type Table } from '../table.ts';
-import { type Both, each, inTurn, withBothPreviews } from './both.ts';
+import { type Both, inTurn, withBothPreviews } from './both.ts';
 import { place } from './documents.ts';
 import { openAtPlace, press } from './place.ts';
 import { type PreviewWindow, pause } from './previewWindow.ts';
@@ -69,35 +69,11 @@ async function measureFastTyping(
 
 function fastRows(fast: Both<FastTyping>): Row[] {
 	return [
-		ratioRow(
-			"a key beside 20 diagrams: work of the page's process",
-			each(fast, ({ work }) => work),
-			1 / 20,
-		),
-		valueRow(
-			'200 keys at 120 ms, 20 diagrams: lag at the end',
-			each(fast, ({ lag }) => lag),
-			100,
-			duration,
-		),
-		valueRow(
-			'  longest animation frame',
-			each(fast, ({ longestFrame }) => longestFrame),
-			50,
-			frame,
-		),
-		valueRow(
-			'  DOM nodes, after ÷ before',
-			each(fast, ({ nodes }) => nodes),
-			1.1,
-			factor,
-		),
-		valueRow(
-			'  JavaScript heap, after ÷ before',
-			each(fast, ({ heap }) => heap),
-			1.1,
-			factor,
-		),
+		ratioRow("a key beside 20 diagrams: work of the page's process", fast, ({ work }) => work, 1 / 20),
+		valueRow('200 keys at 120 ms, 20 diagrams: lag at the end', fast, ({ lag }) => lag, 100, duration),
+		valueRow('  longest animation frame', fast, ({ longestFrame }) => longestFrame, 50, frame),
+		valueRow('  DOM nodes, after ÷ before', fast, ({ nodes }) => nodes, 1.1, factor),
+		valueRow('  JavaScript heap, after ÷ before', fast, ({ heap }) => heap, 1.1, factor),
 	];
 }
 

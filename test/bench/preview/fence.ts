@@ -1,7 +1,7 @@
 import type { Seen } from '../../probe/seen.ts';
 import { spreadOf } from '../measure.ts';
 import type { Row, Table } from '../table.ts';
-import { type Both, each, inTurn, withBothPreviews } from './both.ts';
+import { type Both, inTurn, withBothPreviews } from './both.ts';
 import { documents, lineOf, node, place } from './documents.ts';
 import { type PreviewWindow, pause } from './previewWindow.ts';
 import { columns, pixels, ratioRow, valueRow } from './rows.ts';
@@ -52,17 +52,8 @@ function fenceRows(fence: Both<Fence>): Row[] {
 	const touched = ({ seen, broken }: Fence) =>
 		[seen, broken].reduce((sum, { replaced, missing, resized }) => sum + replaced + missing + resized, 0);
 	return [
-		ratioRow(
-			'key in a fence → new diagram',
-			each(fence, ({ drawn }) => drawn),
-			1 / 2,
-		),
-		valueRow('  other diagrams replaced, missing or resized', each(fence, touched), 0, String),
-		valueRow(
-			'  shift below when the syntax breaks',
-			each(fence, ({ broken }) => broken.shift),
-			0,
-			pixels,
-		),
+		ratioRow('key in a fence → new diagram', fence, ({ drawn }) => drawn, 1 / 2),
+		valueRow('  other diagrams replaced, missing or resized', fence, touched, 0, String),
+		valueRow('  shift below when the syntax breaks', fence, ({ broken }) => broken.shift, 0, pixels),
 	];
 }

@@ -1,5 +1,5 @@
 import { spreadOf } from '../measure.ts';
-import { duration, quotient, type Row, range, type Table } from '../table.ts';
+import { comparisonColumns, comparisonRow, type Row, type Table } from '../table.ts';
 import { type Both, each, inTurn, withBothPreviews } from './both.ts';
 import type { PreviewWindow } from './previewWindow.ts';
 
@@ -22,8 +22,8 @@ export async function previewOpening(): Promise<Table> {
 		return openings;
 	});
 	return {
-		title: "Preview against VS Code's own: opening, twenty diagrams (medians)",
-		columns: ['what', 'ours', 'built-in', 'ratio', 'least–greatest', 'pairs', 'bar'],
+		title: "Preview against VS Code's own: opening (medians)",
+		columns: comparisonColumns('what', 'ours', 'built-in'),
 		rows: [
 			openingRow('content painted', openings, ({ content }) => content, 1),
 			openingRow('diagrams in sight drawn', openings, ({ drawn }) => drawn, 0.8),
@@ -47,19 +47,11 @@ function openingRow(
 	bar: number,
 ): Row {
 	const times = openings.map((opening) => each(opening, of));
-	const ours = spreadOf(times.map((time) => time.ours));
-	const builtIn = spreadOf(times.map((time) => time.builtIn));
-	const ratio = spreadOf(times.map((time) => time.ours / time.builtIn));
-	return {
-		cells: [
-			what,
-			duration(ours.median),
-			duration(builtIn.median),
-			quotient(ratio.median),
-			range(ratio, quotient),
-			String(pairs),
-			`≤ ${quotient(bar)}`,
-		],
-		isHeld: ratio.median <= bar,
+	const comparison = {
+		ours: spreadOf(times.map(({ ours }) => ours)),
+		peer: spreadOf(times.map(({ builtIn }) => builtIn)),
+		ratio: spreadOf(times.map(({ ours, builtIn }) => ours / builtIn)),
+		pairs: times.length,
 	};
+	return comparisonRow(what, '20 diagrams', comparison, bar);
 }

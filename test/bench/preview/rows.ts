@@ -1,20 +1,28 @@
 import { duration, quotient, type Row } from '../table.ts';
-import type { Both } from './both.ts';
+import { type Both, each } from './both.ts';
 
 export const columns = ['what', 'ours', 'built-in', 'ratio', 'bar'] as const;
 
 /** `bar`: the most that ours may be. */
-export function valueRow(
+export function valueRow<Measured>(
 	what: string,
-	{ ours, builtIn }: Both<number>,
+	both: Both<Measured>,
+	of: (measured: Measured) => number,
 	bar: number,
 	format: (value: number) => string,
 ): Row {
+	const { ours, builtIn } = each(both, of);
 	return { cells: [what, format(ours), format(builtIn), '', `≤ ${format(bar)}`], isHeld: ours <= bar };
 }
 
 /** Of milliseconds; `bar`: the most that ours ÷ built-in may be, undefined where nothing is promised. */
-export function ratioRow(what: string, { ours, builtIn }: Both<number>, bar: number | undefined): Row {
+export function ratioRow<Measured>(
+	what: string,
+	both: Both<Measured>,
+	of: (measured: Measured) => number,
+	bar: number | undefined,
+): Row {
+	const { ours, builtIn } = each(both, of);
 	const ratio = ours / builtIn;
 	return {
 		cells: [

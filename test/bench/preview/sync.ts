@@ -14,7 +14,7 @@ export async function previewSync(): Promise<Table> {
 		return {
 			title: "Preview against VS Code's own: scrolling the editor",
 			columns,
-			rows: [valueRow('editor → page, 20 places: off by at most', off, 1, pixels)],
+			rows: [valueRow('editor → page, 20 places: off by at most', off, Number, 1, pixels)],
 		};
 	});
 }

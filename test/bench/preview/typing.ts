@@ -1,7 +1,7 @@
 import type { Seen } from '../../probe/seen.ts';
 import { spreadOf } from '../measure.ts';
 import type { Row, Table } from '../table.ts';
-import { type Both, each, inTurn, withBothPreviews } from './both.ts';
+import { type Both, inTurn, withBothPreviews } from './both.ts';
 import { type DocumentName, place } from './documents.ts';
 import { openAtPlace, press } from './place.ts';
 import { type PreviewWindow, pause } from './previewWindow.ts';
@@ -56,51 +56,18 @@ async function measureKeys(
 }
 
 function typingRows(small: Both<Keys>, middle: Both<Keys>, large: Both<Keys>): Row[] {
-	const seen = each(small, (keys) => keys.seen);
 	const growth = {
 		ours: large.ours.painted / small.ours.painted,
 		builtIn: large.builtIn.painted / small.builtIn.painted,
 	};
 	return [
-		valueRow(
-			'11 keys in a paragraph: diagrams replaced',
-			each(seen, ({ replaced }) => replaced),
-			0,
-			String,
-		),
-		valueRow(
-			'  missing, summed over frames',
-			each(seen, ({ missing }) => missing),
-			0,
-			String,
-		),
-		valueRow(
-			'  of another size, summed over frames',
-			each(seen, ({ resized }) => resized),
-			0,
-			String,
-		),
-		valueRow(
-			'  shift of the paragraph',
-			each(seen, ({ shift }) => shift),
-			0,
-			pixels,
-		),
-		ratioRow(
-			'key → painted, 300 lines',
-			each(small, (keys) => keys.painted),
-			1 / 3,
-		),
-		ratioRow(
-			'key → painted, 2,000 lines',
-			each(middle, (keys) => keys.painted),
-			1 / 3,
-		),
-		ratioRow(
-			'key → painted, 20,000 lines',
-			each(large, (keys) => keys.painted),
-			undefined,
-		),
-		valueRow('  20,000 lines ÷ 300 lines', growth, 1.5, factor),
+		valueRow('11 keys in a paragraph: diagrams replaced', small, ({ seen }) => seen.replaced, 0, String),
+		valueRow('  missing, summed over frames', small, ({ seen }) => seen.missing, 0, String),
+		valueRow('  of another size, summed over frames', small, ({ seen }) => seen.resized, 0, String),
+		valueRow('  shift of the paragraph', small, ({ seen }) => seen.shift, 0, pixels),
+		ratioRow('key → painted, 300 lines', small, (keys) => keys.painted, 1 / 3),
+		ratioRow('key → painted, 2,000 lines', middle, (keys) => keys.painted, 1 / 3),
+		ratioRow('key → painted, 20,000 lines', large, (keys) => keys.painted, undefined),
+		valueRow('  20,000 lines ÷ 300 lines', growth, Number, 1.5, factor),
 	];
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { build } from 'esbuild';
-import { withoutOldYaml } from '../../scripts/withoutOldYaml.mjs';
+import { withoutUnusedYaml } from '../../scripts/withoutUnusedYaml.mjs';
 import { FrontMatter } from '../../src/core/markdown/frontMatter.ts';
 
 describe('front matter, as the extension reads it', () => {
@@ -8,7 +8,7 @@ describe('front matter, as the extension reads it', () => {
 	before(async () => {
 		const { outputFiles } = await build({
 			entryPoints: ['src/core/markdown/frontMatter.ts'],
-			plugins: [withoutOldYaml],
+			plugins: [withoutUnusedYaml],
 			bundle: true,
 			format: 'cjs',
 			write: false,

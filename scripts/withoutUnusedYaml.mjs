@@ -9,18 +9,18 @@ const unused = /^\.\.?\/(?:doc\/)?(?:cst-visit|applyReviver|createNode|foldFlowL
  * reads: front matter is read as YAML 1.2.
  * @type {import('esbuild').Plugin}
  */
-export const withoutOldYaml = {
-	name: 'without old YAML',
+export const withoutUnusedYaml = {
+	name: 'without unused YAML',
 	setup({ onResolve }) {
 		const tags = /[\\/]yaml[\\/].*[\\/]schema[\\/]tags\.js$/;
 		onResolve({ filter: unused }, ({ importer }) =>
-			/[\\/]yaml[\\/]/.test(importer) ? { path: resolve('scripts/oldYaml.mjs') } : undefined,
+			/[\\/]yaml[\\/]/.test(importer) ? { path: resolve('scripts/unusedYaml.mjs') } : undefined,
 		);
 		onResolve({ filter: /^\.\/(?:yaml-1\.1|json)\/schema\.js$/ }, ({ importer }) =>
 			tags.test(importer) ? { path: join(dirname(importer), 'core/schema.js') } : undefined,
 		);
 		onResolve({ filter: /^\.\/yaml-1\.1\/(?:binary|omap|pairs|set|timestamp)\.js$/ }, ({ importer }) =>
-			tags.test(importer) ? { path: resolve('scripts/oldYaml.mjs') } : undefined,
+			tags.test(importer) ? { path: resolve('scripts/unusedYaml.mjs') } : undefined,
 		);
 	},
 };

@@ -1,4 +1,4 @@
-// Stands in for what `withoutOldYaml.mjs` leaves out.
+// Stands in for what `withoutUnusedYaml.mjs` leaves out.
 const none = undefined;
 
 export const foldFlowLines = (/** @type {string} */ text) => text;
