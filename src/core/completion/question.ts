@@ -1,6 +1,6 @@
 import { parseBlocks } from '../markdown/blocks.ts';
 import { plainText, Reading } from '../markdown/reading.ts';
-import { alternativesOf, isKnownScale } from '../template/prompts.ts';
+import { alternativesOf, isKnownScale } from '../template/choices.ts';
 import { titleKey } from '../template/titles.ts';
 import type { Template } from '../types.ts';
 import { dateFormatOf } from './dates.ts';

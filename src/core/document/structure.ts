@@ -1,9 +1,9 @@
 import type { BlockList } from '../markdown/blockList.ts';
 import { plainText } from '../markdown/reading.ts';
 import { severityOf } from '../status/severity.ts';
+import { alternativesOf } from '../template/choices.ts';
 import { type FormerHeading, isAlike } from '../template/fit.ts';
 import { type Match, matchHeadings } from '../template/matching.ts';
-import { alternativesOf } from '../template/prompts.ts';
 import type { Recogniser, Recognition } from '../template/recognise.ts';
 import { labelKey, titleKey } from '../template/titles.ts';
 import type { Severity, Template } from '../types.ts';

@@ -1,12 +1,12 @@
 import type { Span } from '../markdown/inline.ts';
 import type { Passage, Reading } from '../markdown/reading.ts';
+import { fillMeIn } from '../template/barePrompts.ts';
 import {
 	angleCertainty,
 	braceCertainty,
 	bracketCertainty,
 	type Certainty,
 	doubleBraceCertainty,
-	fillMeIn,
 	mayBeAskedInBraces,
 	mayBePrompt,
 } from '../template/prompts.ts';

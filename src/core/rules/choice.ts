@@ -3,7 +3,7 @@ import type { Prose, Row } from '../markdown/parts.ts';
 import { type Passage, plainText } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
 import { remember } from '../remember.ts';
-import { alternativesOf, choicesInParentheses, isKnownScale } from '../template/prompts.ts';
+import { alternativesOf, choicesInParentheses, isKnownScale } from '../template/choices.ts';
 import type { BlockRule } from './rule.ts';
 
 const choiceLabel =

@@ -3,19 +3,17 @@ import { type Prose, placeInCode } from '../markdown/parts.ts';
 import { type Passage, type Reading, withoutComments } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
 import { PlainText } from '../plain.ts';
-import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
 import {
 	blank,
-	bracketCertainty,
 	fillMeIn,
 	isDatePrompt,
-	isParagraphPrompt,
 	isParenthesisedPrompt,
 	isTimePrompt,
 	mayBeAskedInParentheses,
-	mayBePrompt,
 	numberPrompt,
-} from '../template/prompts.ts';
+} from '../template/barePrompts.ts';
+import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
+import { bracketCertainty, isParagraphPrompt, mayBePrompt } from '../template/prompts.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
 import { certaintyIn, innerOf, isEnclosed, isFlowSequence, mayAsk, standsAlone } from './asking.ts';
 import type { BlockRule, Context, Report } from './rule.ts';

@@ -1,12 +1,11 @@
 import { remember } from '../remember.ts';
+import { bare, words, wordsIn } from './words.ts';
 
 /**
  * What text looks like a prompt where no template tells. Every pattern here is a heuristic: it holds because a prompt
  * names the *kind* of thing to write ("Feature Name", "link to the ticket") or instructs ("describe …"), while what an
  * author puts between brackets is the thing itself.
  */
-
-const words = (text: string) => new Set(text.split(/\s+/));
 
 /** What a prompt's last word names. A single one of them is a prompt only as a whole value. */
 const kinds = words(`
@@ -60,21 +59,6 @@ const mark =
 /** Whether the text between brackets, given without them, is such a mark. */
 export function isMark(inner: string): boolean {
 	return mark.test(inner.trim());
-}
-
-/** Words between blanks; hyphens and underscores join what people say as one. */
-function wordsIn(text: string): string[] {
-	return text.split(/\s+/).filter((word) => word.length > 1 || /\w/.test(word));
-}
-
-const edges = /^[^\p{Letter}\p{Number}]+|[^\p{Letter}\p{Number}]+$/gu;
-
-function bare(word: string | undefined): string {
-	return word === undefined
-		? ''
-		: /^\w+$/.test(word)
-			? word.toLowerCase()
-			: word.replace(edges, '').toLowerCase();
 }
 
 /** `Component 1`, `Name(s)`, `ticket-id`: whether the last word says what kind of thing it is. */
@@ -256,120 +240,7 @@ function isLabelLike(text: string): boolean {
 	return /^[\p{Letter}\s\d#/|&(),'’_-]+$/u.test(text) && !/^\d/.test(text);
 }
 
-const timePattern = 'HH:MM(?::SS)?(?: ?(?:[A-Z]{1,4}|\\([^()]*\\))(?:[+-]\\d+)?)?';
-
-const datePattern = new RegExp(
-	`^(?:(?:YYYY|yyyy)([-/.])(?:MM|mm)\\1(?:DD|dd)(?:[ T]${timePattern})?|(?:DD|dd|MM|mm)([-/.])(?:DD|dd|MM|mm)\\2(?:YYYY|yyyy))$`,
-);
-
-/** `YYYY-MM-DD` and its kin, with or without a time, as a whole value. */
-export function isDatePrompt(text: string): boolean {
-	return datePattern.test(text);
-}
-
-const timeOrMonth = new RegExp(`^(?:${timePattern}|YYYY-MM)$`);
-
-/** `HH:MM`, `YYYY-MM`, as a whole value of a document that asks; elsewhere it names a format. */
-export function isTimePrompt(text: string): boolean {
-	return timeOrMonth.test(text);
-}
-
 /** What the tools of the shell replace in their templates, as a whole value: `DATE`, `STATUS`, `PROJECT NAME`. */
 export function isCapitalPrompt(text: string): boolean {
 	return /^[A-Z]{4,}(?:[ _][A-Z]+)*$/.test(text) && kinds.has(bare(text.split(/[ _]/).at(-1)));
-}
-
-/** `(fill me in with today's date, YYYY-MM-DD)`, as in templates of RFCs. */
-export const fillMeIn = /\(fill (?:me |this |it )?in\b[^()\n]*\)/gi;
-
-/** The same as a whole value, in other words: `(your name)`, `(insert the date)`. */
-export function isParenthesisedPrompt(value: string): boolean {
-	return /^\((?:insert|replace (?:this|with)|your|enter|names? of(?: the)?)\s[^()\n]*\)$/i.test(value);
-}
-
-/** `(leave blank)`, `(GitHub names)`, as the whole value of a field of a document that asks in parentheses. */
-export function mayBeAskedInParentheses(value: string): boolean {
-	return /^\((?!none|n\/a|optional)(?=.*\p{Letter}{2})(?:[^()]|\([^()]*\))*\)$/isu.test(value);
-}
-
-/** `___`: room left for words, in a sentence or as a whole value; no emphasis is as long without a word beside it. */
-export const blank = /(?<=^|[\s:|(])_{3,}(?=$|[\s.,;|)])/gm;
-
-/** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`, `NUMBER. Title`. */
-export const numberPrompt =
-	/^NUMBER(?=\. )|(?<![\w/.]|\]\[)[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w|-\w+\.\w|-[A-Z]\b)|(?<=\w)#0000(?!\d)/g;
-
-const scales: readonly ReadonlySet<string>[] = [
-	words('low med medium moderate high critical minor major none'),
-	words('niedrig mittel hoch'),
-	words('bajo baja medio media alto alta'),
-	words('faible bas basse moyen moyenne élevé élevée'),
-	words('低 中 高'),
-	words('excellent good fair poor'),
-	words('green yellow amber red'),
-	words('improving stable declining'),
-	words('yes no y n maybe'),
-	words('true false'),
-	words(
-		'draft proposed provisional review accepted approved rejected deprecated superseded implemented implementable final withdrawn wip',
-	),
-	words('vorgeschlagen akzeptiert abgelehnt veraltet ersetzt'),
-	words('propuesto propuesta aceptado aceptada rechazado rechazada obsoleto obsoleta'),
-	words('proposé proposée accepté acceptée rejeté rejetée déprécié dépréciée'),
-	words('required optional none'),
-	words('counter gauge histogram'),
-	words('p0 p1 p2 p3 p4'),
-	words('xs s m l xl'),
-];
-
-/** The alternatives of a choice not made; undefined where `text` is no choice: `[Name/type]` asks for both. `text` is a whole value. */
-export const alternativesOf = remember((text: string): readonly string[] | undefined => {
-	if (text.includes('<!--')) return undefined;
-	const marked = text.replace(/^(\*\*|__|[*_])(.*)\1$/s, '$2');
-	const plain = /^[[{].*\]\([^()\s]*\)[\]}]$/.test(marked)
-		? marked.replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
-		: marked;
-	const enclosed = /^(?:\[(.*)\]|\{([^{}]*)\}?|<(.*)>)$/s.exec(plain);
-	const inner = enclosed?.slice(1).find((each) => each !== undefined) ?? plain;
-	if (/[[\]{}<>]/.test(inner)) return undefined;
-	if (
-		/["'`()=;]|\w\/\w+\/|^\/|:\/\//.test(inner) &&
-		!/^[\p{Letter}\w ]+(?:\/[\p{Letter}\w ]+)+$/u.test(inner)
-	)
-		return undefined;
-	const bar = /^[\w ]+(?:\|[\w ]+){2,}$/.test(inner) ? /\|/ : /\s\\?\|\s/;
-	const bars = inner.split(bar).map((each) => each.trim());
-	const all = bars.length > 1 ? bars : inner.split(/\s?\/\s?/).map((each) => each.trim());
-	const parts = all.filter((each) => !/^(?:…|\.{3})$/.test(each));
-	if (parts.length < 2 || parts.length > 12) return undefined;
-	if (parts.some((each) => each === '' || /[.?!]$|,|etc/.test(each) || wordsIn(each).length > 3))
-		return undefined;
-	const isTight = bars.length < 2 && !/\s\/\s/.test(inner);
-	const isPhrase = parts.some((each) => each.includes(' ')) || /^\p{Lu}[^/]*\/(?:.*\/)?\p{Ll}/u.test(inner);
-	if (isTight && isPhrase && !isKnownScale(parts)) return undefined;
-	return parts;
-});
-
-/** Choices in the middle of a line: `src/app.ts (new | modify)`. */
-export function choicesInParentheses(
-	content: string,
-): { text: string; index: number; alternatives: readonly string[] }[] {
-	if (!content.includes(' | ')) return [];
-	return Array.from(content.matchAll(/\(([^()\n]+ \| [^()\n]+)\)/g)).flatMap((match) => {
-		const alternatives = alternativesOf(match[1]!);
-		return alternatives ? [{ text: match[1]!, index: match.index + 1, alternatives }] : [];
-	});
-}
-
-/** Whether alternatives belong to a scale that everybody knows, so that nobody would leave all of them on purpose. */
-export function isKnownScale(alternatives: readonly string[]): boolean {
-	const last = (text: string) => bare(wordsIn(text).at(-1));
-	if (alternatives.length > 2 && isRank(alternatives)) return true;
-	return scales.some((scale) => alternatives.filter((each) => scale.has(last(each))).length >= 2);
-}
-
-/** `SEV1 / SEV2 / SEV3`: one word and rising numbers. */
-function isRank(alternatives: readonly string[]): boolean {
-	const ranks = alternatives.map((each) => /^(\p{Letter}+[- ]?)(\d)$/u.exec(each));
-	return ranks.every((rank, at) => rank && rank[1] === ranks[0]![1] && +rank[2]! === +ranks[0]![2]! + at);
 }

@@ -10,8 +10,10 @@ import {
 import { splitLines } from '../markdown/lines.ts';
 import { type Passage, plainText, Reading, type Value, withoutComments } from '../markdown/reading.ts';
 import type { Template } from '../types.ts';
+import { fillMeIn, isDatePrompt, isParenthesisedPrompt } from './barePrompts.ts';
+import { alternativesOf } from './choices.ts';
 import { isFiller, unitsOf } from './filler.ts';
-import { alternativesOf, fillMeIn, isCapitalPrompt, isDatePrompt, isParenthesisedPrompt } from './prompts.ts';
+import { isCapitalPrompt } from './prompts.ts';
 import { isTemplatePrompt } from './templateIndex.ts';
 
 /** Which field labels the well-known names answer, besides the label that is the name itself. */

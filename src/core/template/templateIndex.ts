@@ -5,19 +5,12 @@ import { type Code, normaliseLabel, type Row } from '../markdown/parts.ts';
 import { Passage, plainText, Reading } from '../markdown/reading.ts';
 import { isReference, type Labels } from '../markdown/references.ts';
 import type { Template } from '../types.ts';
+import { fillMeIn, isDatePrompt, isParenthesisedPrompt, numberPrompt } from './barePrompts.ts';
+import { alternativesOf, choicesInParentheses, isKnownScale } from './choices.ts';
 import { type CodePrompt, codePromptsIn, foldCode } from './codePrompts.ts';
 import { isFiller, rowText, unitsOf } from './filler.ts';
 import { editionsOf, fingerprint, longestFingerprinted, type TextKind } from './fingerprints.ts';
-import {
-	alternativesOf,
-	choicesInParentheses,
-	fillMeIn,
-	isDatePrompt,
-	isKnownScale,
-	isMark,
-	isParenthesisedPrompt,
-	numberPrompt,
-} from './prompts.ts';
+import { isMark } from './prompts.ts';
 
 /** What a template's text asks to be replaced. */
 export interface TemplateTexts {

@@ -1,0 +1,77 @@
+import { remember } from '../remember.ts';
+import { bare, words, wordsIn } from './words.ts';
+
+const scales: readonly ReadonlySet<string>[] = [
+	words('low med medium moderate high critical minor major none'),
+	words('niedrig mittel hoch'),
+	words('bajo baja medio media alto alta'),
+	words('faible bas basse moyen moyenne élevé élevée'),
+	words('低 中 高'),
+	words('excellent good fair poor'),
+	words('green yellow amber red'),
+	words('improving stable declining'),
+	words('yes no y n maybe'),
+	words('true false'),
+	words(
+		'draft proposed provisional review accepted approved rejected deprecated superseded implemented implementable final withdrawn wip',
+	),
+	words('vorgeschlagen akzeptiert abgelehnt veraltet ersetzt'),
+	words('propuesto propuesta aceptado aceptada rechazado rechazada obsoleto obsoleta'),
+	words('proposé proposée accepté acceptée rejeté rejetée déprécié dépréciée'),
+	words('required optional none'),
+	words('counter gauge histogram'),
+	words('p0 p1 p2 p3 p4'),
+	words('xs s m l xl'),
+];
+
+/** The alternatives of a choice not made; undefined where `text` is no choice: `[Name/type]` asks for both. `text` is a whole value. */
+export const alternativesOf = remember((text: string): readonly string[] | undefined => {
+	if (text.includes('<!--')) return undefined;
+	const marked = text.replace(/^(\*\*|__|[*_])(.*)\1$/s, '$2');
+	const plain = /^[[{].*\]\([^()\s]*\)[\]}]$/.test(marked)
+		? marked.replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+		: marked;
+	const enclosed = /^(?:\[(.*)\]|\{([^{}]*)\}?|<(.*)>)$/s.exec(plain);
+	const inner = enclosed?.slice(1).find((each) => each !== undefined) ?? plain;
+	if (/[[\]{}<>]/.test(inner)) return undefined;
+	if (
+		/["'`()=;]|\w\/\w+\/|^\/|:\/\//.test(inner) &&
+		!/^[\p{Letter}\w ]+(?:\/[\p{Letter}\w ]+)+$/u.test(inner)
+	)
+		return undefined;
+	const bar = /^[\w ]+(?:\|[\w ]+){2,}$/.test(inner) ? /\|/ : /\s\\?\|\s/;
+	const bars = inner.split(bar).map((each) => each.trim());
+	const all = bars.length > 1 ? bars : inner.split(/\s?\/\s?/).map((each) => each.trim());
+	const parts = all.filter((each) => !/^(?:…|\.{3})$/.test(each));
+	if (parts.length < 2 || parts.length > 12) return undefined;
+	if (parts.some((each) => each === '' || /[.?!]$|,|etc/.test(each) || wordsIn(each).length > 3))
+		return undefined;
+	const isTight = bars.length < 2 && !/\s\/\s/.test(inner);
+	const isPhrase = parts.some((each) => each.includes(' ')) || /^\p{Lu}[^/]*\/(?:.*\/)?\p{Ll}/u.test(inner);
+	if (isTight && isPhrase && !isKnownScale(parts)) return undefined;
+	return parts;
+});
+
+/** Choices in the middle of a line: `src/app.ts (new | modify)`. */
+export function choicesInParentheses(
+	content: string,
+): { text: string; index: number; alternatives: readonly string[] }[] {
+	if (!content.includes(' | ')) return [];
+	return Array.from(content.matchAll(/\(([^()\n]+ \| [^()\n]+)\)/g)).flatMap((match) => {
+		const alternatives = alternativesOf(match[1]!);
+		return alternatives ? [{ text: match[1]!, index: match.index + 1, alternatives }] : [];
+	});
+}
+
+/** Whether alternatives belong to a scale that everybody knows, so that nobody would leave all of them on purpose. */
+export function isKnownScale(alternatives: readonly string[]): boolean {
+	const last = (text: string) => bare(wordsIn(text).at(-1));
+	if (alternatives.length > 2 && isRank(alternatives)) return true;
+	return scales.some((scale) => alternatives.filter((each) => scale.has(last(each))).length >= 2);
+}
+
+/** `SEV1 / SEV2 / SEV3`: one word and rising numbers. */
+function isRank(alternatives: readonly string[]): boolean {
+	const ranks = alternatives.map((each) => /^(\p{Letter}+[- ]?)(\d)$/u.exec(each));
+	return ranks.every((rank, at) => rank && rank[1] === ranks[0]![1] && +rank[2]! === +ranks[0]![2]! + at);
+}

@@ -1,0 +1,17 @@
+/** The words of a list. */
+export const words = (text: string) => new Set(text.split(/\s+/));
+
+/** Words between blanks; hyphens and underscores join what people say as one. */
+export function wordsIn(text: string): string[] {
+	return text.split(/\s+/).filter((word) => word.length > 1 || /\w/.test(word));
+}
+
+const edges = /^[^\p{Letter}\p{Number}]+|[^\p{Letter}\p{Number}]+$/gu;
+
+export function bare(word: string | undefined): string {
+	return word === undefined
+		? ''
+		: /^\w+$/.test(word)
+			? word.toLowerCase()
+			: word.replace(edges, '').toLowerCase();
+}
