@@ -42,9 +42,10 @@ function listen() {
 	const ready = new Promise<void>((resolve) => {
 		beReady = resolve;
 	});
+	let panel: vscode.WebviewPanel;
 	const createPanel = window.createWebviewPanel;
 	const restore = stub(window, 'createWebviewPanel', (...args: Parameters<typeof createPanel>) => {
-		const panel = createPanel(...args);
+		panel = createPanel(...args);
 		const { webview } = panel;
 		const tell = (message: ToPage) => {
 			told.push(message);
@@ -84,7 +85,15 @@ function listen() {
 			});
 		}
 	}
-	return { told, next, ready, restore, say: (message: ToExtension) => say(message) };
+	return {
+		told,
+		next,
+		ready,
+		restore,
+		say: (message: ToExtension) => say(message),
+		/** As VS Code does when it notes that the page has the focus. */
+		activate: () => panel.reveal(),
+	};
 }
 
 /** Unsaved text goes without a question. */
@@ -303,6 +312,32 @@ describe('The preview', () => {
 			const { selections, textEditor } = await selected;
 			assert.equal(textEditor.document.getText(selections[0]), '[YYYY-MM-DD]');
 		});
+	});
+
+	it('leads away only when VS Code knows that its user was there, lest it makes the page active again', async () => {
+		const page = listen();
+		const restores = [page.restore];
+		try {
+			await window.showTextDocument(readme, { viewColumn: ViewColumn.One });
+			await openPreview();
+			await page.ready;
+			const activeThen = new Promise<vscode.Tab | undefined>((resolve) => {
+				const show = window.showTextDocument as (...args: unknown[]) => Thenable<vscode.TextEditor>;
+				restores.push(
+					stub(window, 'showTextDocument', async (...args: unknown[]) => {
+						const { activeTab } = window.tabGroups.activeTabGroup;
+						const editor = await show(...args);
+						resolve(activeTab);
+						return editor;
+					}),
+				);
+			});
+			page.say({ type: 'reveal', line: 2 });
+			page.activate();
+			assert.equal(await activeThen, previews()[0]);
+		} finally {
+			for (const restore of restores) restore();
+		}
 	});
 
 	it('says nothing of completeness for a file that follows no template', async () => {

@@ -7,7 +7,7 @@ import { openLink } from './links.ts';
 import { pageRoots } from './page.ts';
 import type { RemoteImages } from './remoteImages.ts';
 import { Requests } from './requests.ts';
-import { revealLine } from './reveal.ts';
+import { focusNoted, revealLine } from './reveal.ts';
 import { saveDrawing } from './save.ts';
 import { ShownDocument } from './shownDocument.ts';
 import { tickTask } from './tasks.ts';
@@ -174,13 +174,13 @@ export class PreviewPanel {
 				void this.#remoteImages.load(this.#wanted, message.always);
 				break;
 			case 'open':
-				void openLink(message.href, this.#wanted);
+				void this.#leadAway(() => openLink(message.href, this.#wanted));
 				break;
 			case 'reveal':
-				void revealLine(this.#wanted, message.line);
+				void this.#leadAway(() => revealLine(this.#wanted, message.line));
 				break;
 			case 'goTo':
-				void this.#incomplete.goTo(message);
+				void this.#leadAway(() => this.#incomplete.goTo(message));
 				break;
 			case 'hideIncomplete':
 				this.#incomplete.toggle();
@@ -195,6 +195,12 @@ export class PreviewPanel {
 			default:
 				message satisfies never;
 		}
+	}
+
+	/** Shows something else to a user who has just clicked in the page. */
+	async #leadAway(show: () => Promise<void>): Promise<void> {
+		await focusNoted(this.#panel);
+		if (!this.#isDisposed) await show();
 	}
 
 	/** The page knows lines as they were when it was last told. */
