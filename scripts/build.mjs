@@ -41,6 +41,16 @@ const chunks = {
 	entryPoints: { panel: 'src/extension/preview/panel.ts' },
 };
 
+/** The same for what needs Node. */
+const nodeChunks = {
+	...common,
+	entryPoints: { printing: 'src/printing/print.ts' },
+	outdir: 'dist',
+	format: 'cjs',
+	platform: 'node',
+	target: 'node20',
+};
+
 const cli = {
 	...common,
 	entryPoints: { cli: 'src/cli/main.ts' },
@@ -95,7 +105,7 @@ const e2e = {
 	packages: 'external',
 };
 
-const product = [extension, chunks, cli, preview, ...libraries, diagrams];
+const product = [extension, chunks, nodeChunks, cli, preview, ...libraries, diagrams];
 const suites = flags.has('--tests') ? [tests, e2e] : [];
 
 // Packaging builds once more, and leaves the tests in peace.

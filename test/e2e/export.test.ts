@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -9,6 +9,7 @@ import { ensureBrowser } from '../host/browser.mjs';
 import { copySample } from '../host/sample.mjs';
 import { openWorkbench } from './session.ts';
 import { vectors } from './vectors/index.ts';
+import type { Workbench } from './workbench.ts';
 
 const pixel =
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -87,10 +88,7 @@ describe('an exported document', () => {
 
 	it('has pages and words as PDF', async () => {
 		await run('docs/everything.md', '--to', 'pdf', '--out', 'everything.pdf');
-		const pdf = await readFile(join(folder, 'everything.pdf'), 'latin1');
-		assert.match(pdf, /^%PDF-/);
-		assert.match(pdf, /\/Type\s*\/Page\b/);
-		assert.match(pdf, /\/ToUnicode/);
+		assertIsPdf(await readFile(join(folder, 'everything.pdf')));
 	});
 
 	it('is as harmless as the preview', async () => {
@@ -118,19 +116,45 @@ describe('an exported document', () => {
 		);
 	});
 
-	it('comes from VS Code, too', async () => {
-		const workbench = await openWorkbench();
-		await writeFile(join(workbench.folder, 'everything.md'), text);
-		await writeFile(join(workbench.folder, 'square.png'), Buffer.from(pixel, 'base64'));
-		await rm(join(workbench.folder, 'everything.html'), { force: true });
-		await workbench.openFile('everything.md');
-		await workbench.run('Technical Design: Export as HTML…');
-		await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
-		await workbench.page.locator('.notification-toast').filter({ hasText: 'Saved as' }).waitFor();
-		const html = await readFile(join(workbench.folder, 'everything.html'), 'utf8');
-		assert.equal(html.match(/<img src="data:image\/svg\+xml[^>]* class="drawing"/g)?.length, 1);
-		assert.match(html, /alt="Square" src="data:image\/png|src="data:image\/png[^>]*alt="Square"/);
-		assert.match(html, /@font-face[^}]*url\(data:font\/woff2/);
-		await workbench.close();
+	describe('from VS Code', () => {
+		let workbench: Workbench;
+
+		before(async () => {
+			workbench = await openWorkbench();
+			await writeFile(join(workbench.folder, 'everything.md'), text);
+			await writeFile(join(workbench.folder, 'square.png'), Buffer.from(pixel, 'base64'));
+			await workbench.openFile('everything.md');
+		});
+		after(() => workbench.close());
+
+		/** By a command, to where it proposes. */
+		async function save(command: string, file: string): Promise<Buffer> {
+			await workbench.run(`Technical Design: ${command}`);
+			await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
+			await workbench.page
+				.locator('.notification-toast')
+				.filter({ hasText: new RegExp(`Saved as .*${file}`) })
+				.waitFor();
+			return readFile(join(workbench.folder, file));
+		}
+
+		it('is the same HTML', async () => {
+			const html = String(await save('Export as HTML…', 'everything.html'));
+			assert.equal(html.match(/<img src="data:image\/svg\+xml[^>]* class="drawing"/g)?.length, 1);
+			assert.match(html, /alt="Square" src="data:image\/png|src="data:image\/png[^>]*alt="Square"/);
+			assert.match(html, /@font-face[^}]*url\(data:font\/woff2/);
+		});
+
+		it('has pages and words as PDF', async () => {
+			assertIsPdf(await save('Export as PDF…', 'everything.pdf'));
+		});
 	});
 });
+
+/** One with a page and with words, which can be searched. */
+function assertIsPdf(content: Buffer): void {
+	const pdf = content.toString('latin1');
+	assert.match(pdf, /^%PDF-/);
+	assert.match(pdf, /\/Type\s*\/Page\b/);
+	assert.match(pdf, /\/ToUnicode/);
+}

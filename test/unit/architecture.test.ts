@@ -29,6 +29,8 @@ function strangers(part: string, allowed: readonly RegExp[]): string[] {
 const core = /^src\/core\//;
 /** What loads Mermaid's parsers, not they. */
 const diagrams = /^src\/diagrams\/(?:checker|modules)\.ts$/;
+/** What prints, in a chunk of its own where there is Node. */
+const printing = /^src\/printing\//;
 const protocol = /^src\/protocol\.ts$/;
 
 describe('the parts', () => {
@@ -38,7 +40,7 @@ describe('the parts', () => {
 
 	it('extension uses core and VS Code, nothing of Node', () => {
 		assert.deepEqual(
-			strangers('src/extension', [core, protocol, diagrams, /^src\/extension\//, /^vscode$/]),
+			strangers('src/extension', [core, protocol, diagrams, printing, /^src\/extension\//, /^vscode$/]),
 			[],
 		);
 	});
@@ -57,10 +59,23 @@ describe('the parts', () => {
 		assert.deepEqual(strangers('src/diagrams', [core, /^src\/diagrams\//, /^mermaid$/]), []);
 	});
 
-	it('cli uses core, messages to the page, Node and libraries, not VS Code or the other parts', () => {
+	it('printing uses Node alone', () => {
+		assert.deepEqual(strangers('src/printing', [printing, /^node:/]), []);
+	});
+
+	it('cli uses core, what prints, messages to the page, Node and libraries, not VS Code or the other parts', () => {
 		const libraries = /^(?:ignore|picomatch|string-width|sarif)$/;
 		assert.deepEqual(
-			strangers('src/cli', [core, protocol, diagrams, /^src\/cli\//, /^node:/, libraries, /^package\.json$/]),
+			strangers('src/cli', [
+				core,
+				protocol,
+				diagrams,
+				printing,
+				/^src\/cli\//,
+				/^node:/,
+				libraries,
+				/^package\.json$/,
+			]),
 			[],
 		);
 	});

@@ -1,16 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { endBrowser, startBrowser } from '../../printing/browser.ts';
+import { findBrowser, makeFolder, mostTime, printAsPdf, removeFolder } from '../../printing/print.ts';
 import { oneOf, parseArguments } from '../arguments.ts';
 import { UsageError } from '../errors.ts';
 import { readText, shown, statOf } from '../files.ts';
 import { writeNew } from '../writeNew.ts';
-import { endBrowser, findBrowser, startBrowser } from './browser.ts';
 import { PageServer } from './pageServer.ts';
-
-/** Milliseconds for a browser to draw a document: far more than it needs. */
-const mostTime = 120_000;
 
 /** `export`: writes a document as HTML or PDF and prints where it is. Never overwrites a file without `--force`. */
 export async function exportFile(args: readonly string[]): Promise<number> {
@@ -29,16 +25,12 @@ export async function exportFile(args: readonly string[]): Promise<number> {
 	if (!values.force && statOf(out)) {
 		throw new UsageError(`${shown(out)} exists already and stays as it is: add --force to replace it.`);
 	}
-	const browser = findBrowser();
-	const folder = mkdtempSync(join(tmpdir(), 'technical-design-export-'));
-	try {
-		const html = await htmlOf({ text, file: resolve(file), root: rootOf(file), name }, browser, folder);
-		const content = format === 'html' ? html : await pdfOf(html, browser, folder);
-		if (values.force) writeFileSync(out, content);
-		else writeNew(out, content, 'choose another file with --out, or add --force to replace it');
-	} finally {
-		rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-	}
+	const browser = browserOf(process.env);
+	const html = await htmlOf({ text, file: resolve(file), root: rootOf(file), name }, browser);
+	const content = format === 'html' ? html : await printAsPdf(html, browser);
+	if (content === undefined) throw failed(browser);
+	if (values.force) writeFileSync(out, content);
+	else writeNew(out, content, 'choose another file with --out, or add --force to replace it');
 	process.stdout.write(`${shown(out)}\n`);
 	return 0;
 }
@@ -54,13 +46,20 @@ function rootOf(file: string): string {
 	return isBelow ? process.cwd() : dirname(resolve(file));
 }
 
-async function htmlOf(
-	source: Parameters<typeof PageServer.start>[0],
-	program: string,
-	folder: string,
-): Promise<string> {
+function browserOf(env: NodeJS.ProcessEnv): string {
+	const found = findBrowser(env);
+	if (found) return found;
+	throw new UsageError(
+		env.CHROME_PATH
+			? `CHROME_PATH is ${env.CHROME_PATH}, where no program is.`
+			: 'Found no browser to draw with: install Chromium, Chrome or Edge, or name one in CHROME_PATH.',
+	);
+}
+
+async function htmlOf(source: Parameters<typeof PageServer.start>[0], program: string): Promise<string> {
 	const server = await PageServer.start(source);
-	const browser = startBrowser(program, join(folder, 'html'), [server.address]);
+	const profile = makeFolder();
+	const browser = startBrowser(program, profile, [server.address]);
 	const timeout = AbortSignal.timeout(mostTime);
 	try {
 		return await Promise.race([
@@ -75,25 +74,7 @@ async function htmlOf(
 	} finally {
 		await endBrowser(browser);
 		server.stop();
-	}
-}
-
-async function pdfOf(html: string, program: string, folder: string): Promise<Buffer> {
-	const page = join(folder, 'document.html');
-	const pdf = join(folder, 'document.pdf');
-	writeFileSync(page, html);
-	const print = [`--print-to-pdf=${pdf}`, '--no-pdf-header-footer', pathToFileURL(page).href];
-	const browser = startBrowser(program, join(folder, 'pdf'), print);
-	const timer = setTimeout(() => void endBrowser(browser), mostTime);
-	await new Promise((resolve) => {
-		browser.once('error', resolve);
-		browser.once('exit', resolve);
-	});
-	clearTimeout(timer);
-	try {
-		return readFileSync(pdf);
-	} catch {
-		throw failed(program);
+		removeFolder(profile);
 	}
 }
 

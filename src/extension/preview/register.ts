@@ -14,7 +14,7 @@ import { activeFile, givenFile } from '../activeFile.ts';
 import { loadChunk } from '../chunk.ts';
 import { registerCommand } from '../command.ts';
 import type { Documents } from '../documents.ts';
-import { saveHtml } from './exportHtml.ts';
+import { saveHtml, savePdf } from './export.ts';
 import type { PreviewPanel } from './panel.ts';
 import { RemoteImages } from './remoteImages.ts';
 import { revealSource } from './reveal.ts';
@@ -86,6 +86,14 @@ export function registerPreview(extensionUri: Uri, documents: Documents, log: Lo
 		return attach(chunk, window.createWebviewPanel(viewType, '', place), uri);
 	}
 
+	async function exportBy(save: typeof saveHtml, argument: unknown): Promise<void> {
+		const shown = [...previews].find(({ isActive }) => isActive)?.uri;
+		const uri = givenFile(argument) ?? shown ?? activeFile();
+		if (uri) await save(uri, async () => (await open(uri))?.export());
+		else tellToOpen();
+	}
+
+	const exporting = { failure: l10n.t('Could not export the document.'), log };
 	return Disposable.from(
 		registerCommand(
 			'technicalDesign.openPreviewToSide',
@@ -94,15 +102,11 @@ export function registerPreview(extensionUri: Uri, documents: Documents, log: Lo
 			},
 			{ failure: l10n.t('Could not open the preview.'), log },
 		),
+		registerCommand('technicalDesign.exportHtml', (argument) => exportBy(saveHtml, argument), exporting),
 		registerCommand(
-			'technicalDesign.exportHtml',
-			async (argument) => {
-				const shown = [...previews].find(({ isActive }) => isActive)?.uri;
-				const uri = givenFile(argument) ?? shown ?? activeFile();
-				if (uri) await saveHtml(uri, async () => (await open(uri))?.export());
-				else tellToOpen();
-			},
-			{ failure: l10n.t('Could not export the document.'), log },
+			'technicalDesign.exportPdf',
+			(argument) => exportBy((uri, html) => savePdf(extensionUri, uri, html), argument),
+			exporting,
 		),
 		registerCommand(
 			'technicalDesign.copyRichText',

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { UsageError } from '../errors.ts';
 
 const names = [
 	'chromium',
@@ -18,13 +17,10 @@ const names = [
 const onWindows = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
 const onMac = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 
-/** The installed Chromium, Chrome or Edge; `CHROME_PATH` names another. Throws a `UsageError` where there is none. */
-export function findBrowser(env: NodeJS.ProcessEnv = process.env): string {
+/** The installed Chromium, Chrome or Edge, or the one that `CHROME_PATH` names. Undefined where there is none. */
+export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | undefined {
 	const { CHROME_PATH } = env;
-	if (CHROME_PATH) {
-		if (isProgram(CHROME_PATH)) return CHROME_PATH;
-		throw new UsageError(`CHROME_PATH is ${CHROME_PATH}, where no program is.`);
-	}
+	if (CHROME_PATH) return isProgram(CHROME_PATH) ? CHROME_PATH : undefined;
 	const end = process.platform === 'win32' ? '.exe' : '';
 	const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
 	const inPath = names.flatMap((name) => folders.map((folder) => join(folder, name + end)));
@@ -33,11 +29,7 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string {
 		...onMac.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
 		...programs.flatMap((folder) => onWindows.map((name) => join(folder!, name))),
 	];
-	const found = [...inPath, ...places].find(isProgram);
-	if (found) return found;
-	throw new UsageError(
-		'Found no browser to draw with: install Chromium, Chrome or Edge, or name one in CHROME_PATH.',
-	);
+	return [...inPath, ...places].find(isProgram);
 }
 
 function isProgram(file: string): boolean {

@@ -1,0 +1,74 @@
+import { env, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { loadChunk } from '../chunk.ts';
+
+type Printing = typeof import('../../printing/print.ts');
+
+/** Asks where to save a document as HTML, at first beside it, and offers to open it. */
+export async function saveHtml(document: Uri, html: () => Promise<string | undefined>): Promise<void> {
+	const target = await askWhere(document, 'HTML');
+	const content = target && (await html());
+	if (content !== undefined) await save(target!, new TextEncoder().encode(content));
+}
+
+/** The same as PDF. Needs Node, and a browser to print with. Throws when that fails. */
+export async function savePdf(
+	extensionUri: Uri,
+	document: Uri,
+	html: () => Promise<string | undefined>,
+): Promise<void> {
+	const { findBrowser, printAsPdf } = await loadChunk<Printing>(extensionUri, 'printing');
+	const browser = findBrowser();
+	if (!browser) {
+		void window.showErrorMessage(
+			l10n.t(
+				'Found no browser to make a PDF with: install Chromium, Chrome or Edge, or name one in CHROME_PATH.',
+			),
+		);
+		return;
+	}
+	const target = await askWhere(document, 'PDF');
+	if (!target) return;
+	const title = l10n.t('Making a PDF of {0}', nameOf(document));
+	const pdf = await window.withProgress(
+		{ location: ProgressLocation.Notification, title, cancellable: true },
+		async (_, token) => {
+			const stop = new AbortController();
+			token.onCancellationRequested(() => stop.abort());
+			const content = await html();
+			if (content === undefined || stop.signal.aborted) return undefined;
+			const printed = await printAsPdf(content, browser, stop.signal);
+			if (!printed && !stop.signal.aborted) throw new Error(`${browser} has printed nothing.`);
+			return printed;
+		},
+	);
+	if (pdf) await save(target, pdf);
+}
+
+async function askWhere(document: Uri, format: 'HTML' | 'PDF'): Promise<Uri | undefined> {
+	const extension = format.toLowerCase();
+	const name = nameOf(document).replace(/\.[^.]+$/, '');
+	return window.showSaveDialog({
+		defaultUri: Uri.joinPath(document, '..', `${name}.${extension}`),
+		filters: { [format]: [extension] },
+	});
+}
+
+async function save(target: Uri, content: Uint8Array): Promise<void> {
+	try {
+		await workspace.fs.writeFile(target, content);
+	} catch {
+		void window.showErrorMessage(l10n.t('{0} cannot be written to.', target.path));
+		return;
+	}
+	const isHere = target.scheme === 'file' && !env.remoteName;
+	const open = l10n.t('Open');
+	const answer = await window.showInformationMessage(
+		l10n.t('Saved as {0}.', target.path),
+		...(isHere ? [open] : []),
+	);
+	if (answer === open) await env.openExternal(target);
+}
+
+function nameOf({ path }: Uri): string {
+	return path.slice(path.lastIndexOf('/') + 1);
+}
