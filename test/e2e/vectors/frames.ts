@@ -28,7 +28,7 @@ export const frames: readonly string[] = [
 	`<link rel="manifest" href="https://evil.example/manifest.json">`,
 	`<link rel="import" href="https://evil.example/i.html">`,
 	`<a href="https://evil.example/t" target="_top" ping="https://evil.example/ping">top</a>`,
-	`<a href="square.png" download="owned.exe">download</a>`,
+	`<a href="gone.png" download="owned.exe">download</a>`,
 	`<?xml-stylesheet href="https://evil.example/x.css"?>`,
 	`<!DOCTYPE html SYSTEM "https://evil.example/d.dtd" [<!ENTITY e SYSTEM "https://evil.example/e">]>`,
 	`<!--[if IE]><script>ran()</script><![endif]-->`,
