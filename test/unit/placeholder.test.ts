@@ -145,6 +145,23 @@ describe('placeholder', () => {
 		]);
 	});
 
+	describe('a document from another program, which escapes brackets, asks with them as one that does not', () => {
+		finds('placeholder', [
+			'# **«\\[Feature Name\\]» \\- Spec**\n\n**Lead:** «\\[Name\\]» | **Date:** «\\[Date\\]» | **Priority:** «\\[Low/Med/High\\]»',
+			'* **Ticket:** «\\[Insert ticket and link\\]»  \n* **Who:** «\\[name\\]», «\\[name\\]»  \n* **Level:** «\\[a number; see the [rubric](https://a.example/)\\]»',
+			'* «\\[Time\\]»: «\\[What occurred\\]»  \n* «\\[Time\\]»: «\\[What occurred\\]» «\\[Continue chronologically\\]»',
+			'## «\\[Titulo]»\n\n- «\\[riesgo]»\n- Quién: «\\[nombre]»\n- «\\[causa]»',
+		]);
+		leaves([
+			'\\[Name\\] is literal.',
+			'Name it \\[name\\]\\_4k.glb, \\[name\\]\\_1k.glb, \\[name\\]\\_low.glb or \\[name\\]\\_raw.glb.',
+			'* [\\[Describe it\\] a thread](https://a.example/1)\n* [\\[Describe it\\] more](https://a.example/2)\n* [\\[Describe it\\] last](https://a.example/3)',
+			'Click **\\[Next\\]**, then **\\[Project name\\]**.',
+			'**\\[Boehm 2008]** Paper.\n\n**\\[Batty 2011]** Paper.\n\n**\\[Boehm 2012]** Paper.\n\n**\\[C++17]** Standard.',
+			'- \\[x] a\n- \\[ ] b\n- \\[x] c\n- \\[ ] d',
+		]);
+	});
+
 	describe('with a template that tells what it asks: brackets of its author’s', () => {
 		leaves(
 			['# Plan: Cart\n\n**Base**: [Postgres]\n\n- [Till]\n- [Chat]\n\nBecause of [load] it is.'],
@@ -174,7 +191,6 @@ describe('placeholder', () => {
 			'See [#123], [@alice], [1], [2, 3] and [RFC2119].',
 			'For x in [0, 1) or [0, n].',
 			'He said "[the owner] agreed" [sic] [...] […].',
-			'\\[Name\\] is literal.',
 			'`[Name]`, ``{short title here}`` and `<owner>`.',
 			'```\n[Name]\n{short title here}\n```',
 			'    [Name] in indented code',

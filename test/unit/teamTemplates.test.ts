@@ -52,6 +52,16 @@ describe("in a document from a team's template", () => {
 		it(what, () => assert.deepEqual(foundIn(template), found));
 	}
 
+	it('brackets ask, whether another program has escaped them or not', () => {
+		const escaped = '**Owner:** \\[Who answers\\]\n';
+		const plain = '**Owner:** [Who answers]\n';
+		for (const template of [escaped, plain]) {
+			assert.deepEqual(foundIn(template, escaped), ['placeholder: \\[Who answers\\]']);
+			assert.deepEqual(foundIn(template, plain), ['placeholder: [Who answers]']);
+			assert.deepEqual(foundIn(template, '**Owner:** \\[Anna\\]\n'), []);
+		}
+	});
+
 	it('nothing is found that the author wrote alike', () => {
 		const template = `# NUMBER. TITLE\n\nDate: DATE\n\n${table}| [Orders](orders.md) | Payments | Events |\n\n- …\n`;
 		const document = `# 7. TITLE deeds\n\nDate: 2026-11-20\n\n${table}| [Orders](orders.md) | Payments | Calls |\n\n- A list of …\n`;

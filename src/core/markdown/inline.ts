@@ -1,6 +1,7 @@
 /** What stands in a paragraph, heading or table cell, besides plain words. Offsets are UTF-16 units into the content. */
 export interface Span {
-	readonly kind: 'code' | 'math' | 'html' | 'link' | 'bracket' | 'brace' | 'angle';
+	/** `escaped`: brackets with backslashes before them, which no reader takes for a link. */
+	readonly kind: 'code' | 'math' | 'html' | 'link' | 'bracket' | 'brace' | 'angle' | 'escaped';
 	readonly start: number;
 	/** Exclusive. */
 	readonly end: number;
@@ -36,6 +37,8 @@ const tag = /<\/?([A-Za-z][\w:-]*)((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[
 const autolink =
 	/<(?![A-Z]+:[A-Z]+>)(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
 const angle = /<([^<>\n]{1,200})\\?>/y;
+/** `\[Name\]`, as programs write it that turn other documents into Markdown; some write `\[Name]`. */
+const escaped = /\\\[(?:[^[\]\\]|\\[^[\]]|\[[^[\]\\]{0,200}\](?:\([^()\s]{0,400}\))?){1,400}\\?\](?!\()/y;
 const brace = /\{\{[^{}]{1,400}\}\}|\{(?:[^{}]|\{[^{}]{1,80}\}){1,400}\}/y;
 /** The part of an inline link behind its text: a destination and an optional title. */
 const destination =
@@ -44,6 +47,12 @@ const destination =
 /** Whether `content` can hold a span at all; a cheap test for the many lines that are plain words. */
 export function isPlain(content: string): boolean {
 	return !special.test(content);
+}
+
+/** The text of a span; escaped brackets as if they were none. */
+export function spanText(content: string, { kind, start, end }: Span): string {
+	const text = content.slice(start, end);
+	return kind === 'escaped' ? `[${text.slice(2, -1).replace(/\\$/, '')}]` : text;
 }
 
 /**
@@ -95,7 +104,7 @@ class Scanner {
 		while (at < content.length) {
 			switch (content.charCodeAt(at)) {
 				case 0x5c /* \ */:
-					at = content[at + 1] === '<' ? this.#angle(at, at + 1) : at + 2;
+					at = this.#escaped(at);
 					break;
 				case 0x60 /* ` */:
 					at = this.#code(at);
@@ -188,6 +197,14 @@ class Scanner {
 			return at + 1;
 		this.#push('math', at, closing + 1);
 		return closing + 1;
+	}
+
+	/** What stands between escaped brackets is read on its own, too. */
+	#escaped(at: number): number {
+		const next = this.#content[at + 1];
+		if (next === '<') return this.#angle(at, at + 1);
+		if (next === '[') this.#match('escaped', escaped, at);
+		return at + 2;
 	}
 
 	/** `start` may be a backslash before the angle at `at`. */

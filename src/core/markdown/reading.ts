@@ -17,6 +17,8 @@ export class Value {
 	}
 }
 
+const enclosing: ReadonlySet<Span['kind']> = new Set(['bracket', 'brace', 'angle', 'escaped']);
+
 /** A piece of prose with what stands in it, found when it is asked for. */
 export class Passage {
 	readonly prose: Prose;
@@ -54,7 +56,7 @@ export class Passage {
 		let text = '';
 		let from = 0;
 		for (const { kind, start, end } of this.spans) {
-			if (start < from || kind === 'bracket' || kind === 'brace' || kind === 'angle') continue;
+			if (start < from || enclosing.has(kind)) continue;
 			text += content.slice(from, start) + ' '.repeat(end - start);
 			from = end;
 		}
@@ -97,7 +99,7 @@ function isBroken(content: string, start: number): boolean {
 const joining = /^[\s*_"'“”.,;:?!()→>&/+|-]*$/;
 
 function withoutBrackets(text: string): string {
-	return text.length > 400 || !text.includes('[') ? text : text.replace(/\[[^[\]]*\]/g, '');
+	return text.length > 400 || !text.includes('[') ? text : text.replace(/\\?\[[^[\]]*\]/g, '');
 }
 
 /** A block as the rules see it. It leads to all of its block: see `plain.ts`. */

@@ -1,4 +1,4 @@
-import type { Span } from '../markdown/inline.ts';
+import { type Span, spanText } from '../markdown/inline.ts';
 import type { Passage, Reading } from '../markdown/reading.ts';
 import { fillMeIn } from '../template/barePrompts.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../template/prompts.ts';
 
 /** What a template puts around what is to be replaced. */
-export type Enclosure = 'bracket' | 'brace' | 'angle' | 'parenthesis';
+export type Enclosure = 'bracket' | 'brace' | 'angle' | 'escaped' | 'parenthesis';
 
 /** With so many prompts that are told by their words, what else stands in such brackets asks, too. */
 const manySure = 3;
@@ -48,6 +48,7 @@ const signs: Readonly<Record<Enclosure, RegExp>> = {
 	bracket: /\[\\?[\p{Letter}\d]/u,
 	brace: /\{\\?[\p{Letter}\d]/u,
 	angle: /<\\?[\p{Letter}\d]/u,
+	escaped: /\\\[\s?[\p{Letter}\d]/u,
 	parenthesis: /\(fill /i,
 };
 
@@ -87,14 +88,15 @@ function placeOf({ prose: { kind }, prose, values }: Passage, { start }: Span): 
 }
 
 export function isEnclosed(span: Span): span is Span & { kind: Exclude<Enclosure, 'parenthesis'> } {
-	return span.kind === 'bracket' || span.kind === 'brace' || span.kind === 'angle';
+	return span.kind === 'bracket' || span.kind === 'brace' || span.kind === 'angle' || span.kind === 'escaped';
 }
 
 /** Whether a span that stands alone, and that no words tell, asks in a document that asks with its kind. */
 export function mayAsk(passage: Passage, span: Span): boolean {
 	const inner = innerOf(passage, span);
+	if (span.kind === 'escaped' && span.depth > 0) return false;
 	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
-	if (span.kind === 'bracket')
+	if (span.kind === 'bracket' || span.kind === 'escaped')
 		return /^\s*[\p{Letter}\d]/u.test(inner) && mayBePrompt(inner.replaceAll('"', ''));
 	if (!mayBeAskedInBraces(inner)) return false;
 	return (
@@ -109,10 +111,10 @@ function isInPath({ prose: { content } }: Passage, { start, end }: Span): boolea
 	return content[start - 1] === '/' || content[end] === '/';
 }
 
-export function innerOf({ prose }: Passage, { kind, start, end }: Span): string {
-	const { content } = prose;
-	if (kind === 'bracket') return content.slice(start + 1, end - 1);
-	return content.slice(start, end).replace(/^\\?(?:\{\{|.)|(?:\\?>|\}\}|.)$/gs, '');
+export function innerOf({ prose }: Passage, span: Span): string {
+	const text = spanText(prose.content, span);
+	if (span.kind === 'bracket' || span.kind === 'escaped') return text.slice(1, -1);
+	return text.replace(/^\\?(?:\{\{|.)|(?:\\?>|\}\}|.)$/gs, '');
 }
 
 export function certaintyIn(passage: Passage, span: Span): Certainty {
@@ -125,6 +127,8 @@ export function certaintyIn(passage: Passage, span: Span): Certainty {
 			return text.startsWith('{{')
 				? doubleBraceCertainty(text.slice(2, -2))
 				: braceCertainty(text.slice(1, -1));
+		case 'escaped':
+			return bracketCertainty(innerOf(passage, span));
 		default:
 			return angleCertainty(text.replace(/^\\?<|\\?>$/g, ''));
 	}
@@ -149,7 +153,7 @@ export function standsAlone(
 	{ start, end, kind }: Span,
 ): boolean {
 	const before = content[start - 1] ?? ' ';
-	const after = content[end] ?? ' ';
+	const after = content[kind === 'escaped' && content[end] === '\\' ? end + 1 : end] ?? ' ';
 	if (before === '_' && after === '_' && !/\w/.test(content[start - 2] ?? ' ')) return true;
 	if (leadIn.has(before) || leadOut.has(after)) return false;
 	if (after === ':' && /\S/.test(content[end + 1] ?? ' ')) return false;

@@ -1,4 +1,4 @@
-import type { Span } from '../markdown/inline.ts';
+import { type Span, spanText } from '../markdown/inline.ts';
 import { type Prose, placeInCode } from '../markdown/parts.ts';
 import { type Passage, type Reading, withoutComments } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
@@ -61,7 +61,7 @@ function checkSpans(passage: Passage, context: Context, report: Report): void {
 
 function isPlaceholder(text: string, span: Span, passage: Passage, context: Context): boolean {
 	if (span.kind === 'html' || span.kind === 'math') return false;
-	const known = context.template?.holds('prompt', text) ?? false;
+	const known = context.template?.holds('prompt', spanText(passage.prose.content, span)) ?? false;
 	if (span.kind === 'link') {
 		const { content } = passage.prose;
 		return (
@@ -86,7 +86,7 @@ function isLinkToBeGiven(text: string): boolean {
 /** What no template tells: see `prompts.ts`, or `asking.ts` where the words do not tell either. */
 function looksLikePrompt(text: string, span: Span, passage: Passage, context: Context): boolean {
 	if (!standsAlone(passage, span) || isFlowSequence(passage, span)) return false;
-	if (isToldByWords(text, span, passage, context)) return true;
+	if (span.kind !== 'escaped' && isToldByWords(text, span, passage, context)) return true;
 	if (context.template || !isEnclosed(span) || !mayAsk(passage, span) || !context.asksWith(span.kind))
 		return false;
 	return (

@@ -1,6 +1,6 @@
 import { parseBlocks } from '../markdown/blocks.ts';
 import { describesTemplate, FrontMatter, frontMatterLength, metadataOf } from '../markdown/frontMatter.ts';
-import type { Span } from '../markdown/inline.ts';
+import { type Span, spanText } from '../markdown/inline.ts';
 import { type Code, normaliseLabel, type Row } from '../markdown/parts.ts';
 import { Passage, plainText, Reading } from '../markdown/reading.ts';
 import { isReference, type Labels } from '../markdown/references.ts';
@@ -164,7 +164,7 @@ function promptsIn(passage: Passage, labels: Labels): string[] {
 			(span) =>
 				isTemplatePrompt(content, span) && !(span.kind === 'bracket' && isReference(span, passage, labels)),
 		)
-		.map((span) => content.slice(span.start, span.end));
+		.map((span) => spanText(content, span));
 	for (const pattern of [fillMeIn, numberPrompt]) found.push(...(content.match(pattern) ?? []));
 	for (const { start, end } of values) {
 		const value = content.slice(start, end);
@@ -180,10 +180,12 @@ function isRepository(passage: Passage, span: Span): boolean {
 }
 
 /** Whether the span of `content` asks for something when it stands in a template. */
-export function isTemplatePrompt(content: string, { kind, start, end, textEnd }: Span): boolean {
-	const text = content.slice(start, textEnd);
+export function isTemplatePrompt(content: string, span: Span): boolean {
+	const { kind, start, end, textEnd } = span;
+	const text = kind === 'link' ? content.slice(start, textEnd) : spanText(content, span);
 	switch (kind) {
 		case 'bracket':
+		case 'escaped':
 			return (
 				/^\[\s*[^\s\]^!@][\s\S]*\]$/.test(text) &&
 				/\p{Letter}{2}|^\[e\.g\./u.test(text) &&
