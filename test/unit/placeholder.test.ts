@@ -145,6 +145,41 @@ describe('placeholder', () => {
 		]);
 	});
 
+	describe('in a document that asks with brackets: what its words and places would not tell', () => {
+		const asking = '# «[Name]»\n\n«[Describe the goal]»\n\n- «[Link to the ticket]»\n\n';
+		finds(
+			'placeholder',
+			[
+				'Version: v«[VERSION]», ID: SAS_«[XXXX]»',
+				'- Within «[X]» days, at most «[N]»%, > «[Y]» per second',
+				'- Phase 1: «[% of users]»',
+				'| a | b | c |\n|---|---|---|\n| «[Risk 1]» | «[1-5]» | «[0–100%]» |',
+			].map((text) => asking + text),
+		);
+		leaves(['Version: v[VERSION], ID: SAS_[XXXX]', 'Within [X] days, at most [N]%', 'Pages [1-5] | [6-9]']);
+		finds(
+			'placeholder',
+			[
+				'Read m[ROW], of_[TYPE] and go to k[NAME]s.',
+				'- [X] done\n- [N] not\n\nRead [1-5] and [12].',
+				'| a | b |\n|---|---|\n| x | [1-5] |',
+			].map((text) => asking + text),
+		);
+	});
+
+	describe('a story whose people and wishes are enclosed still', () => {
+		finds('placeholder', [
+			'- As a «<user>», I want «<capability>», so that «<outcome>».',
+			'**Story 1:** When «\\[situation\\]», I want to «\\[motivation\\]», so I can «\\[ add outcome\\]».',
+			'As an «{operator}», I need to «{pause}».',
+		]);
+		leaves([
+			'As a [buyer][1], I want to pay.\n\n[1]: /buyers',
+			'As a [buyer](a.md), I want <kbd>Enter</kbd> to pay.',
+			'When <Enter> is hit, <Text> sends it.',
+		]);
+	});
+
 	describe('a document from another program, which escapes brackets, asks with them as one that does not', () => {
 		finds('placeholder', [
 			'# **«\\[Feature Name\\]» \\- Spec**\n\n**Lead:** «\\[Name\\]» | **Date:** «\\[Date\\]» | **Priority:** «\\[Low/Med/High\\]»',

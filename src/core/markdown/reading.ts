@@ -70,7 +70,7 @@ export class Passage {
 		return joining.test(content.slice(0, start).replace(/^\[[ xX]\]\s/, '') + content.slice(end));
 	}
 
-	/** Whether a span is all of its value, or a heading's: nothing but punctuation and other brackets around it on its line. */
+	/** Whether a span is all of its value, or a heading's or title's: nothing but punctuation and other brackets around it on its line. */
 	isValue(span: Span): boolean {
 		span.isValue ??= this.#isValue(span);
 		return span.isValue;
@@ -78,7 +78,7 @@ export class Passage {
 
 	#isValue(span: Span): boolean {
 		const { content, kind, starts } = this.prose;
-		if (kind === 'heading') return true;
+		if (kind === 'heading' || (kind === 'metadata' && this.values[0]!.label === 'title')) return true;
 		const line = this.prose.lineOf(span.start);
 		const value = this.values[line] ?? this.values[0]!;
 		const isLabel = span.start < value.start;

@@ -96,13 +96,31 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 	const inner = innerOf(passage, span);
 	if (span.kind === 'escaped' && span.depth > 0) return false;
 	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
+	if (/^[NXYZ]$/.test(inner)) return isAmount(passage, span);
 	if (span.kind === 'bracket' || span.kind === 'escaped')
-		return /^\s*[\p{Letter}\d]/u.test(inner) && mayBePrompt(inner.replaceAll('"', ''));
+		return /^\s*[\p{Letter}\d%]/u.test(inner) && mayBePrompt(inner.replaceAll('"', ''));
 	if (!mayBeAskedInBraces(inner)) return false;
 	return (
 		inner.includes(' ') ||
 		passage.isValue(span) ||
 		(!isInPath(passage, span) && /^(?:[A-Z]|\P{ASCII})/u.test(inner))
+	);
+}
+
+/** `within [X] days`, `at most [N]%` */
+function isAmount({ prose: { content } }: Passage, { start, end }: Span): boolean {
+	return (
+		/[\p{Letter}<>≤≥=~] ?$/u.test(content.slice(0, start)) && /^(?:%| ?\p{Ll})/u.test(content.slice(end))
+	);
+}
+
+/** `v[VERSION]`, `SAS_[XXXX]`, `REQ-{{ID}}`: what a number in capitals ends with, whole. Indices and paths are written in small letters. */
+export function completesNumber(passage: Passage, span: Span): boolean {
+	const { content } = passage.prose;
+	return (
+		/^[A-Z][A-Z\d _-]+$/.test(innerOf(passage, span)) &&
+		/(?:^|[\s*])(?:v|[A-Z]{2,12}[_-])$/.test(content.slice(Math.max(0, span.start - 14), span.start)) &&
+		!/[\w({[]/.test(content[span.end] ?? ' ')
 	);
 }
 

@@ -7,7 +7,7 @@ import { alternativesOf, choicesInParentheses, isKnownScale } from '../template/
 import type { BlockRule } from './rule.ts';
 
 const choiceLabel =
-	/^(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|type|level|stage|priorität|risiko|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/i;
+	/^(?:(?:overall|current|inherent|residual) )?(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|type|level|stage|priorität|risiko|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/i;
 
 /** No choice is longer. */
 const longest = 200;

@@ -15,7 +15,15 @@ import {
 import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
 import { bracketCertainty, isParagraphPrompt, mayBePrompt } from '../template/prompts.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
-import { certaintyIn, innerOf, isEnclosed, isFlowSequence, mayAsk, standsAlone } from './asking.ts';
+import {
+	certaintyIn,
+	completesNumber,
+	innerOf,
+	isEnclosed,
+	isFlowSequence,
+	mayAsk,
+	standsAlone,
+} from './asking.ts';
 import type { BlockRule, Context, Report } from './rule.ts';
 
 export const placeholder: BlockRule<'placeholder'> = {
@@ -85,14 +93,26 @@ function isLinkToBeGiven(text: string): boolean {
 
 /** What no template tells: see `prompts.ts`, or `asking.ts` where the words do not tell either. */
 function looksLikePrompt(text: string, span: Span, passage: Passage, context: Context): boolean {
-	if (!standsAlone(passage, span) || isFlowSequence(passage, span)) return false;
-	if (span.kind !== 'escaped' && isToldByWords(text, span, passage, context)) return true;
-	if (context.template || !isEnclosed(span) || !mayAsk(passage, span) || !context.asksWith(span.kind))
-		return false;
+	if (isFlowSequence(passage, span)) return false;
+	const isAlone = standsAlone(passage, span);
+	if (isAlone && span.kind !== 'escaped' && isToldByWords(text, span, passage, context)) return true;
+	if (context.template || !isEnclosed(span)) return false;
+	const isAsked = isAlone ? mayAsk(passage, span) : completesNumber(passage, span);
+	if (!(isAlone && isInStory(span, passage)) && !(isAsked && context.asksWith(span.kind))) return false;
 	return (
 		span.kind !== 'bracket' || (!isReference(span, passage, context) && !context.isHeading(text.slice(1, -1)))
 	);
 }
+
+/** `As a <user>, I want {what}`, `When \[situation\], I want …`: a story without its people asks for all of it. */
+function isInStory(span: Span, passage: Passage): boolean {
+	const { prose } = passage;
+	const start = prose.starts[prose.lineOf(span.start)]!;
+	return mayBePrompt(innerOf(passage, span)) && story.test(prose.content.slice(start, start + longestStory));
+}
+
+const longestStory = 400;
+const story = /^[^[{<\n]*\b(?:As an?|When) \\?[[{<][^\n]*\bI (?:want|need)\b/;
 
 function isToldByWords(text: string, span: Span, passage: Passage, context: Context): boolean {
 	if (passage.prose.kind === 'metadata' && /^\{+\s?[A-Za-z][\w -]*\}+$/.test(text))
@@ -252,6 +272,9 @@ interface Bracket {
 	readonly span: Span;
 }
 
+/** `[1-5]`, `[0–100%]`, `[XX%]` */
+const range = /^(?:\d+ ?[-–] ?\d+|[\dXN]+(?=%))%?$/;
+
 /** Brackets side by side are of one kind: in a row or line of nothing else, where one is a prompt, `[When]` and `[Baseline]` are, too. */
 function checkNeighbours({ text, rows, passages }: Reading, context: Context, report: Report): void {
 	if (report.findings.length === 0 || !/[[{<]/.test(text)) return;
@@ -295,7 +318,8 @@ function addAlike(brackets: readonly Bracket[], context: Context, report: Report
 	if (others.length === brackets.length) return;
 	for (const { passage, span } of others) {
 		const text = passage.prose.content.slice(span.start, span.end);
-		if (mayBePrompt(text.replace(/^\{\{|\}\}$|^.|.$/g, '')) && !isReference(span, passage, context))
+		const inner = text.replace(/^\{\{|\}\}$|^.|.$/g, '');
+		if ((mayBePrompt(inner) || range.test(inner)) && !isReference(span, passage, context))
 			report.addIn('placeholder', passage.prose, span.start, span.end, { text });
 	}
 }

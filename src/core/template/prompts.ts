@@ -87,8 +87,14 @@ export const bracketCertainty = remember((inner: string): Certainty => {
 });
 
 function hasMeaning(text: string): boolean {
-	return meaning.test(text) || mark.test(text);
+	return (meaning.test(text) && !forExample.test(text)) || mark.test(text) || nothing.test(text);
 }
+
+/** What follows may hold a number sign: `e.g., Build #7`. */
+const forExample = /^e\.g\.[\s,:]/i;
+
+/** `none, plain library` answers; `None | List of tables` and `N/A if there is none` ask. */
+const nothing = /^(?:none|n\/a)\b(?!\s*[|/]|\s(?:if|or)\b)/i;
 
 /** A link counts by its words: what its address is made of says nothing. */
 function withoutAddresses(text: string): string {
