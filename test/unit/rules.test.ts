@@ -15,6 +15,7 @@ describe('choice', () => {
 		'**Health**: «[Excellent/Good/Fair/Poor]»',
 		'| Risk | Impact | Answer |\n|---|---|---|\n| Data loss | «Low/Med/High» | Backups |',
 		'**Severity**: «SEV1 / SEV2 / SEV3»',
+		'**Overall Risk**: «Critical | High | Medium | Low»',
 		'- **优先级**：«P0 / P1 / P2»',
 		'- Priority: «P1/P2/P3»',
 		'---\nseveridad: «P1 | P2 | P3»\n---\n\nText.',
