@@ -154,6 +154,7 @@ describe('placeholder', () => {
 			'placeholder',
 			[
 				'Version: v«[VERSION]», ID: SAS_«[XXXX]»',
+				'**Version:** «[1.0]»',
 				'- Within «[X]» days, at most «[N]»%, > «[Y]» per second',
 				'- Phase 1: «[% of users]»',
 				'| a | b | c |\n|---|---|---|\n| «[Risk 1]» | «[1-5]» | «[0–100%]» |',
@@ -165,6 +166,7 @@ describe('placeholder', () => {
 			[
 				'Read m[ROW], of_[TYPE] and go to k[NAME]s.',
 				'- [X] done\n- [N] not\n\nRead [1-5] and [12].',
+				'## [1.0.0] - 2026-11-20\n\n- [1.2]',
 				'| a | b |\n|---|---|\n| x | [1-5] |',
 			].map((text) => asking + text),
 		);

@@ -97,6 +97,7 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 	if (span.kind === 'escaped' && span.depth > 0) return false;
 	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
 	if (/^[NXYZ]$/.test(inner)) return isAmount(passage, span);
+	if (/^\d+(?:\.\d+)+$/.test(inner)) return passage.isValue(span) && placeOf(passage, span) === places.label;
 	if (span.kind === 'bracket' || span.kind === 'escaped')
 		return /^\s*[\p{Letter}\d%]/u.test(inner) && mayBePrompt(inner.replaceAll('"', ''));
 	if (!mayBeAskedInBraces(inner)) return false;
