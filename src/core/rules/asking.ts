@@ -110,9 +110,8 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 
 /** `within [X] days`, `at most [N]%` */
 function isAmount({ prose: { content } }: Passage, { start, end }: Span): boolean {
-	return (
-		/[\p{Letter}<>≤≥=~] ?$/u.test(content.slice(0, start)) && /^(?:%| ?\p{Ll})/u.test(content.slice(end))
-	);
+	const before = content.slice(Math.max(0, start - 2), start);
+	return /[\p{Letter}<>≤≥=~] ?$/u.test(before) && /^(?:%| ?\p{Ll})/u.test(content.slice(end, end + 2));
 }
 
 /** `v[VERSION]`, `SAS_[XXXX]`, `REQ-{{ID}}`: what a number in capitals ends with, whole. Indices and paths are written in small letters. */
