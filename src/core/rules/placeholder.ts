@@ -13,7 +13,7 @@ import {
 	numberPrompt,
 } from '../template/barePrompts.ts';
 import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
-import { bracketCertainty, isParagraphPrompt, mayBePrompt } from '../template/prompts.ts';
+import { bracketCertainty, isMark, isParagraphPrompt, mayBePrompt } from '../template/prompts.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
 import {
 	certaintyIn,
@@ -192,24 +192,33 @@ function hasPromptPlace(inner: string, span: Span, passage: Passage): boolean {
 	return kind === 'item' && /^\s*`[^`]+`\s*[-–—]\s*$/.test(before) && !/\S/.test(after);
 }
 
-/** `**Database**: [choice]`, `**Description:** [...]`, `**Date:** {date} | **Owner:** {name}`; the value may stand on the line below its label. */
+/** `**Database**: [choice]`, `**Description:** [...]`, `**Date:** {date} | **Owner:** {name}`, `**Was:** [what] **Is:** [what]`; the value may stand on the line below its label. */
 function isLabelsValue(inner: string, span: Span, { prose }: Passage): boolean {
 	const { kind, content, starts } = prose;
 	if (kind === 'heading' || kind === 'cell' || kind === 'metadata') return false;
 	if (!mayBePrompt(inner) && !/^(?:\.{3}|…)$/.test(inner)) return false;
 	const [own, after] = aroundOnLine(span, prose);
 	const line = prose.lineOf(span.start);
-	const before = own === '' && line > 0 ? content.slice(starts[line - 1]!, span.start) : own;
+	const before =
+		own === '' && line > 0
+			? content.slice(Math.max(starts[line - 1]!, span.start - farthest), span.start)
+			: own;
 	return (
-		/^\s*(?:$|[|·—–]\s)/.test(after) &&
-		/(?:^|[|·—–])\s*(?:\[[ xX]\]\s+)?\*\*[^*]+(?:\*\*\s*:|:\s*\*\*)\s*$/.test(before)
+		/^\s*(?:$|[|·—–]\s|\*\*[^*]+(?:\*\*:|:\*\*))/.test(after) &&
+		/(?:^|[|·—–\]}])\s*(?:\[[ xX]\]\s+)?\*\*[^*]+(?:\*\*\s*:|:\s*\*\*)\s*$/.test(before)
 	);
 }
+
+/** No label is longer; a limit keeps many on a line linear. */
+const farthest = 200;
 
 function aroundOnLine({ start, end }: Span, prose: Prose): [before: string, after: string] {
 	const { content, starts } = prose;
 	const line = prose.lineOf(start);
-	return [content.slice(starts[line]!, start), content.slice(end, starts[line + 1] ?? content.length)];
+	return [
+		content.slice(Math.max(starts[line]!, start - farthest), start),
+		content.slice(end, Math.min(starts[line + 1] ?? content.length, end + farthest)),
+	];
 }
 
 /** Without one of these there is nothing for `checkWords` to find. */
@@ -319,7 +328,7 @@ function addAlike(brackets: readonly Bracket[], context: Context, report: Report
 	for (const { passage, span } of others) {
 		const text = passage.prose.content.slice(span.start, span.end);
 		const inner = text.replace(/^\{\{|\}\}$|^.|.$/g, '');
-		if ((mayBePrompt(inner) || range.test(inner)) && !isReference(span, passage, context))
+		if ((mayBePrompt(inner) || isMark(inner) || range.test(inner)) && !isReference(span, passage, context))
 			report.addIn('placeholder', passage.prose, span.start, span.end, { text });
 	}
 }
