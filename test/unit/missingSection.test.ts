@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { parseTemplate } from '../../src/core/index.ts';
 import { finds, leaves } from './marked.ts';
 
 describe('missing-section', () => {
@@ -28,6 +30,65 @@ describe('missing-section', () => {
 			'# Plan: Cart\n\n## Goals\n\nText.\n\n## Design & Approach\n\nNone known.\n\n## Rollback Plan\n\nText.\n',
 			`---\nomit: [Rollback Plan]\n---\n\n# Plan: Cart\n\n## Goals\n\nText.\n\n${design}`,
 		],
+		template,
+	);
+});
+
+describe('a section that the template lets its authors leave out', () => {
+	const says: [words: string, isLeftOut: boolean][] = [
+		['What is open. This section may be omitted if there is nothing.', true],
+		['[What is open. This section can\nbe left out.]', true],
+		["Omit this section if it's not applicable.", true],
+		['Optional, but suggested for first drafts: what is open.', true],
+		['> **Optional:** what is open.', true],
+		['An optional section that lists what is open.', true],
+		['{{This subsection is optional if nothing is open}}', true],
+		['<!--\n  What is open.\n\n  This section is optional.\n-->', true],
+		['What is open. Do not remove this section.', false],
+		['What is open. An optional remark says why.', false],
+		['```\n# omit this section\n```', false],
+	];
+	for (const [words, isLeftOut] of says) {
+		it(`${isLeftOut ? 'is' : 'is not'} told by ${JSON.stringify(words)}`, () => {
+			const { sections } = parseTemplate(`# T\n\n## Design\n\nText\n\n## Open\n\n${words}\n`, 't');
+			assert.deepEqual(
+				sections[0]!.children.map(({ optional }) => optional),
+				[false, isLeftOut],
+			);
+		});
+	}
+});
+
+describe('missing-section with marks in the template', () => {
+	leaves(
+		['# T\n\n## Motivation\n\n### Goals\n\nText.\n\n### Non-Goals\n\nText.\n'],
+		'# T\n\n## Motivation\n\n### Goals\n\n### Non-Goals [required]\n',
+	);
+	finds(
+		'missing-section',
+		['# T\n\n## «Motivation»\n\n### Non-Goals [optional]\n\nText.\n'],
+		'# T\n\n## Motivation\n\n### Goals\n\n### Non-Goals [optional]\n',
+	);
+});
+
+describe('missing-section where the title begins like a section', () => {
+	const template = '# Proposal: [Title]\n\n## Proposal\n\n[text]\n\n## Rationale\n\n[text]\n';
+	leaves(['# Faster import\n\n## Proposal - first cut\n\nText.\n\n## Rationale\n\nText.\n'], template);
+	finds('missing-section', ['# «Proposal: Faster import»\n\n## Rationale\n\nText.\n'], template);
+});
+
+describe('missing-section in a document without a title', () => {
+	const template =
+		'# Summary\n\n[text]\n\n# Proposed design\n\n[text]\n\n# Security considerations\n\n[text]\n\n# Drawbacks\n\n[text]\n';
+	leaves(
+		[
+			'# Our executive summary\n\nText.\n\n# Design details\n\nText.\n\n# How it is kept secure: security\n\nText.\n\n# Drawbacks\n\nText.\n',
+		],
+		template,
+	);
+	finds(
+		'missing-section',
+		['# «Executive summary»\n\nText.\n\n# Security considerations\n\nText.\n\n# Drawbacks\n\nText.\n'],
 		template,
 	);
 });

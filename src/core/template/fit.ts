@@ -80,15 +80,18 @@ function titlesLike(heading: Heading, outline: TemplateOutline): Pick<Fit, 'plac
 }
 
 /**
- * Of `Component Design - draft` the lead says more than that it begins like `Component: […]`, and of `Entity Relationships`
+ * Of `Component Design - draft` the lead says more than that it begins like `Component: […]`, of `Proposal - draft` than that
+ * it begins like the title `Proposal: […]`, and of `Entity Relationships`
  * the section beside `Entity: […]` whose title it holds.
  */
-function fitting({ key, lead }: Heading, outline: TemplateOutline): readonly number[] {
-	const { flat } = outline;
+function fitting({ key, lead, level }: Heading, outline: TemplateOutline): readonly number[] {
+	const { flat, title } = outline;
+	const isTitles = (place: number) => place === title && level > flat[place]!.section.level;
 	const places = outline.fitting(key);
 	if (places.length === 0 || !places.every((place) => flat[place]!.pattern.open)) return places;
 	const known = lead === '' ? [] : outline.fitting(lead).filter((place) => !flat[place]!.pattern.open);
-	if (known.length > 0 && places.every((place) => isShorter(flat[place]!.pattern, lead))) return known;
+	if (known.length > 0 && places.every((place) => isTitles(place) || isShorter(flat[place]!.pattern, lead)))
+		return known;
 	const isBeside = ({ parent, pattern }: FlatSection) =>
 		parent === flat[places[0]!]!.parent && !pattern.open && contains(key, pattern.key);
 	const beside = lead === '' ? flat.findIndex(isBeside) : -1;

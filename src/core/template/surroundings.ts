@@ -45,7 +45,8 @@ const mostBetween = 8;
  */
 export function claimByPlace(siblings: readonly Heading[], rewords: boolean, claims: Claims): void {
 	const above = siblings.length > 0 ? claims.sectionAbove(siblings[0]!) : -1;
-	if (above < 0) return;
+	const isTop = claims.outline.title < 0 && !siblings[0]?.parent;
+	if (above < 0 && !isTop) return;
 	for (const gap of gapsIn(siblings, above, claims)) claimByWords(gap, claims);
 	if (!rewords) return;
 	for (const gap of gapsIn(siblings, above, claims)) claimByCount(gap, claims);

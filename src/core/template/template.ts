@@ -65,6 +65,10 @@ function cutPrompts(title: string): string {
 
 const optionalMark = /\((?:optional|if (?:applicable|needed|any)|as needed)\)|\boptional\b/i;
 
+/** `Omit this section if it does not apply.`, `This section is optional`, `Optional, but suggested for first drafts.` */
+const saysOptional =
+	/(?<!\bnot\s+)\b(?:omit|remove|delete|skip|drop)\s+this\s+(?:sub)?section\b|\bthis\s+(?:sub)?section\s+(?:is\s+(?:completely\s+|entirely\s+)?optional|(?:may|can)\s+be\s+(?:omitted|removed|deleted|skipped|left\s+out))\b|\b(?:an?|this)\s+optional\s+(?:sub)?section\b|^[\s>*_[{(]*optional\b\s*[,.:;]/i;
+
 function readSections(
 	blocks: readonly Block[],
 	optional: ReadonlySet<string>,
@@ -97,6 +101,9 @@ function readSections(
 			};
 			siblings.push(section);
 			open.push(section);
+		} else if (saysOptional.test(block.text) && block.type !== 'fence') {
+			const section = open.at(-1);
+			if (section) section.optional = true;
 		}
 		line += block.lineCount;
 	});

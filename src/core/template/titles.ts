@@ -1,5 +1,6 @@
 import { plainText } from '../markdown/reading.ts';
 import { remember } from '../remember.ts';
+import { isMark } from './prompts.ts';
 
 /** `1.`, `2.3`, `4)`, `IV.`, `A.`, `§ 5`, `Section 6:`, `第3章`, `[7]`: how people number headings. */
 const numbering =
@@ -94,7 +95,8 @@ const numbered = /^(\p{Letter}[\p{Letter}\s-]*?)\s+\d+\s*(?:[:.–—-]\s*\S|:?$
 
 /** How headings of documents match a title of a template. */
 export function titlePattern(title: string): TitlePattern {
-	const text = withoutNumber(plainText(title.replaceAll('`', '')));
+	const unmarked = withoutMarks(title);
+	const text = withoutNumber(plainText(unmarked.replaceAll('`', '')));
 	const first = text.search(prompt);
 	const series = numbered.exec(text)?.[1];
 	const open = first >= 0 || series !== undefined;
@@ -103,19 +105,24 @@ export function titlePattern(title: string): TitlePattern {
 			? wordsOf(series)
 			: first >= 0
 				? wordsOf(text.slice(0, first).replace(/\d+/g, ''))
-				: titleKey(title);
+				: titleKey(unmarked);
 	const last =
 		first < 0
 			? ''
 			: text.slice(text.lastIndexOf(text.match(prompt)!.at(-1)!) + text.match(prompt)!.at(-1)!.length);
 	const tail = first === 0 || (first > 0 && prefix === '') ? wordsOf(last) : '';
 	return {
-		key: open ? wordsOf(text) : titleKey(title),
+		key: open ? wordsOf(text) : titleKey(unmarked),
 		prefix,
 		suffix: tail,
 		open,
 		anything: open && prefix === '' && tail === '',
 	};
+}
+
+/** `Non-Goals [optional]` asks for no other words. */
+function withoutMarks(title: string): string {
+	return title.replace(/\[([^[\]]*)\]/g, (whole, inner: string) => (isMark(inner) ? '' : whole)).trim();
 }
 
 /** Whether a heading with the key `key` is an instance of an open pattern. */
@@ -150,9 +157,10 @@ export function sidesOf(key: string): readonly string[] {
 
 /** Other names of one thing, as keys and as words in them. */
 const names: ReadonlyMap<string, string> = namesOf([
-	['abstract', 'executive summary'],
-	['tl dr', 'executive summary'],
-	['management summary', 'executive summary'],
+	['abstract', 'summary'],
+	['tl dr', 'summary'],
+	['executive summary', 'summary'],
+	['management summary', 'summary'],
 	['out of scope', 'non goal'],
 	['objective', 'goal'],
 	['kpi', 'success metric'],
@@ -216,7 +224,7 @@ function usualKey(key: string): string {
 		.split(' ')
 		.map((word) => names.get(word) ?? word)
 		.join(' ');
-	return names.get(key) ?? names.get(usual) ?? usual;
+	return names.get(key.replace(/^(?:our|the|your|this|an?) /, '')) ?? names.get(usual) ?? usual;
 }
 
 /** Whether the longer key says all words of the other, and more: `canonical flow` those of `flow`. */
