@@ -184,6 +184,7 @@ describe('empty-section', () => {
 		'# T\n\n## «Can it fail? Can it be undone?»\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n<!-- say more -->\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n---\n',
+		'# T\n\n## «Goals»\n[goals]: #goals\n\n[comment]: # (What gets better?)\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n_What gets better, and for whom?_\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n*Describe what gets better. Include numbers.*\n\n## Plan\n\nText.',
 		'# T\n\nText.\n\nSetext «Goals»\n---\n'.replace('Setext «Goals»', '«Setext Goals»'),

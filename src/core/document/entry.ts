@@ -243,8 +243,9 @@ function isFilled(block: Block): boolean {
 				return /\S/.test(withoutComments(part.content).replace(/<a\s[^<>]*>\s*<\/a>|<br\s*\/?>/gi, ''));
 			case 'code':
 			case 'row':
-			case 'definition':
 				return true;
+			case 'definition':
+				return !part.inside;
 			default:
 				return !isNothingOrGuidance(withoutComments(part.content).trim());
 		}

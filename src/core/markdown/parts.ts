@@ -133,6 +133,8 @@ export interface Definition {
 	readonly kind: 'definition';
 	/** Normalised as CommonMark says. */
 	readonly label: string;
+	/** Whether it names a place in the document itself: `[goals]: #goals`, `[comment]: # (seen by nobody)`. */
+	readonly inside: boolean;
 }
 
 /** A row of a table; cells without content are left out. */
@@ -226,8 +228,11 @@ function isAnglePrompt(content: string): boolean {
  * `[Link]`; what its author meant is a label and a prompt, or a marker (`- [Load test]: TBD`).
  */
 function definitionOf(label: string, line: number, source: SourceLines): Definition | Prose {
-	const match = /\[(?:[^[\]\\]|\\.)+\]:\s+(?:\[[^[\]]*\]|[A-Z?]{3,})$/.exec(source.at(line));
-	return match ? new Prose('item', match[0], line, source) : { kind: 'definition', label };
+	const text = source.at(line);
+	const match = /\[(?:[^[\]\\]|\\.)+\]:\s+(?:\[[^[\]]*\]|[A-Z?]{3,})$/.exec(text);
+	return match
+		? new Prose('item', match[0], line, source)
+		: { kind: 'definition', label, inside: /\]:\s*<?#/.test(text) };
 }
 
 /** CommonMark's matching of reference labels: case and inner white space do not count. */
