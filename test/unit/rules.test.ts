@@ -156,7 +156,8 @@ describe('example', () => {
 });
 
 describe('a question of the template', () => {
-	const template = '# T: [Name]\n\nWhy is it needed?\n\nWho needs it?\n\n- Which one first?\n';
+	const template =
+		'# T: [Name]\n\nWhy is it needed?\n\nWho needs it?\n\n- Which one first?\n\nSee the [guide](https://docs.dev/).\n';
 	finds(
 		'example',
 		[
@@ -166,6 +167,11 @@ describe('a question of the template', () => {
 			'Why is it needed?\n\n<!-- in short -->\n\nThe old one is slow.',
 			'«Who needs it?»\n\n«placeholder: [Name]»',
 			'- Which one first?\n  - The gateway.',
+			'- Which one first?\n\nThe gateway.',
+			'Why is it needed?\n\nSee the [guide](https://docs.dev/).\n\nIt is slow.',
+			'«Why is it needed?»\n\nSee the [guide](https://docs.dev/).\n\n## Next\n\nText.',
+			'> Who needs it?\n\nEverybody.\n\n> «Why is it needed?»',
+			'- «Which one first?»\n- «Who needs it?»\n\nEverybody.',
 			'- «Which one first?»\n- The gateway.',
 			'«Why is it needed?»',
 		],

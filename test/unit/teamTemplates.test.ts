@@ -47,6 +47,42 @@ describe("in a document from a team's template", () => {
 			'- One of them\n- … <!-- as many as there are -->\n',
 			['example: One of them', 'example: … <!-- as many as there are -->'],
 		],
+		['… even behind a label', '- Tracking: https://issues.dev/0000\n', ['example: https://issues.dev/0000']],
+		[
+			'what tells the author to write goes, whatever it links to',
+			'Describe the flow, as in [the guide](https://docs.dev/flows).\n',
+			['example: Describe the flow, as in [the guide](https://docs.dev/flows).'],
+		],
+		[
+			'… and with the list that it leads to',
+			'Explain the design in detail. That means:\n',
+			['example: Explain the design in detail. That means:'],
+		],
+		[
+			'what tells its reader where to look stays',
+			'Refer to the [glossary](https://docs.dev/glossary).\n\nPlans are kept in `docs/plans/active/`.\n\nConsider the following:\n',
+			[],
+		],
+		['the default of a field with few values stays', '- **Type**: Standard library proposal\n', []],
+		[
+			'… but not all of its values',
+			'- **Type**: feature / decision / note\n',
+			['example: feature / decision / note'],
+		],
+		['a name to be given is an example', '- **Author**: Your name\n', ['example: Your name']],
+		['a version to be given is an example', '---\ntarget: X.X\n---\n', ['example: X.X']],
+		[
+			'a sentence without blanks is an example',
+			'> 为什么做?解决什么问题?\n\n- 负责人\n',
+			['example: 为什么做?解决什么问题?'],
+		],
+		['a sentence in Cyrillic is an example', 'Зачем это нужно и кому\n', ['example: Зачем это нужно и кому']],
+		[
+			'alternatives in parentheses are a choice',
+			'| Status | (Proposed / Accepted / Obsolete) |\n|---|---|\n',
+			['choice: (Proposed / Accepted / Obsolete)'],
+		],
+		['a section for what is to be done stays', '# Proposal\n\n## TODO\n\nText\n', []],
 	];
 	for (const [what, template, found] of asked) {
 		it(what, () => assert.deepEqual(foundIn(template), found));
@@ -66,6 +102,19 @@ describe("in a document from a team's template", () => {
 		const template = `# NUMBER. TITLE\n\nDate: DATE\n\n${table}| [Orders](orders.md) | Payments | Events |\n\n- …\n`;
 		const document = `# 7. TITLE deeds\n\nDate: 2026-11-20\n\n${table}| [Orders](orders.md) | Payments | Calls |\n\n- A list of …\n`;
 		assert.deepEqual(foundIn(template, document), []);
+	});
+
+	it('a question of the template is a heading that its author answers', () => {
+		const template = '# T\n\n## Rationale\n\n- Why is this the best design?\n- What if it is not done?\n';
+		const document =
+			'# T\n\n## Rationale\n\n### Why is this the best design?\n\nIt is small.\n\n- What if it is not done?\n';
+		assert.deepEqual(foundIn(template, document), ['example: What if it is not done?']);
+	});
+
+	it('a mark before a heading is no prompt, unless it is the template’s', () => {
+		const template = '# T\n\n## [Component] Design\n\nText\n';
+		const document = '# T\n\n## [Component] Design\n\nText.\n\n### [Alternative] A queue\n\nText.\n';
+		assert.deepEqual(foundIn(template, document), ['placeholder: [Component]']);
 	});
 });
 

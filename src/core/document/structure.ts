@@ -20,7 +20,7 @@ import {
 	SectionFindings,
 	type Tree,
 } from './outline.ts';
-import { isAnswer, keptQuestionIn } from './questions.ts';
+import { isAnswer, isBetween, keptQuestionIn } from './questions.ts';
 import type { Directive } from './silence.ts';
 
 /** What a document's sections tell. It stays valid while edits change nothing that sections depend on. */
@@ -177,7 +177,7 @@ function tellSurroundings(entries: readonly Entry[], found: SectionFindings, con
 		entry.setSurroundings(sectionFindings, directives);
 		inherited = entry.directives.length > 0 ? handedOn(entry) : nothing;
 		entry.isBehindQuestion = silenceQuestion !== undefined;
-		if (silenceQuestion && !entry.filled && !entry.heading) continue;
+		if (silenceQuestion && isBetween(entry, context)) continue;
 		if (silenceQuestion && isAnswer(entry, context)) silenceQuestion();
 		const question = keptQuestionIn(entry, context);
 		silenceQuestion = question && silencer(entry, sectionFindings, [...directives, question]);

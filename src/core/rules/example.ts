@@ -1,7 +1,7 @@
 import { type Code, placeInCode } from '../markdown/parts.ts';
 import type { Passage } from '../markdown/reading.ts';
 import { foldCode } from '../template/codePrompts.ts';
-import { rowText, unitsOf } from '../template/filler.ts';
+import { isFiller, rowText, unitsOf } from '../template/filler.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
 import type { BlockRule, Report } from './rule.ts';
 
@@ -15,8 +15,10 @@ export const example: BlockRule<'example'> = {
 		if (!template) return;
 		for (const each of code) checkCode(each, template, report);
 		for (const [at, passage] of passages.entries()) {
-			for (const { start, end, text } of unitsOf(passage)) {
+			for (const unit of unitsOf(passage)) {
+				const { start, end, text } = unit;
 				if (end <= start || !template.holds('filler', text)) continue;
+				if (passage.prose.kind === 'heading' && !isFiller(passage, unit)) continue;
 				if (text.endsWith('?') && isAnswered(passage, passages[at + 1], template)) continue;
 				report.addIn('example', passage.prose, start, end, { text });
 			}

@@ -135,12 +135,16 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 		!isOneOfSeveral(span, passage)
 	)
 		return false;
-	if (span.kind !== 'bracket') {
-		const { kind, content } = passage.prose;
-		return certainty !== 'name' || kind !== 'heading' || content.slice(span.end).trim() === '';
-	}
+	if (certainty === 'name' && (context.template || span.kind !== 'bracket') && isHeadingsTag(span, passage))
+		return false;
+	if (span.kind !== 'bracket') return true;
 	if (isReference(span, passage, context) || context.isHeading(inner)) return false;
 	return certainty !== 'name' || !context.usesReferences || (isItem(span, passage) && text.includes(' '));
+}
+
+/** `## [Alternative] A queue`: what a template asks for in a heading is known from it. */
+function isHeadingsTag({ end }: Span, { prose: { kind, content } }: Passage): boolean {
+	return kind === 'heading' && content.slice(end).trim() !== '';
 }
 
 /** `What happens when [boundary condition]?`, `Good, because {argument a}`, `Why was it not seen? → [answer]`: an item that only the prompt completes. */

@@ -27,6 +27,7 @@ export const unfinished: BlockRule<'unfinished'> = {
 		for (const passage of passages) {
 			const { prose } = passage;
 			if (!any.test(prose.content)) continue;
+			if (prose.kind === 'heading' && template?.hasSection(prose.content)) continue;
 			const { spans, values, words: text } = passage;
 			for (const marker of markers) {
 				for (const { 0: found, index } of text.matchAll(marker)) {

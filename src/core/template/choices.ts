@@ -31,7 +31,7 @@ export const alternativesOf = remember((text: string): readonly string[] | undef
 	const plain = /^[[{].*\]\([^()\s]*\)[\]}]$/.test(marked)
 		? marked.replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
 		: marked;
-	const enclosed = /^(?:\[(.*)\]|\{([^{}]*)\}?|<(.*)>)$/s.exec(plain);
+	const enclosed = /^(?:\[(.*)\]|\{([^{}]*)\}?|<(.*)>|\((.*)\))$/s.exec(plain);
 	const inner = enclosed?.slice(1).find((each) => each !== undefined) ?? plain;
 	if (/[[\]{}<>]/.test(inner)) return undefined;
 	if (

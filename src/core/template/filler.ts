@@ -1,5 +1,5 @@
 import { type Passage, plainText, type Value, withoutComments } from '../markdown/reading.ts';
-import { isCapitalPrompt } from './prompts.ts';
+import { isCapitalPrompt, isInstruction } from './prompts.ts';
 import { withoutNumber } from './titles.ts';
 
 /** What is compared with a template as one: a whole paragraph or item, or a labelled line of it. */
@@ -27,46 +27,56 @@ export function unitsOf({ prose, values }: Passage): readonly Unit[] {
 }
 
 const checklist = /^\s*\[[ xX]\]\s+(?!\[?(?:question|item|task|step|risk|action|criterion)\s+\d)/i;
-const lead = /[:：]$|^\(?(?:note|tip|important|warning|reference|see|copyright|table of contents)\b/i;
+const leadIn = /[:：]$/;
+const remark = /^\(?(?:note|tip|important|warning|reference|refer|see|copyright|table of contents)\b/i;
 /** An item that stands for others. */
 const ellipsis = /^\s*(?:…|\.{3})[\s\u200B]*$/;
-/** One that leads somewhere, for it is not made up. */
-const address = /:\/\/(?!\S*(?:\.{3}|…|\bN{3,5}\b|\bX{3,5}\b))/;
+/** An address, or a folder in code, that leads somewhere. */
+const address = /:\/\/|`[\w.-]+\/[\w./-]*`/;
+const madeUpAddress = /:\/\/\S*(?:\.{3}|…|\b(?:N{3,5}|X{3,5}|0{3,})\b)/;
 /** `GATE: Must pass …` */
 const caution = /^[A-Z]{3,}:/;
+/** What such a field holds in a template is its default. */
+const closedSet = /^(?:type|kind|category|status|licen[cs]e)$/i;
+/** `Your name`, `author name` */
+const namesPerson = /^your\s|\s(?:names?|title|here)$/i;
 
 /**
  * Whether a unit of a template without prompts still is only there to be replaced. Labels, lead-ins that end in a colon, notes,
- * checklists, short defaults, lists of links and boilerplate with an address stay in finished documents.
+ * checklists, short defaults, lists of links and boilerplate with an address stay in finished documents; what begins by telling
+ * the author to write does not, and so is told apart from the latter.
  */
 export function isFiller({ prose, spans }: Passage, { text, label, start, end }: Unit): boolean {
 	const { content, kind } = prose;
 	if (kind === 'heading')
 		return /(?:\b|_)(?:name|title)$|^METHOD\b|: METHOD\b|\b0000\b|\bN{3,5}\b|\btemplate\b/i.test(text);
-	const words = content
-		.slice(start, end)
-		.replace(/<!--.*?-->/g, '')
-		.trim()
-		.split(/\s+/).length;
-	if (kind === 'metadata')
-		return label.toLowerCase() !== 'status' && (words > 1 || /\w\/\w|X{3,}|N{3,}|0000/.test(text));
-	if (isKindAlone(text, label)) return true;
-	if (isCapitalPrompt(content.slice(start, end)) || ellipsis.test(withoutComments(text))) return true;
-	if (words < 2 || (label !== '' && words < 3 && !/\d$/.test(label))) return false;
-	if (
-		!/\w\W+\w/.test(text) ||
-		lead.test(text) ||
-		caution.test(text) ||
-		checklist.test(content) ||
-		address.test(content)
-	)
-		return false;
+	const own = content.slice(start, end);
+	const words = wordsOf(own.replace(/<!--.*?-->/g, ''));
+	const { length } = words;
+	const instructs = isInstruction(words);
+	if (closedSet.test(label) && !instructs && /^\p{Letter}[^/|,;:]*$/u.test(own)) return false;
+	if (kind === 'metadata') return length > 1 || /\w\/\w|X{3,}|N{3,}|0000|\bX\.X\b|^[a-z]+-name$/.test(own);
+	if (isKindAlone(text, label) || madeUpAddress.test(own)) return true;
+	if (isCapitalPrompt(own) || ellipsis.test(withoutComments(text))) return true;
+	if (label !== '' && length === 2 && namesPerson.test(own)) return true;
+	if (length < 2 || (label !== '' && length < 3 && !/\d$/.test(label))) return false;
+	if (wordsOf(text).filter((word) => /[\p{Letter}\p{Number}]/u.test(word)).length < 2) return false;
+	if (remark.test(text) || caution.test(text) || checklist.test(content)) return false;
+	if (leadIn.test(text) && !(instructs && /[.?!]\s/.test(own))) return false;
+	if (instructs) return true;
+	if (address.test(content)) return false;
 	const links = spans.filter((span) => span.kind === 'link' && span.start >= start);
-	const rest = links.reduce(
-		(left, link) => left.replace(content.slice(link.start, link.end), ''),
-		content.slice(start, end),
-	);
+	const rest = links.reduce((left, link) => left.replace(content.slice(link.start, link.end), ''), own);
 	return links.length === 0 || /\p{Letter}{3}/u.test(rest);
+}
+
+/** Han and kana are not set apart by blanks: two of them count as a word. */
+function wordsOf(text: string): readonly string[] {
+	return (
+		text.match(
+			/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu,
+		) ?? []
+	);
 }
 
 /** `Term: Definition` */

@@ -233,7 +233,8 @@ function certaintyOf(text: string): Certainty {
 	return /^[A-Z]+(?:_[A-Z\d]+)+$/.test(text) ? 'paragraph' : 'never';
 }
 
-function isInstruction(words: readonly string[]): boolean {
+/** Whether the words begin by telling the author what to write. */
+export function isInstruction(words: readonly string[]): boolean {
 	const first = bare(words[0]).replace(/['’](?:s|re)$/, '');
 	if (words.length > 3 && first.endsWith('ly') && verbs.has(bare(words[1]))) return true;
 	if (words.length > 4 && verbsInSentences.has(first)) return true;

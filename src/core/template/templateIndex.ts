@@ -11,6 +11,8 @@ import { type CodePrompt, codePromptsIn, foldCode } from './codePrompts.ts';
 import { isFiller, rowText, unitsOf } from './filler.ts';
 import { editionsOf, fingerprint, longestFingerprinted, type TextKind } from './fingerprints.ts';
 import { isMark } from './prompts.ts';
+import { outlineOf } from './templateOutline.ts';
+import { titleKey } from './titles.ts';
 
 /** What a template's text asks to be replaced. */
 export interface TemplateTexts {
@@ -30,10 +32,13 @@ export interface TemplateTexts {
 
 /** What a document is judged against first: the texts of its template, and of other editions of it. */
 export class TemplateIndex {
+	readonly #template: Template;
 	readonly #texts: TemplateTexts;
 	readonly #editions: ReadonlySet<number>;
+	#blocks: ReadonlySet<string> | undefined;
 
 	constructor(template: Template) {
+		this.#template = template;
 		this.#texts = textsOf(template);
 		this.#editions = editionsOf(template.id);
 	}
@@ -45,6 +50,18 @@ export class TemplateIndex {
 			text.length <= longestFingerprinted &&
 			this.#editions.has(fingerprint(kind, text))
 		);
+	}
+
+	/** Whether a block of a document stands in the template to the letter. */
+	holdsBlock(text: string): boolean {
+		this.#blocks ??= new Set(parseBlocks(this.#template.body).map((block) => block.text.trimEnd()));
+		return this.#blocks.has(text.trimEnd());
+	}
+
+	/** Whether a heading is one of the template's to the word, renumbered at most. */
+	hasSection(title: string): boolean {
+		const { flat, fitting } = outlineOf(this.#template);
+		return fitting(titleKey(title)).some((place) => !flat[place]!.pattern.open);
 	}
 
 	/** The alternatives of a text that is a choice of the template's. */
