@@ -22,7 +22,7 @@ export async function check(args: readonly string[]): Promise<number> {
 	const failOn = oneOf('fail-on', values['fail-on'], [...severities, 'never']);
 	const format = oneOf('format', values.format, formatNames);
 	const templates = new Templates(values.templates);
-	if (values.template !== undefined) templates.named(values.template);
+	const complaints = [...templates.warnings(values.template)];
 	const forced = values.template === undefined ? undefined : resolve(values.template);
 	const files = findDocuments(positionals.length > 0 ? positionals : ['.']).filter(
 		(file) => !templates.includes(file) && file !== forced,
@@ -37,7 +37,6 @@ export async function check(args: readonly string[]): Promise<number> {
 	};
 	const { head, between, tail } = await loadFormat(format);
 	const counts = noCounts();
-	const complaints: string[] = [];
 	let checked = 0;
 	let separator = '';
 	process.stdout.write(head);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { parseTemplate, type Template } from '../core/index.ts';
+import { parseTemplate, type Template, templateProblem } from '../core/index.ts';
 import { listOf } from './arguments.ts';
 import { reasonOf, UsageError } from './errors.ts';
 import { readText, shown, statOf } from './files.ts';
@@ -15,13 +15,15 @@ interface TemplateFile {
 /** The templates that a run knows: the built-in ones and the team's. */
 export class Templates {
 	readonly #folders: readonly string[];
+	readonly #team: readonly TemplateFile[];
 	readonly #files: readonly TemplateFile[];
 	#all: readonly Template[] | undefined;
 
 	/** Throws a `UsageError` when `folder`, the team's, is no folder of templates, or one of them cannot be read. */
 	constructor(folder: string | undefined) {
 		this.#folders = folder === undefined ? [builtIn] : [resolve(folder), builtIn];
-		this.#files = this.#folders.flatMap(filesIn);
+		this.#team = folder === undefined ? [] : filesIn(resolve(folder));
+		this.#files = [...this.#team, ...filesIn(builtIn)];
 	}
 
 	/** Those of the team first; one of theirs takes the place of a built-in one with its id. Parsed when first asked for. */
@@ -34,11 +36,23 @@ export class Templates {
 	named(name: string): Template {
 		const template = this.all.find(({ id }) => id === name);
 		if (template) return template;
-		if (!statOf(name)?.isFile()) {
+		const stat = statOf(name);
+		if (stat?.isDirectory())
+			throw new UsageError(`“${name}” is a folder: name a template in it, or the folder by --templates.`);
+		if (!stat?.isFile()) {
 			const known = this.all.map(({ id }) => id);
 			throw new UsageError(`There is no template “${name}”: choose ${listOf(known, 'or')}, or name a file.`);
 		}
-		return parse(read(name));
+		const found = parse(read(name));
+		if (templateProblem(found)?.kind === 'empty')
+			throw new UsageError(`The template ${shown(name)} is empty: write headings and prompts into it.`);
+		return found;
+	}
+
+	/** What the user should know of the template that `name` names, or else of the team's: a line each. */
+	warnings(name: string | undefined): readonly string[] {
+		const some = name === undefined ? this.#team.map(parse) : [this.named(name)];
+		return some.flatMap((template) => warningAbout(template) ?? []);
 	}
 
 	/** Whether a file is one of the templates, and so no document. */
@@ -67,6 +81,22 @@ function read(file: string): TemplateFile {
 
 function parse({ name, text }: TemplateFile): Template {
 	return parseTemplate(text, name);
+}
+
+function warningAbout(template: Template): string | undefined {
+	const problem = templateProblem(template);
+	switch (problem?.kind) {
+		case 'empty':
+			return `Warning: the template “${template.id}” is empty.`;
+		case 'no-headings':
+			return `Warning: the template “${template.id}” has no headings, so no section can be missing.`;
+		case 'open-front-matter':
+			return `Warning: the front matter of the template “${template.id}” has no end: close it by a line of ---.`;
+		case 'front-matter':
+			return `Warning: the front matter of the template “${template.id}” is not valid YAML and is ignored: ${problem.reason}`;
+		default:
+			return undefined;
+	}
 }
 
 function distinct(templates: readonly Template[]): Template[] {

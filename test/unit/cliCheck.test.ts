@@ -64,6 +64,9 @@ describe('technical-design check', () => {
 			[['check', 'pictures'], /“pictures” leads to no Markdown file/],
 			[['check', '--fromat', 'json'], /Unknown option '--fromat'/],
 			[['check', '--template', 'rfc'], /no template “rfc”: choose adr, .*technical-plan, or name a file/],
+			[['check', '--template', 'pictures'], /“pictures” is a folder: name a template in it/],
+			[['check', '--template', 'empty.md'], /empty\.md is empty: write headings and prompts into it/],
+			[['check', '--template', 'latin/rfc.md'], /latin\/rfc\.md is not UTF-8 text: save it as UTF-8/],
 			[['check', '--templates', 'absent'], /templates in “absent” cannot be read: it does not exist/],
 			[['check', '--templates', 'pictures'], /“pictures” contains no templates/],
 			[['check', '--templates', 'latin'], /latin\/rfc\.md is not UTF-8 text: save it as UTF-8/],
@@ -76,6 +79,7 @@ describe('technical-design check', () => {
 				start({
 					'design.md': finished,
 					'pictures/flow.png': '',
+					'empty.md': '---\nid: rfc\n---\n\n',
 					'latin/rfc.md': Buffer.from('Caf\xe9', 'latin1'),
 				});
 				const { code, stdout, stderr } = folder.run(args);
@@ -103,6 +107,50 @@ describe('technical-design check', () => {
 			stderr,
 			/^technical-design: Warning: the front matter of design\.md is not valid YAML[^\n]+\n$/,
 		);
+	});
+
+	const doubtful: [template: string, warning: RegExp][] = [
+		['[What it is]\n', /the template “rfc” has no headings, so no section can be missing\./],
+		[
+			'---\nid: rfc\n# [Title]\n',
+			/the front matter of the template “rfc” has no end: close it by a line of ---\./,
+		],
+		[
+			'---\nid: rfc\noptional: [Goals\n---\n# [Title]\n',
+			/front matter of the template “rfc” is not valid YAML/,
+		],
+	];
+	for (const [template, warning] of doubtful) {
+		it(`warns of the template ${JSON.stringify(template)} and goes on`, () => {
+			start({ 'design.md': finished, 'house/rfc.md': template });
+			for (const choice of [
+				['--template', 'house/rfc.md'],
+				['--templates', 'house'],
+			]) {
+				const { code, stderr } = folder.run(['check', 'design.md', ...choice]);
+				assert.equal(code, 0);
+				assert.match(stderr, warning);
+				assert.match(stderr, /^technical-design: Warning: [^\n]+\n$/);
+			}
+		});
+	}
+
+	it('takes a template with Windows line ends and a byte order mark', () => {
+		start({
+			'design.md': '# Plan: Cart\n\n## Goals\n\n[List the goals]\n',
+			'rfc.md':
+				'\uFEFF---\r\nowner: [Name]\r\n---\r\n\r\n# Plan: [Name]\r\n\r\n## Goals\r\n\r\n[List the goals]\r\n',
+		});
+		const { code, stdout, stderr } = folder.run([
+			'check',
+			'design.md',
+			'--template',
+			'rfc.md',
+			'--format',
+			'github',
+		]);
+		assert.deepEqual({ code, stderr }, { code: 1, stderr: '' });
+		assert.match(stdout, /^::warning file=design\.md,line=5,[^\n]+\n$/);
 	});
 
 	describe('finds', () => {
