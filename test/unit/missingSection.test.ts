@@ -334,3 +334,159 @@ describe('missing-section where an author has put sections together', () => {
 		'# Plan: [Name]\n\n## Non-Goals\n\n[text]\n\n## Solution\n\n[text]\n\n### Out of Scope (optional)\n\n[text]\n',
 	);
 });
+
+describe('missing-section where one title is short for several', () => {
+	const template = [
+		'# Plan: [Name]',
+		'## Interfaces',
+		'### [Interface Name]',
+		'#### Operation: `[name]`',
+		'[text]',
+		'## Quality Goals',
+		'### Performance',
+		'[text]',
+		'### Security',
+		'[text]',
+		'## Internal Service APIs',
+		'[text]',
+		'## Services',
+		'[text]',
+		'## Testing Strategy',
+		'### Unit Testing',
+		'[text]',
+		'### Performance Testing',
+		'[text]',
+		'## Deployment & Release',
+		'### Deployment Architecture',
+		'[text]',
+		'### Release Process',
+		'[text]',
+		'### Disaster Recovery',
+		'[text]',
+	].join('\n\n');
+	const interfaces = '## Interfaces, ### Till, #### Operation: `sell`';
+	const services = '## Internal APIs, ## Services';
+	const testing = '## Testing, ### Unit, ### Performance';
+	const release =
+		'## Deployment & Release, ### Deployment Architecture, ### Release Process, ### Disaster Recovery';
+	const document = (titles: string) => `# Plan: Cart\n\n${titles.replaceAll(/(?:, |$)/g, '\n\nText.\n\n')}`;
+	leaves(
+		[
+			document(
+				`${interfaces}, ## Quality, ### Performance numbers, ### Security, ${services}, ${testing}, ${release}`,
+			),
+			document(
+				`${interfaces}, ## Quality, ### Performance, ### Security, ${services}, ${testing}, ## Operations, ### Deployment topology, ### Releases, ### Backup`,
+			),
+			document(
+				`${interfaces}, ${services}, ${testing}, ## Performance, ## Quality Goals, ### Security, ${release}`,
+			),
+		],
+		template,
+	);
+	finds(
+		'missing-section',
+		[
+			document(
+				`${interfaces}, ## «Quality Goals», ### Security, ${services}, ## Testing Strategy, ### Unit Testing, ### Performance, ${release}`,
+			),
+			document(
+				`## Interfaces, ### Till, #### Operation: \`sell\`, ## Quality Goals, ### Performance, ### Security, ${services}, ${testing}, ## Operations`,
+			).replace('# Plan: Cart', '# «Plan: Cart»'),
+		],
+		template,
+	);
+});
+
+describe('missing-section where fields tell the section', () => {
+	const template = [
+		'# Plan: [Name]',
+		'## Goals',
+		'[text]',
+		'## Performance Considerations',
+		'- **Expected Load**: [text]',
+		'- **Response Time**: [text]',
+		'## Dependencies',
+		'| Service | Outage Behaviour |\n| --- | --- |\n| [name] | [text] |',
+		'## Risk Assessment',
+		'### Technical Risks',
+		'[text]',
+		'### Security Risks',
+		'[text]',
+		'## References',
+		'[text]',
+	].join('\n\n');
+	const risks = '## Risk Assessment\n\n### Technical Risks\n\nText.\n\n### Security Risks\n\nText.\n\n';
+	const document = (performance: string, dependencies: string, rest = risks) =>
+		`# Plan: Cart\n\n## Goals\n\nText.\n\n${performance}\n\n${dependencies}\n\n${rest}## References\n\nText.\n`;
+	const performance = '## Performance Considerations\n\nText.';
+	const dependencies = '## Dependencies\n\nText.';
+	leaves(
+		[
+			document('## Load and latency\n\nText.', dependencies),
+			document('## How fast\n\n- **Expected Load**: 5\n- **Response Time**: 20 ms', dependencies),
+			document(performance, '## What an outage does\n\nText.'),
+			document(
+				performance,
+				dependencies,
+				'## Risk Assessment\n\n- **Technical**: none\n- **Security**: none\n\n',
+			),
+		],
+		template,
+	);
+	finds(
+		'missing-section',
+		[
+			document('## How fast\n\n- **Throughput**: 5', dependencies).replace('# Plan: Cart', '# «Plan: Cart»'),
+			document(
+				performance,
+				dependencies,
+				'## «Risk Assessment»\n\n- **Technical**: none\n- **Money**: none\n\n',
+			),
+		],
+		template,
+	);
+});
+
+describe('missing-section in a document whose author rewords the template', () => {
+	const template = [
+		'# Plan: [Name]',
+		'## Goals',
+		'[text]',
+		'## Alternatives Considered',
+		'[text]',
+		'## Rollback Plan',
+		'[text]',
+		'## Feature Flags',
+		'[text]',
+		'## Testing Strategy',
+		'### Unit Testing',
+		'[text]',
+		'### Integration Testing',
+		'[text]',
+		'## Open Questions',
+		'[text]',
+	].join('\n\n');
+	const document = (titles: string) => `${titles.replaceAll(/(?:, |$)/g, '\n\nText.\n\n')}`;
+	const testing = '## Tests, ### Unit tests, ### Integration tests';
+	leaves(
+		[
+			document(
+				`# Plan: Cart, ## Goals, ## Alternatives, ## Way back, ## Toggles, ${testing}, ## Open points`,
+			),
+			document(`# Plan: Cart, ## Goals, ## Alternatives, ## Switches, ${testing}, ## Open points`),
+			document('# Plan: Cart, ## Goals, ## Alternatives, ## Way back, ## Toggles, ## Tests, ## Open points'),
+		],
+		template,
+	);
+	finds(
+		'missing-section',
+		[
+			document(
+				`# «Plan: Cart», ## Goals, ## Alternatives, ## Accessibility, ## Toggles, ${testing}, ## Open points`,
+			),
+			document(`# «Plan: Cart», ## Goals, ## Alternatives, ## Toggles, ${testing}, ## Open points`),
+		],
+		template,
+	);
+});

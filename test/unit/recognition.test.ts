@@ -59,6 +59,18 @@ describe('a variant is recognised', () => {
 		assert.equal(recognised(...headings, ...solution, ...more, ...rest), 'technical-design');
 	});
 
+	it('by its title and one section, where the others say the same in other words', () => {
+		const headings = [
+			'# Technical Design: Seat maps',
+			'## The problem',
+			'## Objectives',
+			'## Non-objectives',
+		];
+		const solution = ['## Solution', '### Overview', '### Building blocks', '### Options', '### Schema'];
+		const rest = ['### Security', '### Rollout', '## Open Questions', '## Links'];
+		assert.equal(recognised(...headings, ...solution, ...rest), 'technical-design');
+	});
+
 	it('not by another company’s template, of which most says something else', () => {
 		const headings = [
 			'# Feed ranking',

@@ -201,21 +201,23 @@ export function findEmptySections(
 /** A section that the template requires and no heading stands for. */
 export interface AbsentSection {
 	readonly section: TemplateSection;
-	/** Key of the bold label that may stand for it; undefined where the template uses that label for a field. */
-	readonly label: string | undefined;
+	/** Keys of the bold labels that may stand for it, each alone; none that the template uses for a field. */
+	readonly labels: readonly string[];
+	/** Keys of its own fields: with half of them, and two at least, it is there under a name that nobody knows. */
+	readonly fields: readonly string[];
 	/** Whose heading tells that it is missing; undefined where the document's first entry does. */
 	readonly at: Node | undefined;
 }
 
 /**
  * What the template requires and no heading stands for. Below a section that is missing, empty or does not apply nothing
- * more is missed, nor is `Goals` where an author has written all of `Goals / Non-Goals` in one, nor an instance of
- * `Component: […]` where the author has headings or text of their own. Where subsections stand on the level of their section,
+ * more is missed, nor is `Goals` where an author has written all of `Goals / Non-Goals` in one, as who rewords the template may do
+ * with any section, nor an instance of `Component: […]` where the author has headings or text of their own. Where subsections stand on the level of their section,
  * that may be left out or empty.
  */
 export function findAbsentSections(
 	tree: Tree,
-	{ flat, title, places, merged, labels: fields }: Match,
+	{ flat, title, places, merged, labels: fields, ownLabels, doubtful, rewords }: Match,
 	omitted: ReadonlySet<string>,
 ): AbsentSection[] {
 	const nodeAt: (Node | undefined)[] = flat.map(() => undefined);
@@ -236,28 +238,37 @@ export function findAbsentSections(
 	return flat.flatMap((each, place) => {
 		const { section, parent, pattern } = each;
 		if (nodeAt[place] || place === title || !isRequired(each)) return [];
-		if (omitted.has(pattern.key) || isRaised(place)) return [];
+		if (doubtful.has(place) || omitted.has(pattern.key) || isRaised(place)) return [];
 		const parentNode = nodeAt[parent];
 		const isGone = !parentNode || isEmpty(parentNode);
 		if (parent >= 0 && parent !== title) {
 			if (isGone ? !isRaised(parent) : parentNode.notApplicable) return [];
-			if (
-				!isGone &&
-				parentNode.children.length === 0 &&
-				sidesOf(flat[parent]!.pattern.key).includes(pattern.key)
-			)
-				return [];
+			const isWhole = !isGone && parentNode.children.length === 0;
+			if (isWhole && (rewords || sidesOf(flat[parent]!.pattern.key).includes(pattern.key))) return [];
 			if (pattern.open && parentNode && (parentNode.filled || hasOwnParts(parentNode))) return [];
 		}
 		const key = labelKey(section.title);
+		const isFolded = parentNode && parentNode.children.length === 0 && parentNode !== tree.title;
 		return [
 			{
 				section,
-				label: fields.has(key) ? undefined : key,
+				labels: [
+					...(fields.has(key) ? [] : [key]),
+					...(isFolded ? shortLabels(pattern.key, flat[parent]!.pattern.key) : []),
+				],
+				fields: ownLabels(place),
 				at: parentNode ?? tree.title,
 			},
 		];
 	});
+}
+
+/** Below `Risk Assessment` the label `**Technical:**` stands for `Technical Risks`. */
+function shortLabels(key: string, above: string): string[] {
+	const said = above.split(' ');
+	const words = key.split(' ').filter((word) => !said.includes(word));
+	const short = words.join(' ');
+	return short === '' || short === key ? [] : [short, `${short}s`];
 }
 
 /** Reports what is absent, unless one of the bold labels (their keys) stands for it. `first` is the document's first entry. */
@@ -267,9 +278,11 @@ export function reportMissing(
 	labels: Counts,
 	findings: SectionFindings,
 ): void {
-	for (const { section, label, at } of absent) {
+	for (const { section, labels: names, fields, at } of absent) {
 		const entry = at?.entry ?? first;
-		if (!entry || (label !== undefined && labels.has(label))) continue;
+		if (!entry || names.some((name) => labels.has(name))) continue;
+		const held = fields.filter((field) => labels.has(field)).length;
+		if (held > 1 && held * 2 >= fields.length) continue;
 		findings.add('missing-section', entry, section.title);
 	}
 }

@@ -31,7 +31,7 @@ export interface Structure extends Tree {
 	readonly absentSections: readonly AbsentSection[];
 	/** How many sections the template requires that are not there. */
 	readonly missing: number;
-	/** Label keys of the sections that no heading stands for; a bold label may. */
+	/** Label keys of the sections that no heading stands for, and of their fields; bold labels may. */
 	readonly absent: ReadonlySet<string>;
 	/** Findings before the first heading. */
 	readonly loose: number;
@@ -130,7 +130,11 @@ function matchSections(
 	const match = matchHeadings(tree.nodes, recognition.template);
 	for (const node of tree.nodes) node.template = match.flat[match.places[node.index]!]?.section;
 	const absentSections = findAbsentSections(tree, match, omitted(omit));
-	return { match, absentSections, absent: new Set(absentSections.flatMap(({ label }) => label ?? [])) };
+	return {
+		match,
+		absentSections,
+		absent: new Set(absentSections.flatMap(({ labels, fields }) => [...labels, ...fields])),
+	};
 }
 
 /** The sections that are missing, and those of `some` nodes that are empty. */

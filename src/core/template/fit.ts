@@ -22,7 +22,7 @@ export interface Fit {
 	readonly template: Template;
 	/** Sections with that title. */
 	readonly places: readonly number[];
-	/** Where there are none: sections with a similar title, and those whose title says more. */
+	/** Sections with a similar title, and those whose title says more. */
 	readonly similar: readonly number[];
 	readonly longer: readonly number[];
 	/** What the author has put together in one heading, which the template does not. */
@@ -74,7 +74,9 @@ function joinedIn(key: string, outline: TemplateOutline): readonly string[] {
 function titlesLike(heading: Heading, outline: TemplateOutline): Pick<Fit, 'places' | 'similar' | 'longer'> {
 	const { key, lead } = heading;
 	const places = fitting(heading, outline);
-	if (places.length > 0 || key === '') return { places, similar: [], longer: [] };
+	if (key === '') return { places, similar: [], longer: [] };
+	const isEqual = places.length > 0 && !outline.flat[places[0]!]!.pattern.open;
+	if (isEqual) return { places, similar: places, longer: outline.longer(key) };
 	const led = lead === '' ? [] : outline.fitting(lead);
 	return { places, similar: [...led, ...outline.similar(key)], longer: outline.longer(key) };
 }

@@ -1,6 +1,6 @@
 import type { Template } from '../types.ts';
 import { fitOf, type Heading } from './fit.ts';
-import { type Claims, claimByParts, claimByPlace, rewordsMost } from './surroundings.ts';
+import { type Claims, claimByParts, claimByPlace, rewordsMany } from './surroundings.ts';
 import { type FlatSection, outlineOf, type TemplateOutline } from './templateOutline.ts';
 
 export interface Match {
@@ -9,10 +9,16 @@ export interface Match {
 	readonly title: number;
 	/** Keys of the bold labels that are the template's fields. */
 	readonly labels: ReadonlySet<string>;
+	/** See `TemplateOutline`. */
+	readonly ownLabels: TemplateOutline['ownLabels'];
 	/** For each heading the place of its section in `flat`; -1 for a heading of the author's own. */
 	readonly places: readonly number[];
 	/** Sections that a heading stands for besides its own: `Data Model and API Design` is both. */
 	readonly merged: readonly { readonly place: number; readonly heading: number }[];
+	/** Places of sections that some heading of the author's own may stand for, though nothing tells which. */
+	readonly doubtful: ReadonlySet<number>;
+	/** Whether the author puts many headings in other words. */
+	readonly rewords: boolean;
 }
 
 /**
@@ -28,6 +34,7 @@ class Matching implements Claims {
 	readonly places: number[];
 	readonly #headings: readonly Heading[];
 	readonly #taken: Uint8Array;
+	readonly #doubtful = new Set<number>();
 
 	constructor(headings: readonly Heading[], template: Template) {
 		this.outline = outlineOf(template);
@@ -41,13 +48,22 @@ class Matching implements Claims {
 	/** What is told more surely comes first. */
 	match(): Match {
 		this.#claimEqual();
-		const rewords = rewordsMost(this.#headings, this);
+		const rewords = rewordsMany(this.#headings, this);
 		this.#claimInOrder(rewords);
 		if (this.#claimSimilar(this.#headings, true)) this.#claimInOrder(rewords);
 		this.#claimAnything();
 		this.#moveOptional();
-		const { flat, title, labels } = this.outline;
-		return { flat, title, labels, places: this.places, merged: this.#merge() };
+		const { flat, title, labels, ownLabels } = this.outline;
+		return {
+			flat,
+			title,
+			labels,
+			ownLabels,
+			places: this.places,
+			merged: this.#merge(),
+			doubtful: this.#doubtful,
+			rewords,
+		};
 	}
 
 	isFree(place: number): boolean {
@@ -57,6 +73,10 @@ class Matching implements Claims {
 	claim({ index }: Heading, place: number): void {
 		this.places[index] = place;
 		this.#taken[place] = 1;
+	}
+
+	doubt(place: number): void {
+		this.#doubtful.add(place);
 	}
 
 	sectionAbove(heading: Heading): number {
@@ -78,7 +98,7 @@ class Matching implements Claims {
 		return parent >= 0 && this.isFree(parent) && this.#isBelow(parent, heading);
 	}
 
-	/** Equal titles and open patterns (`Component: […]`). */
+	/** Equal titles and open patterns (`Component: […]`), unless what the heading stands in may tell better. */
 	#claimEqual(): void {
 		const { flat } = this.outline;
 		const collective: Heading[] = [];
@@ -86,7 +106,7 @@ class Matching implements Claims {
 			const place = this.#best(heading);
 			if (place < 0) continue;
 			if (isCollective(heading, flat[place]!, this.outline)) collective.push(heading);
-			else this.claim(heading, place);
+			else if (!this.#isShort(heading, place)) this.claim(heading, place);
 		}
 		for (const heading of collective) {
 			const place = this.#best(heading);
@@ -112,6 +132,17 @@ class Matching implements Claims {
 		return choice;
 	}
 
+	/**
+	 * Whether a section of another place has that title, and others have it in theirs: `Performance` below `Testing` is
+	 * `Performance Testing`.
+	 */
+	#isShort(heading: Heading, place: number): boolean {
+		const { longer, flat } = this.outline;
+		if (this.#isBelow(place, heading)) return false;
+		if (flat[place]!.pattern.open) return flat[place]!.pattern.prefix === heading.key;
+		return longer(heading.key).length > 1;
+	}
+
 	/** From the first level down: similar titles in their place, and what the headings around tell. */
 	#claimInOrder(rewords: boolean): void {
 		for (const siblings of siblingsIn(this.#headings)) {
@@ -121,25 +152,40 @@ class Matching implements Claims {
 		}
 	}
 
-	/** Similar titles of sections that nobody has claimed. Says whether there was one. */
+	/** Similar titles of sections that nobody has claimed, then titles that say more. Says whether there was one. */
 	#claimSimilar(some: readonly Heading[], anywhere: boolean): boolean {
-		let found = false;
-		for (const heading of some) {
-			if (this.places[heading.index]! >= 0) continue;
-			const { similar, longer } = heading.fit!;
-			const candidates = similar.filter((place) => this.isFree(place));
-			const [below, ...others] = longer.filter(
-				(place) => this.#isBelow(place, heading) || (anywhere && this.#isRaised(place, heading)),
-			);
-			const isKnown = below !== undefined && others.length === 0 && this.isFree(below);
-			const place =
-				candidates.find((each) => this.#isBelow(each, heading)) ??
-				(isKnown ? below : anywhere ? candidates[0] : undefined);
-			if (place === undefined) continue;
-			this.claim(heading, place);
-			found = true;
-		}
-		return found;
+		const claimWhere = (find: (heading: Heading) => number | undefined) => {
+			let found = false;
+			for (const heading of some) {
+				if (this.places[heading.index]! >= 0) continue;
+				const place = find(heading);
+				if (place === undefined) continue;
+				this.claim(heading, place);
+				found = true;
+			}
+			return found;
+		};
+		const below = claimWhere((heading) =>
+			this.#similarTo(heading).find((each) => this.#isBelow(each, heading)),
+		);
+		const longer = claimWhere((heading) => this.#onlyLonger(heading, anywhere));
+		const equal = claimWhere((heading) => {
+			const [first] = this.#similarTo(heading);
+			return anywhere || first === heading.fit!.places[0] ? first : undefined;
+		});
+		return below || longer || equal;
+	}
+
+	#similarTo({ fit }: Heading): readonly number[] {
+		return fit!.similar.filter((place) => this.isFree(place));
+	}
+
+	/** The free section of its place whose title says more, when it is the only one there that does. */
+	#onlyLonger(heading: Heading, anywhere: boolean): number | undefined {
+		const [only, ...others] = heading.fit!.longer.filter(
+			(place) => this.#isBelow(place, heading) || (anywhere && this.#isRaised(place, heading)),
+		);
+		return only !== undefined && others.length === 0 && this.isFree(only) ? only : undefined;
 	}
 
 	/** Sections whose title is all prompt, by the heading above alone. */
@@ -193,6 +239,7 @@ function isCollective(
 	outline: TemplateOutline,
 ): boolean {
 	if (!pattern.open || pattern.prefix !== key || parent < 0 || parent === outline.title) return false;
+	if (outline.flat[parent]!.pattern.open) return false;
 	const isAbove = level <= outline.flat[parent]!.section.level;
 	return isAbove || outline.similar(key).includes(parent) || outline.longer(key).includes(parent);
 }

@@ -100,17 +100,18 @@ class Tally {
 
 	/**
 	 * How much the document is like the template, 0 for not enough. `loosely`: headings in other words count, too, once two are
-	 * the template's own; then, without its title, no more may be the author's own than the template's. With so many others that they
+	 * the template's own (one below its title); then, without its title, no more may be the author's own than the template's. With so many others that they
 	 * never could, nothing is compared.
 	 */
 	compare(loosely: boolean): { readonly score: number; readonly shared: number } {
 		const { flat, required } = this.#outline;
 		let shared = this.#shared.size;
 		let own = this.#own;
-		const mayBeReworded = shared > 1 && required >= large && this.#others <= 4 * flat.length;
+		const isTitled = this.#titled > 0;
+		const isAlike = shared > (isTitled ? 0 : 1);
+		const mayBeReworded = isAlike && required >= large && this.#others <= 4 * flat.length;
 		if (loosely && mayBeReworded) [shared, own] = this.#countReworded();
 		const share = shared / Math.max(1, required);
-		const isTitled = this.#titled > 0;
 		const isKnown = isTitled && required >= large;
 		const isEnough = shared >= Math.min(isKnown ? 3 : 4, required) && shared > 1;
 		const isOwn = shared < (loosely && !isTitled ? own : own / 2);

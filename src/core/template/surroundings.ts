@@ -1,5 +1,6 @@
 import type { Heading } from './fit.ts';
 import type { TemplateOutline } from './templateOutline.ts';
+import { sidesOf } from './titles.ts';
 
 /** Which sections the headings of a document were found to stand for, so far. */
 export interface Claims {
@@ -10,6 +11,8 @@ export interface Claims {
 	sectionAbove(heading: Heading): number;
 	isFree(place: number): boolean;
 	claim(heading: Heading, place: number): void;
+	/** Some heading may stand for the section, but nothing tells which. */
+	doubt(place: number): void;
 }
 
 /**
@@ -20,17 +23,36 @@ export function claimByParts(siblings: readonly Heading[], claims: Claims): void
 	for (const heading of siblings) {
 		const { children } = heading;
 		if (claims.places[heading.index]! >= 0 || children.length < 2) continue;
-		const counts = new Map<number, number>();
-		for (const whole of children.flatMap((child) => wholesOf(child, claims)))
-			if (claims.isFree(whole)) counts.set(whole, (counts.get(whole) ?? 0) + 1);
-		const [found] = [...counts].sort(([, a], [, b]) => b - a);
-		if (found && found[1] > 1 && found[1] * 2 >= children.length) claims.claim(heading, found[0]);
+		const found = wholeOf(children, wholesOf, claims);
+		if (found !== undefined) claims.claim(heading, found);
 	}
+}
+
+/** The free section of which two of the headings are subsections, and half of them at least. */
+function wholeOf(
+	headings: readonly Heading[],
+	wholesOf: (heading: Heading, claims: Claims) => readonly number[],
+	claims: Claims,
+): number | undefined {
+	const counts = new Map<number, number>();
+	for (const whole of headings.flatMap((heading) => wholesOf(heading, claims)))
+		if (claims.isFree(whole)) counts.set(whole, (counts.get(whole) ?? 0) + 1);
+	const [found] = [...counts].sort(([, a], [, b]) => b - a);
+	return found && found[1] > 1 && found[1] * 2 >= headings.length ? found[0] : undefined;
 }
 
 /** The sections that have a subsection with that title or a similar one. */
 function wholesOf({ fit }: Heading, { outline: { flat, title } }: Claims): readonly number[] {
 	const wholes = [...fit!.places, ...fit!.similar].map((place) => flat[place]!.parent);
+	return [...new Set(wholes)].filter((place) => place >= 0 && place !== title);
+}
+
+/** The sections that have a subsection whose title shares a telling word with it. */
+function wholesRelatedTo(
+	{ key }: Heading,
+	{ outline: { flat, title, related, longer } }: Claims,
+): readonly number[] {
+	const wholes = [...related(key), ...longer(key)].map((place) => flat[place]!.parent);
 	return [...new Set(wholes)].filter((place) => place >= 0 && place !== title);
 }
 
@@ -89,6 +111,10 @@ function claimByWords({ own, free }: Gap, claims: Claims): void {
 	for (const heading of own) {
 		const wholes = heading.children.flatMap((child) => wholesOf(child, claims));
 		const alike = [...claims.outline.related(heading.key), ...wholes];
+		const whole = wholeOf(heading.children, wholesRelatedTo, claims);
+		if (whole !== undefined) alike.push(whole);
+		const hinted = claims.outline.hinted(heading.key).filter((each) => free.includes(each));
+		if (hinted.length === 1) alike.push(hinted[0]!);
 		const place = alike.find((each) => free.includes(each) && claims.isFree(each));
 		if (place !== undefined) claims.claim(heading, place);
 	}
@@ -97,10 +123,20 @@ function claimByWords({ own, free }: Gap, claims: Claims): void {
 function claimByCount({ own, free }: Gap, claims: Claims): void {
 	const required = free.filter((place) => {
 		const { section, pattern } = claims.outline.flat[place]!;
-		return !section.optional && !pattern.open;
+		return claims.isFree(place) && !section.optional && !pattern.open;
 	});
-	if (own.length !== required.length) return;
-	for (const [at, heading] of own.entries()) claims.claim(heading, required[at]!);
+	const unknown = own.filter(({ index, key }) => claims.places[index]! < 0 && !isAddition(key));
+	if (unknown.length === required.length) {
+		for (const [at, heading] of unknown.entries()) claims.claim(heading, required[at]!);
+	} else if (unknown.length * 2 >= required.length) for (const place of required) claims.doubt(place);
+}
+
+/** What authors add to any template: such a heading is no other name of a section. */
+const additions =
+	/^(?:(?:acceptance|release) criteria|accessibility|acknowledge?ment|assumption|(?:backwards? )?compatibility|change ?log|compliance|constraint|contributor|cost|definition|drawback|example|faq|internationali[sz]ation|legal|limitation|locali[sz]ation|migration(?: plan| strategy)?|ownership|prerequisite|prior art|rationale|related work|requirement|stakeholder|team|terminology|training|use case|user story)$/;
+
+function isAddition(key: string): boolean {
+	return sidesOf(key).some((side) => additions.test(side));
 }
 
 /** Behind the last of its subsections. */
@@ -110,13 +146,14 @@ function endOf(place: number, { outline: { flat } }: Claims): number {
 	return end;
 }
 
-/** Of the headings that read like a section's title, most are in the author's own words. */
-export function rewordsMost(headings: readonly Heading[], { outline }: Claims): boolean {
-	let balance = 0;
+/** Of the headings that read like a section's title, more than a third are in the author's own words. */
+export function rewordsMany(headings: readonly Heading[], { outline }: Claims): boolean {
+	let reworded = 0;
+	let equal = 0;
 	for (const { fit } of headings) {
 		const { places, similar, longer } = fit!;
-		if (places.length > 0) balance -= outline.flat[places[0]!]!.pattern.open ? 0 : 1;
-		else if (similar.length > 0 || longer.length === 1) balance++;
+		if (places.length > 0) equal += outline.flat[places[0]!]!.pattern.open ? 0 : 1;
+		else if (similar.length > 0 || longer.length === 1) reworded++;
 	}
-	return balance > 0;
+	return reworded * 2 > equal;
 }

@@ -1,6 +1,7 @@
 import { boldLabelsIn } from '../markdown/reading.ts';
 import { remember } from '../remember.ts';
 import type { Template, TemplateSection } from '../types.ts';
+import { fieldsOf } from './fields.ts';
 import {
 	comparable,
 	contains,
@@ -35,6 +36,10 @@ export interface TemplateOutline {
 	readonly similar: (key: string) => readonly number[];
 	/** By a heading's key: sections whose title shares a telling word with it, the most similar first. */
 	readonly related: (key: string) => readonly number[];
+	/** Keys of the bold labels that no other section has, by the place of a section. */
+	readonly ownLabels: (place: number) => readonly string[];
+	/** By a heading's key: sections that have a field with a telling word of it. */
+	readonly hinted: (key: string) => readonly number[];
 	/** By a heading's key: sections whose title says all of it and more; by its usual name where none does. */
 	readonly longer: (key: string) => readonly number[];
 }
@@ -63,8 +68,8 @@ function makeOutline(template: Template): TemplateOutline {
 		}
 	};
 	visit(template.sections, -1);
-	const placesWhere = (test: (each: FlatSection) => boolean) =>
-		flat.flatMap((each, place) => (test(each) ? [place] : []));
+	const placesWhere = (test: (each: FlatSection, place: number) => boolean) =>
+		flat.flatMap((each, place) => (test(each, place) ? [place] : []));
 	const closed = placesWhere(({ pattern }) => !pattern.open).map((place) => ({
 		place,
 		words: comparable(flat[place]!.pattern.key),
@@ -78,6 +83,7 @@ function makeOutline(template: Template): TemplateOutline {
 	});
 	const atLeast = (least: number, key: string) =>
 		likeKey(key).flatMap(({ place, likeness }) => (likeness >= least ? [place] : []));
+	const fields = fieldsOf(template, flat);
 	const equal = new Map<string, readonly number[]>();
 	for (const { pattern } of flat) {
 		if (!pattern.anything)
@@ -102,6 +108,11 @@ function makeOutline(template: Template): TemplateOutline {
 		),
 		similar: remember((key) => atLeast(alike, key)),
 		related: remember((key) => atLeast(related, key)),
+		ownLabels: (place) => fields().labels[place]!,
+		hinted: remember((key) => {
+			const { words } = comparable(key);
+			return placesWhere((_, place) => words.some((word) => fields().words[place]!.has(word)));
+		}),
 		longer: remember((key) => {
 			const own = comparable(key);
 			const literally = closed.filter(({ words }) => contains(words.own, own.own));

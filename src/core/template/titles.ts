@@ -213,6 +213,9 @@ const names: ReadonlyMap<string, string> = namesOf([
 	['doc', 'documentation'],
 	['infra', 'infrastructure'],
 	['tuning', 'optimization'],
+	['threat', 'security'],
+	['auth', 'authentication and authorization'],
+	['toggle', 'flag'],
 ]);
 
 function namesOf(pairs: readonly (readonly [other: string, usual: string])[]): ReadonlyMap<string, string> {

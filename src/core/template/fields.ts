@@ -1,0 +1,47 @@
+import { boldLabelsIn } from '../markdown/reading.ts';
+import type { Template, TemplateSection } from '../types.ts';
+import type { FlatSection } from './templateOutline.ts';
+import { comparable, labelKey, titleKey } from './titles.ts';
+
+/** What the sections of a template ask for by name, each list in the order of the sections. */
+export interface Fields {
+	/** Telling words of the bold labels and table columns in a section's own text. */
+	readonly words: readonly ReadonlySet<string>[];
+	/** Keys of the bold labels in a section and its subsections that no other section has. */
+	readonly labels: readonly (readonly string[])[];
+}
+
+/** Read at the first call. */
+export function fieldsOf(template: Template, flat: readonly FlatSection[]): () => Fields {
+	let fields: Fields | undefined;
+	return () => {
+		fields ??= readFields(template, flat);
+		return fields;
+	};
+}
+
+function readFields({ body }: Template, flat: readonly FlatSection[]): Fields {
+	const lines = body.split('\n');
+	const texts = flat.map(({ section }) => lines.slice(section.lines.start + 1, endOfText(section)));
+	const bold = texts.map((text) => boldLabelsIn(text.join('\n')));
+	const counts = new Map<string, number>();
+	for (const key of bold.flatMap((labels) => [...new Set(labels.map(labelKey))]))
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	const labels = bold.map((each) => [...new Set(each.map(labelKey))].filter((key) => counts.get(key) === 1));
+	for (const [place, { parent }] of [...flat.entries()].reverse()) labels[parent]?.push(...labels[place]!);
+	const words = texts.map((text, place) => {
+		const names = [...bold[place]!, ...columnsIn(text)];
+		return new Set(names.flatMap((name) => comparable(titleKey(name)).words));
+	});
+	return { words, labels };
+}
+
+function endOfText({ lines, children }: TemplateSection): number {
+	return children[0]?.lines.start ?? lines.end;
+}
+
+const underline = /^\|[\s:|-]+\|$/;
+
+function columnsIn(lines: readonly string[]): string[] {
+	return lines.flatMap((line, at) => (underline.test(line) ? (lines[at - 1]?.split('|') ?? []) : []));
+}
