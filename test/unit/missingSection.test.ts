@@ -448,6 +448,58 @@ describe('missing-section where fields tell the section', () => {
 	);
 });
 
+describe('missing-section where one of several sections may be a heading', () => {
+	const template = [
+		'# Plan: [Name]',
+		'## Interfaces',
+		'### Operation: `[name]`',
+		'[text]',
+		'## Design',
+		'### Architecture Overview',
+		'[text]',
+		'### Component Design',
+		'#### Component: [Name]',
+		'[text]',
+		'### Alternatives Considered',
+		'[text]',
+		'## Data Model',
+		'### Entity: [Name]',
+		'[text]',
+		'### Relationships',
+		'[text]',
+		'## Observability',
+		'[text]',
+		'## Testing Strategy',
+		'### Unit Testing',
+		'[text]',
+		'### Integration Testing',
+		'- **API Testing**: [text]',
+		'### End-to-End Testing',
+		'[text]',
+		'## Open Questions',
+		'[text]',
+	].join('\n\n');
+	const document = (design: string, testing: string) =>
+		`# Plan: Cart, ## Interfaces, ### Operation: \`sell\`, ## Solution design, ${design}, ## Entities, ### Relations, ## Operations and observability, ## Tests, ### Unit tests, ${testing}, ## Open points`.replaceAll(
+			/(?:, |$)/g,
+			'\n\nText.\n\n',
+		);
+	const design = '### System overview, ### Parts, #### Till, ### Options';
+	const testing = '### Integration tests, ### E2E tests';
+	leaves([document(design, testing), document(design, '### System tests')], template);
+	finds(
+		'missing-section',
+		[
+			document('### System overview, ### Parts, #### Till', testing).replace(
+				'Solution design',
+				'«Solution design»',
+			),
+			document('### Parts, #### Till, ### Options', testing).replace('Solution design', '«Solution design»'),
+		],
+		template,
+	);
+});
+
 describe('missing-section in a document whose author rewords the template', () => {
 	const template = [
 		'# Plan: [Name]',

@@ -245,7 +245,7 @@ export function findAbsentSections(
 			if (isGone ? !isRaised(parent) : parentNode.notApplicable) return [];
 			const isWhole = !isGone && parentNode.children.length === 0;
 			if (isWhole && (rewords || sidesOf(flat[parent]!.pattern.key).includes(pattern.key))) return [];
-			if (pattern.open && parentNode && (parentNode.filled || hasOwnParts(parentNode))) return [];
+			if (pattern.open && parentNode && holdsInstances(parentNode, pattern.prefix)) return [];
 		}
 		const key = labelKey(section.title);
 		const isFolded = parentNode && parentNode.children.length === 0 && parentNode !== tree.title;
@@ -287,8 +287,9 @@ export function reportMissing(
 	}
 }
 
-function hasOwnParts({ children }: Node): boolean {
-	return children.some(({ template }) => !template);
+/** `Entities` above `Relationships` alone does, for that is what it is called. */
+function holdsInstances({ filled, children, key }: Node, prefix: string): boolean {
+	return filled || key === prefix || children.some(({ template }) => !template);
 }
 
 function isEmpty(node: Node): boolean {

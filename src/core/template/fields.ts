@@ -3,11 +3,14 @@ import type { Template, TemplateSection } from '../types.ts';
 import type { FlatSection } from './templateOutline.ts';
 import { comparable, labelKey, titleKey } from './titles.ts';
 
-/** What the sections of a template ask for by name, each list in the order of the sections. */
+/** What the sections of a template ask for by name. */
 export interface Fields {
-	/** Telling words of the bold labels and table columns in a section's own text. */
-	readonly words: readonly ReadonlySet<string>[];
-	/** Keys of the bold labels in a section and its subsections that no other section has. */
+	/**
+	 * For each telling word of the bold labels and table columns, unless it is one of a title, the places of the sections in whose
+	 * own text it stands.
+	 */
+	readonly byWord: ReadonlyMap<string, readonly number[]>;
+	/** For each section the keys of the bold labels in it and its subsections that no other section has. */
 	readonly labels: readonly (readonly string[])[];
 }
 
@@ -29,11 +32,14 @@ function readFields({ body }: Template, flat: readonly FlatSection[]): Fields {
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 	const labels = bold.map((each) => [...new Set(each.map(labelKey))].filter((key) => counts.get(key) === 1));
 	for (const [place, { parent }] of [...flat.entries()].reverse()) labels[parent]?.push(...labels[place]!);
-	const words = texts.map((text, place) => {
+	const inTitles = new Set(flat.flatMap(({ pattern }) => comparable(pattern.key).words));
+	const byWord = new Map<string, number[]>();
+	for (const [place, text] of texts.entries()) {
 		const names = [...bold[place]!, ...columnsIn(text)];
-		return new Set(names.flatMap((name) => comparable(titleKey(name)).words));
-	});
-	return { words, labels };
+		for (const word of new Set(names.flatMap((name) => comparable(titleKey(name)).words)))
+			if (!inTitles.has(word)) byWord.set(word, [...(byWord.get(word) ?? []), place]);
+	}
+	return { byWord, labels };
 }
 
 function endOfText({ lines, children }: TemplateSection): number {

@@ -1,4 +1,5 @@
 import type { Template } from '../types.ts';
+import { isAddition } from './additions.ts';
 import { type FlatSection, outlineOf, type TemplateOutline } from './templateOutline.ts';
 import { contains, sidesOf, type TitlePattern } from './titles.ts';
 
@@ -37,7 +38,7 @@ export type FormerHeading = Pick<Heading, 'key' | 'fit'>;
  * as before, so that all headings stand for what they stood for. False also where that is not known.
  */
 export function isAlike(before: FormerHeading, heading: Heading, place: number, template: Template): boolean {
-	const { flat, related } = outlineOf(template);
+	const { flat, related, likenesses, hinted, sharing } = outlineOf(template);
 	const { fit, key } = before;
 	if (fit?.template !== template || (key === '') !== (heading.key === '')) return false;
 	if (place >= 0 && flat[place]!.section.optional) return false;
@@ -51,7 +52,9 @@ export function isAlike(before: FormerHeading, heading: Heading, place: number, 
 		areEqual(fit.similar, now.similar) &&
 		areEqual(fit.longer, now.longer) &&
 		areEqual(fit.joined, now.joined) &&
-		(now.places.length > 0 || areEqual(related(key), related(heading.key)))
+		(now.places.length > 0 ||
+			(isAddition(key) === isAddition(heading.key) &&
+				[related, likenesses, hinted, sharing].every((by) => areEqual(by(key), by(heading.key)))))
 	);
 }
 

@@ -145,6 +145,7 @@ class Matching implements Claims {
 
 	/** From the first level down: similar titles in their place, and what the headings around tell. */
 	#claimInOrder(rewords: boolean): void {
+		this.#doubtful.clear();
 		for (const siblings of siblingsIn(this.#headings)) {
 			this.#claimSimilar(siblings, false);
 			claimByParts(siblings, this);
@@ -154,11 +155,13 @@ class Matching implements Claims {
 
 	/** Similar titles of sections that nobody has claimed, then titles that say more. Says whether there was one. */
 	#claimSimilar(some: readonly Heading[], anywhere: boolean): boolean {
+		const known = some.filter(
+			({ fit, index }) => this.places[index]! < 0 && (fit!.similar.length > 0 || fit!.longer.length > 0),
+		);
 		const claimWhere = (find: (heading: Heading) => number | undefined) => {
 			let found = false;
-			for (const heading of some) {
-				if (this.places[heading.index]! >= 0) continue;
-				const place = find(heading);
+			for (const heading of known) {
+				const place = this.places[heading.index]! < 0 ? find(heading) : undefined;
 				if (place === undefined) continue;
 				this.claim(heading, place);
 				found = true;

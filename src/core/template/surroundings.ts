@@ -1,6 +1,6 @@
+import { isAddition } from './additions.ts';
 import type { Heading } from './fit.ts';
 import type { TemplateOutline } from './templateOutline.ts';
-import { sidesOf } from './titles.ts';
 
 /** Which sections the headings of a document were found to stand for, so far. */
 export interface Claims {
@@ -49,11 +49,14 @@ function wholesOf({ fit }: Heading, { outline: { flat, title } }: Claims): reado
 
 /** The sections that have a subsection whose title shares a telling word with it. */
 function wholesRelatedTo(
-	{ key }: Heading,
-	{ outline: { flat, title, related, longer } }: Claims,
+	{ key, fit }: Heading,
+	{ outline: { flat, title, related } }: Claims,
 ): readonly number[] {
-	const wholes = [...related(key), ...longer(key)].map((place) => flat[place]!.parent);
-	return [...new Set(wholes)].filter((place) => place >= 0 && place !== title);
+	const { places, longer } = fit!;
+	const parts = places.length > 0 ? places : [...related(key), ...longer];
+	return [...new Set(parts.map((place) => flat[place]!.parent))].filter(
+		(place) => place >= 0 && place !== title,
+	);
 }
 
 /** With more headings of their own between two of the template's, an author does not follow its order there. */
@@ -90,8 +93,10 @@ function gapsIn(siblings: readonly Heading[], above: number, claims: Claims): re
 			if (heading.key !== '') own.push(heading);
 			continue;
 		}
-		if (own.length > 0 && own.length <= mostBetween)
-			gaps.push({ own, free: freeBetween(before, place, above, claims) });
+		if (own.length > 0 && own.length <= mostBetween) {
+			const free = freeBetween(before, place, above, claims);
+			if (free.length > 0) gaps.push({ own, free });
+		}
 		own = [];
 		before = place;
 	}
@@ -108,35 +113,56 @@ function freeBetween(before: number, behind: number, above: number, claims: Clai
 }
 
 function claimByWords({ own, free }: Gap, claims: Claims): void {
+	const { closest, hinted } = claims.outline;
 	for (const heading of own) {
+		const places = free.filter((place) => claims.isFree(place));
 		const wholes = heading.children.flatMap((child) => wholesOf(child, claims));
-		const alike = [...claims.outline.related(heading.key), ...wholes];
-		const whole = wholeOf(heading.children, wholesRelatedTo, claims);
-		if (whole !== undefined) alike.push(whole);
-		const hinted = claims.outline.hinted(heading.key).filter((each) => free.includes(each));
-		if (hinted.length === 1) alike.push(hinted[0]!);
-		const place = alike.find((each) => free.includes(each) && claims.isFree(each));
-		if (place !== undefined) claims.claim(heading, place);
+		const whole =
+			places.find((place) => wholes.includes(place)) ?? wholeOf(heading.children, wholesRelatedTo, claims);
+		const fields = hinted(heading.key).filter((place) => places.includes(place));
+		const place = closest(heading.key, places) ?? whole ?? (fields.length === 1 ? fields[0] : undefined);
+		if (place !== undefined && places.includes(place)) claims.claim(heading, place);
 	}
 }
 
-function claimByCount({ own, free }: Gap, claims: Claims): void {
-	const required = free.filter((place) => {
-		const { section, pattern } = claims.outline.flat[place]!;
-		return claims.isFree(place) && !section.optional && !pattern.open;
-	});
-	const unknown = own.filter(({ index, key }) => claims.places[index]! < 0 && !isAddition(key));
-	if (unknown.length === required.length) {
-		for (const [at, heading] of unknown.entries()) claims.claim(heading, required[at]!);
-	} else if (unknown.length * 2 >= required.length) for (const place of required) claims.doubt(place);
+/**
+ * In order where as many headings as sections are left; otherwise those with subsections first, then those that share any word.
+ * Where that leaves some of both, each section may be one of the headings, unless it is outnumbered.
+ */
+function claimByCount(gap: Gap, claims: Claims): void {
+	const { own, free } = restOf(gap, claims);
+	if (own.length === 0 || free.length === 0 || claimInOrder({ own, free }, claims)) return;
+	const { flat, sharing } = claims.outline;
+	const parted = {
+		own: own.filter(({ children }) => children.length > 0),
+		free: free.filter((place) => flat.some(({ parent }) => parent === place)),
+	};
+	claimInOrder(parted, claims);
+	for (const heading of restOf(gap, claims).own) {
+		const alike = restOf(gap, claims).free.filter((place) => sharing(heading.key).includes(place));
+		if (alike.length === 1) claims.claim(heading, alike[0]!);
+	}
+	const rest = restOf(gap, claims);
+	if (claimInOrder(rest, claims) || rest.own.length * 2 < rest.free.length) return;
+	for (const place of rest.free) claims.doubt(place);
 }
 
-/** What authors add to any template: such a heading is no other name of a section. */
-const additions =
-	/^(?:(?:acceptance|release) criteria|accessibility|acknowledge?ment|assumption|(?:backwards? )?compatibility|change ?log|compliance|constraint|contributor|cost|definition|drawback|example|faq|internationali[sz]ation|legal|limitation|locali[sz]ation|migration(?: plan| strategy)?|ownership|prerequisite|prior art|rationale|related work|requirement|stakeholder|team|terminology|training|use case|user story)$/;
+/** What nobody has claimed yet: headings that may be a section of the template, and sections that it requires. */
+function restOf({ own, free }: Gap, claims: Claims): Gap {
+	return {
+		own: own.filter(({ index, key }) => claims.places[index]! < 0 && !isAddition(key)),
+		free: free.filter((place) => {
+			const { section, pattern } = claims.outline.flat[place]!;
+			return claims.isFree(place) && !section.optional && !pattern.open;
+		}),
+	};
+}
 
-function isAddition(key: string): boolean {
-	return sidesOf(key).some((side) => additions.test(side));
+/** Whether there are as many headings as sections. */
+function claimInOrder({ own, free }: Gap, claims: Claims): boolean {
+	if (own.length !== free.length) return false;
+	for (const [at, heading] of own.entries()) claims.claim(heading, free[at]!);
+	return true;
 }
 
 /** Behind the last of its subsections. */

@@ -10,6 +10,7 @@ import {
 	likeness,
 	type TitlePattern,
 	titlePattern,
+	weightyWords,
 } from './titles.ts';
 
 /** A template's sections in order, each with its parent's place in the list (-1 for none). */
@@ -38,6 +39,12 @@ export interface TemplateOutline {
 	readonly related: (key: string) => readonly number[];
 	/** Keys of the bold labels that no other section has, by the place of a section. */
 	readonly ownLabels: (place: number) => readonly string[];
+	/** How similar each of `related` is. */
+	readonly likenesses: (key: string) => readonly number[];
+	/** By a heading's key: sections whose title shares a word with it, be it one that tells little. */
+	readonly sharing: (key: string) => readonly number[];
+	/** Of some sections the one whose title shares most telling words with a key; undefined where two are about as similar. */
+	readonly closest: (key: string, places: readonly number[]) => number | undefined;
 	/** By a heading's key: sections that have a field with a telling word of it. */
 	readonly hinted: (key: string) => readonly number[];
 	/** By a heading's key: sections whose title says all of it and more; by its usual name where none does. */
@@ -59,6 +66,9 @@ const alike = 0.8;
 /** Below this not even a telling word is shared in half of the shorter title: `How success is measured` and `Success Metrics` do. */
 const related = 0.3;
 
+/** Two likenesses that differ by less say that a title has a word more, not that it is another. */
+const margin = 0.1;
+
 function makeOutline(template: Template): TemplateOutline {
 	const flat: FlatSection[] = [];
 	const visit = (sections: readonly TemplateSection[], parent: number) => {
@@ -68,8 +78,8 @@ function makeOutline(template: Template): TemplateOutline {
 		}
 	};
 	visit(template.sections, -1);
-	const placesWhere = (test: (each: FlatSection, place: number) => boolean) =>
-		flat.flatMap((each, place) => (test(each, place) ? [place] : []));
+	const placesWhere = (test: (each: FlatSection) => boolean) =>
+		flat.flatMap((each, place) => (test(each) ? [place] : []));
 	const closed = placesWhere(({ pattern }) => !pattern.open).map((place) => ({
 		place,
 		words: comparable(flat[place]!.pattern.key),
@@ -84,6 +94,9 @@ function makeOutline(template: Template): TemplateOutline {
 	const atLeast = (least: number, key: string) =>
 		likeKey(key).flatMap(({ place, likeness }) => (likeness >= least ? [place] : []));
 	const fields = fieldsOf(template, flat);
+	const inTitle = new Map<string, number[]>();
+	for (const [place, { pattern }] of flat.entries())
+		for (const word of weightyWords(pattern.key)) inTitle.set(word, [...(inTitle.get(word) ?? []), place]);
 	const equal = new Map<string, readonly number[]>();
 	for (const { pattern } of flat) {
 		if (!pattern.anything)
@@ -108,11 +121,14 @@ function makeOutline(template: Template): TemplateOutline {
 		),
 		similar: remember((key) => atLeast(alike, key)),
 		related: remember((key) => atLeast(related, key)),
+		likenesses: (key) => likeKey(key).map(({ likeness }) => likeness),
+		closest: (key, places) => {
+			const [first, second] = likeKey(key).filter(({ place }) => places.includes(place));
+			return first && first.likeness - (second?.likeness ?? 0) > margin ? first.place : undefined;
+		},
+		sharing: remember((key) => placesOf(weightyWords(key), inTitle)),
 		ownLabels: (place) => fields().labels[place]!,
-		hinted: remember((key) => {
-			const { words } = comparable(key);
-			return placesWhere((_, place) => words.some((word) => fields().words[place]!.has(word)));
-		}),
+		hinted: remember((key) => placesOf(comparable(key).words, fields().byWord)),
 		longer: remember((key) => {
 			const own = comparable(key);
 			const literally = closed.filter(({ words }) => contains(words.own, own.own));
@@ -122,3 +138,12 @@ function makeOutline(template: Template): TemplateOutline {
 		}),
 	};
 }
+
+function placesOf(
+	words: readonly string[],
+	places: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+	return [...new Set(words.flatMap((word) => places.get(word) ?? none))];
+}
+
+const none: readonly number[] = [];

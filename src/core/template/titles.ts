@@ -129,7 +129,10 @@ function withoutMarks(title: string): string {
 export function fitsPattern(key: string, pattern: TitlePattern): boolean {
 	if (!pattern.open) return key === pattern.key;
 	if (pattern.anything) return false;
-	if (pattern.prefix !== '') return key === pattern.prefix || key.startsWith(`${pattern.prefix} `);
+	if (pattern.prefix !== '')
+		return (
+			key === pattern.prefix || (sidesOf(key)[0] !== pattern.prefix && key.startsWith(`${pattern.prefix} `))
+		);
 	return key.endsWith(pattern.suffix);
 }
 
@@ -204,6 +207,7 @@ const names: ReadonlyMap<string, string> = namesOf([
 	['authn', 'authentication'],
 	['authz', 'authorization'],
 	['failure', 'error'],
+	['exception', 'error'],
 	['log', 'logging'],
 	['trace', 'tracing'],
 	['cache', 'caching'],
@@ -237,6 +241,11 @@ export function contains(longer: string, key: string): boolean {
 	return key.split(' ').every((word) => words.includes(` ${word} `));
 }
 
+/** All words of a key that say anything, be it little: `system overview` and `architecture overview` share one. */
+export function weightyWords(key: string): string[] {
+	return key.split(' ').filter((word) => !grammatical.test(word));
+}
+
 /** How alike two keys are, from 0 to 1: shared telling words, misspellings forgiven; half of the sides of `A and B` counts as it. */
 export function likeness(a: ComparableKey, b: ComparableKey): number {
 	if (a.key === b.key) return 1;
@@ -262,7 +271,7 @@ const grammatical = /^(?:and|or|the|a|an|of|for|to|in|on|with|our|your|this)$/;
 function tellingWords(key: string): string[] {
 	const words = key.split(' ');
 	const found = words.filter((word) => telling.test(word));
-	return found.length > 0 ? found : words.filter((word) => !grammatical.test(word));
+	return found.length > 0 ? found : weightyWords(key);
 }
 
 /** Equal, a common stem of five letters, or one slip of the pen in a long word. */
