@@ -30,7 +30,7 @@ const extension = {
 	format: 'cjs',
 	platform: 'browser',
 	external: ['vscode'],
-	// Only "panel.js", a chunk, reads inline text.
+	// Only "previews.js", a chunk, reads inline text.
 	alias: withoutInline,
 };
 
@@ -38,7 +38,7 @@ const extension = {
 const chunks = {
 	...extension,
 	alias: {},
-	entryPoints: { panel: 'src/extension/preview/panel.ts' },
+	entryPoints: { previews: 'src/extension/preview/previews.ts' },
 };
 
 /** The same for what needs Node. */

@@ -21,7 +21,7 @@ interface PreviewOptions {
 	readonly state: PageState;
 }
 
-/** Loaded when the first preview is opened: see `chunk.ts`. One panel that shows one document at a time, and follows it from keystroke to keystroke. */
+/** One panel that shows one document at a time, and follows it from keystroke to keystroke. */
 export class PreviewPanel {
 	readonly #panel: WebviewPanel;
 	readonly #extensionUri: Uri;

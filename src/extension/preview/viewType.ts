@@ -1,0 +1,2 @@
+/** Of the panels: VS Code restores them by it, and `package.json` names it in conditions. */
+export const viewType = 'technicalDesign.preview';
