@@ -64,9 +64,9 @@ const mostBetween = 8;
 
 /**
  * A heading that stands where the template has a free section, between the sections before and behind it, is that section
- * when it shares a telling word with it or holds one of its subsections: `Data Model` between `Alternatives` and `Security`
- * is `Data Schema`. The place alone says it only where as many headings as sections are left there and the author rewords
- * most others, too: else it may be a section of their own in place of the template's.
+ * when it shares a telling word with it or with its fields, or holds its subsections: `Data Model` between `Alternatives` and
+ * `Security` is `Data Schema`. The place alone says it only where the author rewords many others, too: else it may be a section
+ * of their own in place of the template's.
  */
 export function claimByPlace(siblings: readonly Heading[], rewords: boolean, claims: Claims): void {
 	const above = siblings.length > 0 ? claims.sectionAbove(siblings[0]!) : -1;
