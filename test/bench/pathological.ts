@@ -14,6 +14,8 @@ export const pathological: readonly {
 		make: (count) => `${'['.repeat(count)}a${']'.repeat(count)}`,
 	},
 	{ name: 'prompts in one line', count: 100_000, make: (count) => '[name] '.repeat(count) },
+	{ name: 'escaped prompts in one line', count: 100_000, make: (count) => '\\[name\\] '.repeat(count) },
+	{ name: 'labels in one line', count: 100_000, make: (count) => '**A:** [some thing] | '.repeat(count) },
 	{ name: 'choices in one line', count: 60_000, make: (count) => '[Low/High] - '.repeat(count) },
 	{ name: 'backticks, runs of one and two', count: 200_000, make: (count) => '` `` '.repeat(count / 3) },
 	{ name: 'backticks, runs ever longer', count: 200_000, make: growingRuns },
