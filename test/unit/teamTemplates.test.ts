@@ -69,6 +69,12 @@ describe("in a document from a team's template", () => {
 			'- **Type**: feature / decision / note\n',
 			['example: feature / decision / note'],
 		],
+		['… as well as a value that does', '- Pros: …\n', ['example: …']],
+		[
+			'a heading for any method is an example, one about the method stays',
+			'## METHOD /path\n\nText\n\n## Method\n\nText\n',
+			['example: METHOD /path'],
+		],
 		['a name to be given is an example', '- **Author**: Your name\n', ['example: Your name']],
 		['a version to be given is an example', '---\ntarget: X.X\n---\n', ['example: X.X']],
 		[

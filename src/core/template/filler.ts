@@ -49,7 +49,9 @@ const namesPerson = /^your\s|\s(?:names?|title|here)$/i;
 export function isFiller({ prose, spans }: Passage, { text, label, start, end }: Unit): boolean {
 	const { content, kind } = prose;
 	if (kind === 'heading')
-		return /(?:\b|_)(?:name|title)$|^METHOD\b|: METHOD\b|\b0000\b|\bN{3,5}\b|\btemplate\b/i.test(text);
+		return (
+			/(?:\b|_)(?:name|title)$|\btemplate\b/i.test(text) || /(?:^|: )METHOD\b|\b(?:0000|N{3,5})\b/.test(text)
+		);
 	const own = content.slice(start, end);
 	const words = wordsOf(own.replace(/<!--.*?-->/g, ''));
 	const { length } = words;
@@ -57,7 +59,7 @@ export function isFiller({ prose, spans }: Passage, { text, label, start, end }:
 	if (closedSet.test(label) && !instructs && /^\p{Letter}[^/|,;:]*$/u.test(own)) return false;
 	if (kind === 'metadata') return length > 1 || /\w\/\w|X{3,}|N{3,}|0000|\bX\.X\b|^[a-z]+-name$/.test(own);
 	if (isKindAlone(text, label) || madeUpAddress.test(own)) return true;
-	if (isCapitalPrompt(own) || ellipsis.test(withoutComments(text))) return true;
+	if (isCapitalPrompt(own) || ellipsis.test(withoutComments(own))) return true;
 	if (label !== '' && length === 2 && namesPerson.test(own)) return true;
 	if (length < 2 || (label !== '' && length < 3 && !/\d$/.test(label))) return false;
 	if (wordsOf(text).filter((word) => /[\p{Letter}\p{Number}]/u.test(word)).length < 2) return false;
