@@ -63,6 +63,12 @@ describe("in a document from a team's template", () => {
 			'Refer to the [glossary](https://docs.dev/glossary).\n\nPlans are kept in `docs/plans/active/`.\n\nConsider the following:\n',
 			[],
 		],
+		[
+			'what leads to a list, and an answer that mostly holds, stay',
+			'The following lists the services. Add yours to it.\n\nNo backward compatibility issues found.\n',
+			[],
+		],
+		['a date to be given is no choice', '- Updated: <mm/dd/yyyy>\n', ['placeholder: <mm/dd/yyyy>']],
 		['the default of a field with few values stays', '- **Type**: Standard library proposal\n', []],
 		[
 			'… but not all of its values',

@@ -1,4 +1,5 @@
 import { remember } from '../remember.ts';
+import { isDatePrompt } from './barePrompts.ts';
 import { bare, words, wordsIn } from './words.ts';
 
 const scales: readonly ReadonlySet<string>[] = [
@@ -33,7 +34,7 @@ export const alternativesOf = remember((text: string): readonly string[] | undef
 		: marked;
 	const enclosed = /^(?:\[(.*)\]|\{([^{}]*)\}?|<(.*)>|\((.*)\))$/s.exec(plain);
 	const inner = enclosed?.slice(1).find((each) => each !== undefined) ?? plain;
-	if (/[[\]{}<>]/.test(inner)) return undefined;
+	if (/[[\]{}<>]/.test(inner) || isDatePrompt(inner)) return undefined;
 	if (
 		/["'`()=;]|\w\/\w+\/|^\/|:\/\//.test(inner) &&
 		!/^[\p{Letter}\w ]+(?:\/[\p{Letter}\w ]+)+$/u.test(inner)

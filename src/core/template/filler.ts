@@ -28,7 +28,10 @@ export function unitsOf({ prose, values }: Passage): readonly Unit[] {
 
 const checklist = /^\s*\[[ xX]\]\s+(?!\[?(?:question|item|task|step|risk|action|criterion)\s+\d)/i;
 const leadIn = /[:：]$/;
-const remark = /^\(?(?:note|tip|important|warning|reference|refer|see|copyright|table of contents)\b/i;
+const remark =
+	/^\(?(?:note|tip|important|warning|reference|refer|see|the following|copyright|table of contents)\b/i;
+/** `No compatibility issues found.` */
+const defaultAnswer = /^no (?:[\w-]+ ){0,4}(?:issues?|changes?|impact|effects?|concerns?|risks?)\b/i;
 /** An item that stands for others. */
 const ellipsis = /^\s*(?:…|\.{3})[\s\u200B]*$/;
 /** An address, or a folder in code, that leads somewhere. */
@@ -63,7 +66,8 @@ export function isFiller({ prose, spans }: Passage, { text, label, start, end }:
 	if (label !== '' && length === 2 && namesPerson.test(own)) return true;
 	if (length < 2 || (label !== '' && length < 3 && !/\d$/.test(label))) return false;
 	if (wordsOf(text).filter((word) => /[\p{Letter}\p{Number}]/u.test(word)).length < 2) return false;
-	if (remark.test(text) || caution.test(text) || checklist.test(content)) return false;
+	if (remark.test(text) || defaultAnswer.test(text) || caution.test(text) || checklist.test(content))
+		return false;
 	if (leadIn.test(text) && !(instructs && /[.?!]\s/.test(own))) return false;
 	if (instructs) return true;
 	if (address.test(content)) return false;
