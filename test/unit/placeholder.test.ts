@@ -162,6 +162,9 @@ describe('placeholder', () => {
 				'| a | b | c |\n|---|---|---|\n| «[Risk 1]» | «[1-5]» | «[0–100%]» |',
 			].map((text) => asking + text),
 		);
+		finds('placeholder', [
+			'# «{Name}»\n\n«{Describe the goal}»\n\n- «{Link to the ticket}»\n\n| Phase | Days |\n|---|---|\n| «{Phase Name}» | «{N}» |',
+		]);
 		leaves(['Version: v[VERSION], ID: SAS_[XXXX]', 'Within [X] days, at most [N]%', 'Pages [1-5] | [6-9]']);
 		finds(
 			'placeholder',

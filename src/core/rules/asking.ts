@@ -96,7 +96,7 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 	const inner = innerOf(passage, span);
 	if (span.kind === 'escaped' && span.depth > 0) return false;
 	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
-	if (/^[NXYZ]$/.test(inner)) return isAmount(passage, span);
+	if (/^[NXYZ]$/.test(inner) && isAmount(passage, span)) return true;
 	if (/^\d+(?:\.\d+)+$/.test(inner)) return passage.isValue(span) && placeOf(passage, span) === places.label;
 	if (span.kind === 'bracket' || span.kind === 'escaped')
 		return /^\s*[\p{Letter}\d%]/u.test(inner) && mayBePrompt(inner.replaceAll('"', ''));
