@@ -34,6 +34,16 @@ describe('missing-section', () => {
 	);
 });
 
+describe('a section whose title that of the section above it holds, too', () => {
+	const template =
+		'# Plan: [Name]\n\n## Security and Cost Controls\n\n[text]\n\n### Login\n\n[text]\n\n### Cost Controls\n\n[text]\n';
+	finds('missing-section', ['# «Plan: Cart»\n\n### Cost Controls\n\nText.\n'], template);
+	leaves(
+		['# Plan: Cart\n\n## Security and cost controls\n\n### Cost controls\n\nText.\n\n### Login\n\nText.\n'],
+		template,
+	);
+});
+
 describe('a section that the template lets its authors leave out', () => {
 	const says: [words: string, isLeftOut: boolean][] = [
 		['What is open. This section may be omitted if there is nothing.', true],

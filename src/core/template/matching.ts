@@ -133,14 +133,14 @@ class Matching implements Claims {
 	}
 
 	/**
-	 * Whether a section of another place has that title, and others have it in theirs: `Performance` below `Testing` is
-	 * `Performance Testing`.
+	 * Whether a section of another place has that title, and others have it in theirs, that above it apart: `Performance` below
+	 * `Testing` is `Performance Testing`.
 	 */
 	#isShort(heading: Heading, place: number): boolean {
 		const { longer, flat } = this.outline;
 		if (this.#isBelow(place, heading)) return false;
 		if (flat[place]!.pattern.open) return flat[place]!.pattern.prefix === heading.key;
-		return longer(heading.key).length > 1;
+		return longer(heading.key).some((each) => each !== place && each !== flat[place]!.parent);
 	}
 
 	/** From the first level down: similar titles in their place, and what the headings around tell. */
