@@ -11,7 +11,11 @@ const minutes = 25;
 /** What this VS Code says of itself: native modules that were not built, a marketplace out of reach. */
 const ownNoise = /code-server|open-vsx\.org|^\[\w+:?\w*\]/;
 
-const server = await startServer({ args: ['--enable-smoke-test-driver'] });
+const server = await startServer({
+	args: ['--enable-smoke-test-driver'],
+	// On the web VS Code saves a second after a change, as it does nowhere else.
+	settings: { 'files.autoSave': 'off' },
+});
 const browser = await launchBrowser();
 try {
 	const page = await browser.newPage();
