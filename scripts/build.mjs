@@ -41,23 +41,15 @@ const chunks = {
 	entryPoints: { previews: 'src/extension/preview/previews.ts' },
 };
 
-/** The same for what needs Node. */
-const nodeChunks = {
-	...common,
-	entryPoints: { printing: 'src/printing/print.ts' },
-	outdir: 'dist',
-	format: 'cjs',
-	platform: 'node',
-	target: 'node20',
-};
+/** What runs in Node alone. */
+const node = { ...common, outdir: 'dist', format: 'cjs', platform: 'node', target: 'node20' };
+
+/** A chunk, too. */
+const printing = { ...node, entryPoints: { printing: 'src/printing/print.ts' } };
 
 const cli = {
-	...common,
+	...node,
 	entryPoints: { cli: 'src/cli/main.ts' },
-	outdir: 'dist',
-	format: 'cjs',
-	platform: 'node',
-	target: 'node20',
 	banner: { js: '#!/usr/bin/env node' },
 };
 
@@ -81,13 +73,10 @@ const libraries = pageLibraries.map((options) => ({ ...page, ...options }));
 
 /** Unit tests run in plain mocha, the vscode suite inside an extension host. */
 const tests = {
-	...common,
+	...node,
 	entryPoints: ['test/unit/**/*.ts', 'test/vscode/**/*.ts'],
 	outdir: 'dist/test',
 	outbase: 'test',
-	format: 'cjs',
-	platform: 'node',
-	target: 'node20',
 	minify: false,
 	sourcemap: 'linked',
 	external: ['vscode', 'mocha', 'esbuild', 'playwright-core'],
@@ -105,7 +94,7 @@ const e2e = {
 	packages: 'external',
 };
 
-const product = [extension, chunks, nodeChunks, cli, preview, ...libraries, diagrams];
+const product = [extension, chunks, printing, cli, preview, ...libraries, diagrams];
 const suites = flags.has('--tests') ? [tests, e2e] : [];
 
 // Packaging builds once more, and leaves the tests in peace.

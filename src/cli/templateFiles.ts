@@ -16,20 +16,26 @@ interface TemplateFile {
 export class Templates {
 	readonly #folders: readonly string[];
 	readonly #team: readonly TemplateFile[];
-	readonly #files: readonly TemplateFile[];
+	readonly #builtIn: readonly TemplateFile[];
+	#ofTeam: readonly Template[] | undefined;
 	#all: readonly Template[] | undefined;
 
 	/** Throws a `UsageError` when `folder`, the team's, is no folder of templates, or one of them cannot be read. */
 	constructor(folder: string | undefined) {
 		this.#folders = folder === undefined ? [builtIn] : [resolve(folder), builtIn];
 		this.#team = folder === undefined ? [] : filesIn(resolve(folder));
-		this.#files = [...this.#team, ...filesIn(builtIn)];
+		this.#builtIn = filesIn(builtIn);
 	}
 
 	/** Those of the team first; one of theirs takes the place of a built-in one with its id. Parsed when first asked for. */
 	get all(): readonly Template[] {
-		this.#all ??= distinct(this.#files.map(parse));
+		this.#all ??= distinct([...this.#parsedTeam, ...this.#builtIn.map(parse)]);
 		return this.#all;
+	}
+
+	get #parsedTeam(): readonly Template[] {
+		this.#ofTeam ??= this.#team.map(parse);
+		return this.#ofTeam;
 	}
 
 	/** The template that an id or else a file's path names. Throws a `UsageError` when there is none. */
@@ -51,7 +57,7 @@ export class Templates {
 
 	/** What the user should know of the template that `name` names, or else of the team's: a line each. */
 	warnings(name: string | undefined): readonly string[] {
-		const some = name === undefined ? this.#team.map(parse) : [this.named(name)];
+		const some = name === undefined ? this.#parsedTeam : [this.named(name)];
 		return some.flatMap((template) => warningAbout(template) ?? []);
 	}
 

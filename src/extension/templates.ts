@@ -1,5 +1,6 @@
 import { Disposable, EventEmitter, type LogOutputChannel, Uri, workspace } from 'vscode';
 import type { Template } from '../core/index.ts';
+import { fileName } from './fileName.ts';
 import { isTemplateFile, readTemplates } from './templateFiles.ts';
 import { holds, type Places, type TemplateFolder, templateFolders, watchFolders } from './templateFolders.ts';
 
@@ -52,8 +53,7 @@ export class Templates implements Disposable {
 	/** Whether a file is one of the templates, and so no document. */
 	includes(file: Uri): boolean {
 		const folder = Uri.joinPath(file, '..').toString();
-		const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-		return isTemplateFile(name) && this.#folders.some(({ uri }) => uri.toString() === folder);
+		return isTemplateFile(fileName(file)) && this.#folders.some(({ uri }) => uri.toString() === folder);
 	}
 
 	/** The folder for a template that comes new: the first of the team's, else the user's. */

@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+
+/** Milliseconds for a browser to draw a document: far more than it needs. */
+export const mostTime = 120_000;
 
 const names = [
 	'chromium',
@@ -76,4 +80,15 @@ export async function endBrowser(browser: ChildProcess): Promise<void> {
 		// It has ended by itself.
 	}
 	await ended;
+}
+
+/** Gives `run` a new folder for what a browser needs, and removes it afterwards. */
+export async function inFolder<Result>(run: (folder: string) => Promise<Result>): Promise<Result> {
+	const folder = mkdtempSync(join(tmpdir(), 'technical-design-export-'));
+	try {
+		return await run(folder);
+	} finally {
+		// A browser that has just ended may still write.
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	}
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { OpenFinding, ToExtension, ToPage } from '../../src/protocol.ts';
+import type { OpenFinding } from '../../src/protocol.ts';
+import { listen, openPreview, previews, untilTabs } from './support/previews.ts';
 import { stub } from './support/stub.ts';
 
 const { commands, window, workspace, ViewColumn } = vscode;
@@ -8,93 +9,6 @@ const root = workspace.workspaceFolders![0]!.uri;
 const at = (path: string) => vscode.Uri.joinPath(root, path);
 const readme = at('README.md');
 const regions = at('docs/regions.md');
-
-const openPreview = (uri?: vscode.Uri) => commands.executeCommand('technicalDesign.openPreviewToSide', uri);
-const previews = () =>
-	window.tabGroups.all
-		.flatMap(({ tabs }) => tabs)
-		.filter(
-			({ input }) =>
-				input instanceof vscode.TabInputWebview && /technicalDesign\.preview$/.test(input.viewType),
-		);
-
-/** Waits until `isTrue`, looking again whenever a tab or a group has changed. */
-async function untilTabs(isTrue: () => boolean): Promise<void> {
-	while (!isTrue()) {
-		await new Promise<void>((resolve) => {
-			const listeners = [window.tabGroups.onDidChangeTabs, window.tabGroups.onDidChangeTabGroups].map(
-				(event) =>
-					event(() => {
-						for (const each of listeners) each.dispose();
-						resolve();
-					}),
-			);
-		});
-	}
-}
-
-/** What the extension tells pages opened from now on, with their first content and later. */
-function listen() {
-	const told: ToPage[] = [];
-	let heard = () => {};
-	let say: (message: ToExtension) => void = () => {};
-	let beReady = () => {};
-	const ready = new Promise<void>((resolve) => {
-		beReady = resolve;
-	});
-	let panel: vscode.WebviewPanel;
-	const createPanel = window.createWebviewPanel;
-	const restore = stub(window, 'createWebviewPanel', (...args: Parameters<typeof createPanel>) => {
-		panel = createPanel(...args);
-		const { webview } = panel;
-		const tell = (message: ToPage) => {
-			told.push(message);
-			heard();
-		};
-		const html = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(webview), 'html')!;
-		Object.defineProperty(webview, 'html', {
-			...html,
-			set(page: string) {
-				const opened = /<script type="application\/json">(.*)<\/script>/.exec(page)?.[1];
-				if (opened) tell(JSON.parse(opened).show);
-				html.set!.call(webview, page);
-			},
-		});
-		const post = webview.postMessage.bind(webview);
-		stub(webview, 'postMessage', (message: ToPage) => {
-			tell(message);
-			return post(message);
-		});
-		const receive = webview.onDidReceiveMessage;
-		stub(webview, 'onDidReceiveMessage', (listener: typeof say) => {
-			say = listener;
-			return receive((message: ToExtension) => {
-				listener(message);
-				if (message.type === 'ready') beReady();
-			});
-		});
-		return panel;
-	});
-	/** The next message of a type, those told before included; each is returned once. */
-	async function next<Type extends ToPage['type']>(type: Type): Promise<Extract<ToPage, { type: Type }>> {
-		for (;;) {
-			const index = told.findIndex((message) => message.type === type);
-			if (index >= 0) return told.splice(index, 1)[0] as Extract<ToPage, { type: Type }>;
-			await new Promise<void>((resolve) => {
-				heard = resolve;
-			});
-		}
-	}
-	return {
-		told,
-		next,
-		ready,
-		restore,
-		say: (message: ToExtension) => say(message),
-		/** As VS Code does when it notes that the page has the focus. */
-		activate: () => panel.reveal(),
-	};
-}
 
 /** Unsaved text goes without a question. */
 async function closeAllEditors(): Promise<void> {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { endBrowser, startBrowser } from '../../printing/browser.ts';
-import { findBrowser, makeFolder, mostTime, printAsPdf, removeFolder } from '../../printing/print.ts';
+import { endBrowser, findBrowser, inFolder, mostTime, startBrowser } from '../../printing/browser.ts';
+import { printAsPdf } from '../../printing/print.ts';
 import { oneOf, parseArguments } from '../arguments.ts';
 import { UsageError } from '../errors.ts';
 import { readText, shown, statOf } from '../files.ts';
@@ -58,8 +58,16 @@ function browserOf(env: NodeJS.ProcessEnv): string {
 
 async function htmlOf(source: Parameters<typeof PageServer.start>[0], program: string): Promise<string> {
 	const server = await PageServer.start(source);
-	const profile = makeFolder();
-	const browser = startBrowser(program, profile, [server.address]);
+	try {
+		return await inFolder((folder) => drawnBy(program, folder, server));
+	} finally {
+		server.stop();
+	}
+}
+
+/** What the page that is served sends once a browser has drawn it. */
+async function drawnBy(program: string, folder: string, server: PageServer): Promise<string> {
+	const browser = startBrowser(program, folder, [server.address]);
 	const timeout = AbortSignal.timeout(mostTime);
 	try {
 		return await Promise.race([
@@ -73,8 +81,6 @@ async function htmlOf(source: Parameters<typeof PageServer.start>[0], program: s
 		]);
 	} finally {
 		await endBrowser(browser);
-		server.stop();
-		removeFolder(profile);
 	}
 }
 

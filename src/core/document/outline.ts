@@ -210,10 +210,10 @@ export interface AbsentSection {
 }
 
 /**
- * What the template requires and no heading stands for. Below a section that is missing, empty or does not apply nothing
- * more is missed, nor is `Goals` where an author has written all of `Goals / Non-Goals` in one, as who rewords the template may
- * do with any section, nor an instance of `Component: […]` where the author has headings or text of their own. Where subsections
- * stand on the level of their section, that may be left out or empty.
+ * What the template requires and no heading stands for. Nothing more is missed below a section that is missing, empty or does
+ * not apply; nor where an author has written all of `Goals / Non-Goals` in one, as those who reword the template may do with any
+ * section; nor an instance of `Component: […]` where the author has headings or text of their own. Where subsections stand on the
+ * level of their section, that may be left out or empty.
  */
 export function findAbsentSections(
 	tree: Tree,

@@ -13,7 +13,7 @@ import {
 	numberPrompt,
 } from '../template/barePrompts.ts';
 import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
-import { bracketCertainty, isMark, isParagraphPrompt, mayBePrompt } from '../template/prompts.ts';
+import { bracketCertainty, mayBePrompt } from '../template/prompts.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
 import {
 	certaintyIn,
@@ -24,6 +24,15 @@ import {
 	mayAsk,
 	standsAlone,
 } from './asking.ts';
+import { checkNeighbours } from './neighbours.ts';
+import {
+	endsItem,
+	hasPromptPlace,
+	isHeadingsTag,
+	isItem,
+	isLabelsValue,
+	isOneOfSeveral,
+} from './promptPlaces.ts';
 import type { BlockRule, Context, Report } from './rule.ts';
 
 export const placeholder: BlockRule<'placeholder'> = {
@@ -142,89 +151,6 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 	return certainty !== 'name' || !context.usesReferences || (isItem(span, passage) && text.includes(' '));
 }
 
-/** `## [Alternative] A queue`: what a template asks for in a heading is known from it. */
-function isHeadingsTag({ end }: Span, { prose: { kind, content } }: Passage): boolean {
-	return kind === 'heading' && content.slice(end).trim() !== '';
-}
-
-/** `What happens when [boundary condition]?`, `Good, because {argument a}`, `Why was it not seen? → [answer]`: an item that only the prompt completes. */
-function endsItem({ start, end }: Span, { prose: { content, kind } }: Passage): boolean {
-	if (kind !== 'item') return false;
-	const before = content.slice(0, start);
-	const after = content.slice(end).trim();
-	if (after === '?') return !before.includes('.');
-	return /^\.?$/.test(after) && /^\w+, because\s$|\s→\s$/.test(before);
-}
-
-/** In spans; a limit keeps many of them linear. */
-const longestSentence = 50;
-
-/** `As a [role], I want [feature], so that [benefit]`: three names of kinds in one line; an aside of an author's stands alone. */
-function isOneOfSeveral(span: Span, passage: Passage): boolean {
-	const { prose, spans } = passage;
-	if (prose.kind === 'heading' || spans.length > longestSentence || !isKindInSentence(span, prose))
-		return false;
-	const line = prose.lineOf(span.start);
-	const alike = spans.filter((each) => prose.lineOf(each.start) === line && isKindInSentence(each, prose));
-	return alike.length > 2;
-}
-
-function isKindInSentence({ kind, start, end }: Span, { content }: Prose): boolean {
-	if (kind !== 'bracket' || !/^[\s"“(*]?$/.test(content[start - 1] ?? '')) return false;
-	if (!/^(?:[\s"”)*,;:?]|\.?$)/.test(content.slice(end, end + 2))) return false;
-	const certainty = bracketCertainty(content.slice(start + 1, end - 1));
-	return certainty !== 'never' && certainty !== 'paragraph';
-}
-
-function isItem(span: Span, passage: Passage): boolean {
-	return passage.prose.kind === 'item' && passage.isAll(span);
-}
-
-/**
- * Places where brackets hold a prompt whatever it says: all of a bold label's value, all of a bold paragraph, a sentence that is
- * all of a paragraph or heading, what stands behind a name in code at the end of an item. Where a template tells what it
- * asks, an author has answered between its brackets: `**Database**: [PostgreSQL 16]`.
- */
-function hasPromptPlace(inner: string, span: Span, passage: Passage): boolean {
-	const { kind } = passage.prose;
-	if ((kind === 'heading' || kind === 'paragraph') && passage.isAll(span) && isParagraphPrompt(inner))
-		return true;
-	if (isLabelsValue(inner, span, passage)) return true;
-	if (kind === 'heading' || kind === 'cell' || kind === 'metadata' || !mayBePrompt(inner)) return false;
-	const [before, after] = aroundOnLine(span, passage.prose);
-	if (passage.isAll(span)) return /^\s*\*\*$/.test(before) && /^\*\*\s*$/.test(after);
-	return kind === 'item' && /^\s*`[^`]+`\s*[-–—]\s*$/.test(before) && !/\S/.test(after);
-}
-
-/** `**Database**: [choice]`, `**Description:** [...]`, `**Date:** {date} | **Owner:** {name}`, `**Was:** [what] **Is:** [what]`; the value may stand on the line below its label. */
-function isLabelsValue(inner: string, span: Span, { prose }: Passage): boolean {
-	const { kind, content, starts } = prose;
-	if (kind === 'heading' || kind === 'cell' || kind === 'metadata') return false;
-	if (!mayBePrompt(inner) && !/^(?:\.{3}|…)$/.test(inner)) return false;
-	const [own, after] = aroundOnLine(span, prose);
-	const line = prose.lineOf(span.start);
-	const before =
-		own === '' && line > 0
-			? content.slice(Math.max(starts[line - 1]!, span.start - farthest), span.start)
-			: own;
-	return (
-		/^\s*(?:$|[|·—–]\s|\*\*[^*]+(?:\*\*:|:\*\*))/.test(after) &&
-		/(?:^|[|·—–\]}])\s*(?:\[[ xX]\]\s+)?\*\*[^*]+(?:\*\*\s*:|:\s*\*\*)\s*$/.test(before)
-	);
-}
-
-/** No label is longer; a limit keeps many on a line linear. */
-const farthest = 200;
-
-function aroundOnLine({ start, end }: Span, prose: Prose): [before: string, after: string] {
-	const { content, starts } = prose;
-	const line = prose.lineOf(start);
-	return [
-		content.slice(Math.max(starts[line]!, start - farthest), start),
-		content.slice(end, Math.min(starts[line + 1] ?? content.length, end + farthest)),
-	];
-}
-
 /** Without one of these there is nothing for `checkWords` to find. */
 const wordHints = /^---|<!--|NUMBER\. |\([a-zA-Z]|NNN|XXXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}|HH:MM|___/;
 
@@ -278,63 +204,6 @@ function checkOpenBracket({ prose, spans }: Passage, report: Report): void {
 	const certainty = bracketCertainty(text);
 	if (certainty === 'anywhere' || certainty === 'paragraph')
 		report.addIn('placeholder', prose, 0, content.length, { text: content });
-}
-
-interface Bracket {
-	readonly passage: Passage;
-	readonly span: Span;
-}
-
-/** `[1-5]`, `[0–100%]`, `[XX%]` */
-const range = /^(?:\d+ ?[-–] ?\d+|[\dXN]+(?=%))%?$/;
-
-/** Brackets side by side are of one kind: in a row or line of nothing else, where one is a prompt, `[When]` and `[Baseline]` are, too. */
-function checkNeighbours({ text, rows, passages }: Reading, context: Context, report: Report): void {
-	if (report.findings.length === 0 || !/[[{<]/.test(text)) return;
-	for (const passage of passages) {
-		const { prose, spans } = passage;
-		if (spans.length < 2 || prose.kind === 'cell' || prose.kind === 'metadata') continue;
-		let next = 0;
-		for (const { start, end } of passage.values) {
-			const brackets: Bracket[] = [];
-			let between = '';
-			let from = start;
-			for (; next < spans.length && spans[next]!.start < end; next++) {
-				const span = spans[next]!;
-				if (!isEnclosed(span) || span.depth > 0 || span.start < from || span.end > end) continue;
-				between += prose.content.slice(from, span.start);
-				from = span.end;
-				brackets.push({ passage, span });
-			}
-			if (brackets.length > 1 && /^[\s*_"'“”:,;.→>|/–—-]*$/.test(between + prose.content.slice(from, end)))
-				addAlike(brackets, context, report);
-		}
-	}
-	if (rows.length === 0) return;
-	const isBracketed = ({ prose }: Passage) => prose.kind === 'cell' && /^[[{<]/.test(prose.content);
-	const byCell = new Map(passages.filter(isBracketed).map((passage) => [passage.prose, passage]));
-	for (const { header, cells } of rows) {
-		if (header) continue;
-		const brackets = cells.flatMap((cell): Bracket[] => {
-			const passage = byCell.get(cell);
-			const span = passage?.spans[0];
-			return span && isEnclosed(span) && passage!.isAll(span) ? [{ passage: passage!, span }] : [];
-		});
-		addAlike(brackets, context, report);
-	}
-}
-
-function addAlike(brackets: readonly Bracket[], context: Context, report: Report): void {
-	const others = brackets.filter(
-		({ passage: { prose }, span }) => !report.isClaimed(prose, span.start, span.end),
-	);
-	if (others.length === brackets.length) return;
-	for (const { passage, span } of others) {
-		const text = passage.prose.content.slice(span.start, span.end);
-		const inner = text.replace(/^\{\{|\}\}$|^.|.$/g, '');
-		if ((mayBePrompt(inner) || isMark(inner) || range.test(inner)) && !isReference(span, passage, context))
-			report.addIn('placeholder', passage.prose, span.start, span.end, { text });
-	}
 }
 
 /** In code only the template's own tokens are ever placeholders. */

@@ -77,12 +77,11 @@ export function isFiller({ prose, spans }: Passage, { text, label, start, end }:
 }
 
 /** Han and kana are not set apart by blanks: two of them count as a word. */
+const word =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+
 function wordsOf(text: string): readonly string[] {
-	return (
-		text.match(
-			/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu,
-		) ?? []
-	);
+	return text.match(word) ?? [];
 }
 
 /** `Term: Definition` */

@@ -86,8 +86,7 @@ function titlesLike(heading: Heading, outline: TemplateOutline): Pick<Fit, 'plac
 
 /**
  * Of `Component Design - draft` the lead says more than that it begins like `Component: […]`, of `Proposal - draft` than that
- * it begins like the title `Proposal: […]`, and of `Entity Relationships`
- * the section beside `Entity: […]` whose title it holds.
+ * it begins like the title `Proposal: […]`, and of `Entity Relationships` the section beside `Entity: […]` whose title it holds.
  */
 function fitting({ key, lead, level }: Heading, outline: TemplateOutline): readonly number[] {
 	const { flat, title } = outline;

@@ -100,8 +100,8 @@ class Tally {
 
 	/**
 	 * How much the document is like the template, 0 for not enough. `loosely`: headings in other words count, too, once two are
-	 * the template's own (one below its title); then, without its title, no more may be the author's own than the template's. With so many others that they
-	 * never could, nothing is compared.
+	 * the template's own (one below its title); then, without its title, no more may be the author's own than the template's.
+	 * With so many others that they never could, nothing is compared.
 	 */
 	compare(loosely: boolean): { readonly score: number; readonly shared: number } {
 		const { flat, required } = this.#outline;

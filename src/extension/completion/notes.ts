@@ -1,5 +1,6 @@
 import { type CancellationToken, Disposable, type Uri, workspace } from 'vscode';
 import { type NoteKind, noteKindOf, peopleIn, titleOf } from '../../core/index.ts';
+import { fileName } from '../fileName.ts';
 import { findMarkdown } from '../markdownFiles.ts';
 
 /** Files looked into at most: each read is a request over the network where the workspace is remote. */
@@ -80,7 +81,7 @@ async function findFiles(token: CancellationToken): Promise<readonly Uri[]> {
 async function read(uri: Uri): Promise<Note | undefined> {
 	try {
 		const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
-		const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+		const name = fileName(uri).replace(/\.md$/i, '');
 		return {
 			uri,
 			title: titleOf(text) ?? name,

@@ -2,10 +2,10 @@ import { l10n, type TextDocument, Uri, WorkspaceEdit, window, workspace } from '
 import { type Decision, linkFromList, linkFromSection } from '../../core/decisions/index.ts';
 import { DesignDocument, type Template } from '../../core/index.ts';
 import { UserError } from '../errors.ts';
+import { fileName } from '../fileName.ts';
 import { today } from '../today.ts';
 import { textEdit } from './edits.ts';
 import { linkTo } from './links.ts';
-import { nameOf } from './recordFolder.ts';
 
 /** Milliseconds for which the status bar tells of a change to a document that may be out of sight. */
 const telling = 8000;
@@ -30,5 +30,5 @@ export async function addLink(
 	if (!(await workspace.applyEdit(step))) {
 		throw new UserError(l10n.t('The link to it could not be added.'));
 	}
-	window.setStatusBarMessage(l10n.t('Linked from {0}', nameOf(design.uri)), telling);
+	window.setStatusBarMessage(l10n.t('Linked from {0}', fileName(design.uri)), telling);
 }

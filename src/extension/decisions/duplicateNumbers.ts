@@ -24,10 +24,11 @@ import {
 	renumberTitle,
 } from '../../core/decisions/index.ts';
 import { messageOf } from '../../core/index.ts';
+import { fileName } from '../fileName.ts';
 import { rangeOf } from '../ranges.ts';
 import { linkedCode, ruleOf } from '../rulePage.ts';
 import { textEdit } from './edits.ts';
-import { filesIn, isRecord, nameOf } from './recordFolder.ts';
+import { filesIn, isRecord } from './recordFolder.ts';
 
 /** Finds open decision records whose number other files of their folder have too, and offers the next that is free. */
 export function registerDuplicateNumbers(extensionUri: Uri): Disposable {
@@ -73,12 +74,12 @@ const renumbering: CodeActionProvider = {
 		const duplicates = diagnostics.filter(
 			(each) => each.source === 'technical-design' && ruleOf(each) === duplicateNumberRule.id,
 		);
-		const number = recordNumber(nameOf(document.uri));
+		const number = recordNumber(fileName(document.uri));
 		if (duplicates.length === 0 || !number) {
 			return [];
 		}
 		const free = nextRecord(await filesIn(folderOf(document.uri))).number;
-		const name = renumberFile(nameOf(document.uri), free);
+		const name = renumberFile(fileName(document.uri), free);
 		const action = new CodeAction(l10n.t('Renumber to {0}', name), CodeActionKind.QuickFix);
 		const renamed = Uri.joinPath(folderOf(document.uri), name);
 		const title = renumberTitle(document.getText(), number.value, free);
@@ -95,7 +96,7 @@ const renumbering: CodeActionProvider = {
 
 async function diagnosticOf(document: TextDocument, extensionUri: Uri): Promise<Diagnostic | undefined> {
 	const folder = folderOf(document.uri);
-	const found = duplicateNumberOf(document.getText(), nameOf(document.uri), await filesIn(folder));
+	const found = duplicateNumberOf(document.getText(), fileName(document.uri), await filesIn(folder));
 	if (!found) {
 		return undefined;
 	}

@@ -1,9 +1,9 @@
 import type { TextDocument, Uri } from 'vscode';
 import { linkTo as link, relativePath, titleOf } from '../../core/decisions/index.ts';
-import { nameOf } from './recordFolder.ts';
+import { fileName } from '../fileName.ts';
 
 /** A Markdown link to a document under its title, from a folder of the same file system. */
 export function linkTo(document: TextDocument, folder: Uri): string {
-	const title = titleOf(document.getText())?.title ?? nameOf(document.uri);
+	const title = titleOf(document.getText())?.title ?? fileName(document.uri);
 	return link(title, relativePath(folder.path, document.uri.path));
 }

@@ -1,5 +1,6 @@
 import { FileType, type TextDocument, Uri, workspace } from 'vscode';
 import { isRecordName, recordNumber } from '../../core/decisions/index.ts';
+import { fileName } from '../fileName.ts';
 
 /** Where people keep decision records, from the folder of a project or of a document. */
 const usual = [
@@ -14,14 +15,9 @@ const usual = [
 	'decisions',
 ];
 
-/** A file's name without its folder. */
-export function nameOf({ path }: Uri): string {
-	return path.slice(path.lastIndexOf('/') + 1);
-}
-
 /** Whether a file is a decision record by its name and folder: `docs/adr/0007-queue.md`, `adr-7.md`. */
 export function isRecord(file: Uri): boolean {
-	return isRecordName(nameOf(Uri.joinPath(file, '..')), nameOf(file));
+	return isRecordName(fileName(Uri.joinPath(file, '..')), fileName(file));
 }
 
 /** Names of the files in a folder; empty where it cannot be read. */

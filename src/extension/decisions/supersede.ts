@@ -14,10 +14,11 @@ import { markSuperseded, markSuperseding, recordNumber, titleOf } from '../../co
 import { activeFile } from '../activeFile.ts';
 import { registerCommand } from '../command.ts';
 import { UserError } from '../errors.ts';
+import { fileName } from '../fileName.ts';
 import { type Answer, ask, type Place, show } from '../steps.ts';
 import { textEdit } from './edits.ts';
 import { linkTo } from './links.ts';
-import { filesIn, nameOf, recordFolder } from './recordFolder.ts';
+import { filesIn, recordFolder } from './recordFolder.ts';
 
 /** Which decision replaces which; the command asks for what it is not told. */
 interface Supersession {
@@ -83,7 +84,7 @@ async function supersede({ old: oldUri, by: byUri }: Supersession): Promise<void
 }
 
 function supersededAlready(old: Uri): UserError {
-	return new UserError(l10n.t('“{0}” is superseded already.', nameOf(old)));
+	return new UserError(l10n.t('“{0}” is superseded already.', fileName(old)));
 }
 
 interface RecordItem extends QuickPickItem {
@@ -139,7 +140,7 @@ async function recordsNear(near: Uri | undefined): Promise<RecordItem[]> {
 }
 
 function numberOf({ uri }: RecordItem): number {
-	return recordNumber(nameOf(uri))?.value ?? 0;
+	return recordNumber(fileName(uri))?.value ?? 0;
 }
 
 async function itemFor(uri: Uri): Promise<RecordItem> {
@@ -147,7 +148,7 @@ async function itemFor(uri: Uri): Promise<RecordItem> {
 		(bytes) => new TextDecoder().decode(bytes),
 		() => '',
 	);
-	return { label: titleOf(text)?.title ?? nameOf(uri), description: nameOf(uri), uri };
+	return { label: titleOf(text)?.title ?? fileName(uri), description: fileName(uri), uri };
 }
 
 function pick<Item extends RecordItem | NewItem>(

@@ -1,5 +1,6 @@
 import { env, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { loadChunk } from '../chunk.ts';
+import { fileName } from '../fileName.ts';
 
 type Printing = typeof import('../../printing/print.ts');
 
@@ -28,7 +29,7 @@ export async function savePdf(
 	}
 	const target = await askWhere(document, 'PDF');
 	if (!target) return;
-	const title = l10n.t('Making a PDF of {0}', nameOf(document));
+	const title = l10n.t('Making a PDF of {0}', fileName(document));
 	const pdf = await window.withProgress(
 		{ location: ProgressLocation.Notification, title, cancellable: true },
 		async (_, token) => {
@@ -46,7 +47,7 @@ export async function savePdf(
 
 async function askWhere(document: Uri, format: 'HTML' | 'PDF'): Promise<Uri | undefined> {
 	const extension = format.toLowerCase();
-	const name = nameOf(document).replace(/\.[^.]+$/, '');
+	const name = fileName(document).replace(/\.[^.]+$/, '');
 	return window.showSaveDialog({
 		defaultUri: Uri.joinPath(document, '..', `${name}.${extension}`),
 		filters: { [format]: [extension] },
@@ -67,8 +68,4 @@ async function save(target: Uri, content: Uint8Array): Promise<void> {
 		...(isHere ? [open] : []),
 	);
 	if (answer === open) await env.openExternal(target);
-}
-
-function nameOf({ path }: Uri): string {
-	return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,6 +1,7 @@
 import { Disposable, l10n, Uri, type ViewColumn, type WebviewPanel, workspace } from 'vscode';
 import type { PageState, TickTask, ToExtension, ToPage } from '../../protocol.ts';
 import type { Documents } from '../documents.ts';
+import { fileName } from '../fileName.ts';
 import { EditorSync } from './editorSync.ts';
 import { Incomplete } from './incomplete.ts';
 import { openLink } from './links.ts';
@@ -60,7 +61,7 @@ export class PreviewPanel {
 				this.#requests.post();
 			},
 			isUnreadable: () => {
-				post({ type: 'problem', message: l10n.t('{0} cannot be opened.', nameOf(this.#wanted)) });
+				post({ type: 'problem', message: l10n.t('{0} cannot be opened.', fileName(this.#wanted)) });
 				this.#requests.answer(undefined);
 			},
 		});
@@ -108,7 +109,7 @@ export class PreviewPanel {
 	/** The document as one HTML file, once the page shows it; undefined when the panel closes before. */
 	async export(): Promise<string | undefined> {
 		this.reveal();
-		const answer = await this.#ask(() => ({ type: 'export', name: nameOf(this.#wanted) }));
+		const answer = await this.#ask(() => ({ type: 'export', name: fileName(this.#wanted) }));
 		return answer?.type === 'exported' ? answer.html : undefined;
 	}
 
@@ -218,7 +219,7 @@ export class PreviewPanel {
 	}
 
 	#updateTitle(): void {
-		const name = nameOf(this.#wanted);
+		const name = fileName(this.#wanted);
 		this.#panel.title = this.#isLocked
 			? l10n.t('[Design Preview] {0}', name)
 			: l10n.t('Design Preview {0}', name);
@@ -236,8 +237,4 @@ export class PreviewPanel {
 			localResourceRoots: [...pageRoots(this.#extensionUri), ...workspaceRoots, folder],
 		};
 	}
-}
-
-function nameOf(uri: Uri): string {
-	return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -11,6 +11,7 @@ import {
 	workspace,
 } from 'vscode';
 import { messageOf, openParts } from '../../core/index.ts';
+import { fileName } from '../fileName.ts';
 import { rangeOf } from '../ranges.ts';
 import type { DesignIndex, IndexedDesign, OpenSection } from './designIndex.ts';
 
@@ -197,7 +198,7 @@ function designNode(design: IndexedDesign): Design {
 /** Without the template's name, with which many titles start: the view is narrow. */
 function nameOf({ uri, template, title }: IndexedDesign): string {
 	if (title === undefined) {
-		return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+		return fileName(uri);
 	}
 	const named = `${template}: `;
 	return title.startsWith(named) && title.length > named.length ? title.slice(named.length) : title;

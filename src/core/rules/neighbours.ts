@@ -1,0 +1,63 @@
+import type { Span } from '../markdown/inline.ts';
+import type { Passage, Reading } from '../markdown/reading.ts';
+import { isReference } from '../markdown/references.ts';
+import { isMark, mayBePrompt } from '../template/prompts.ts';
+import { isEnclosed } from './asking.ts';
+import type { Context, Report } from './rule.ts';
+
+interface Bracket {
+	readonly passage: Passage;
+	readonly span: Span;
+}
+
+/** `[1-5]`, `[0–100%]`, `[XX%]` */
+const range = /^(?:\d+ ?[-–] ?\d+|[\dXN]+(?=%))%?$/;
+
+/** Brackets side by side are of one kind: in a row or line of nothing else, where one is a prompt, `[When]` and `[Baseline]` are, too. */
+export function checkNeighbours({ text, rows, passages }: Reading, context: Context, report: Report): void {
+	if (report.findings.length === 0 || !/[[{<]/.test(text)) return;
+	for (const passage of passages) {
+		const { prose, spans } = passage;
+		if (spans.length < 2 || prose.kind === 'cell' || prose.kind === 'metadata') continue;
+		let next = 0;
+		for (const { start, end } of passage.values) {
+			const brackets: Bracket[] = [];
+			let between = '';
+			let from = start;
+			for (; next < spans.length && spans[next]!.start < end; next++) {
+				const span = spans[next]!;
+				if (!isEnclosed(span) || span.depth > 0 || span.start < from || span.end > end) continue;
+				between += prose.content.slice(from, span.start);
+				from = span.end;
+				brackets.push({ passage, span });
+			}
+			if (brackets.length > 1 && /^[\s*_"'“”:,;.→>|/–—-]*$/.test(between + prose.content.slice(from, end)))
+				addAlike(brackets, context, report);
+		}
+	}
+	if (rows.length === 0) return;
+	const isBracketed = ({ prose }: Passage) => prose.kind === 'cell' && /^[[{<]/.test(prose.content);
+	const byCell = new Map(passages.filter(isBracketed).map((passage) => [passage.prose, passage]));
+	for (const { header, cells } of rows) {
+		if (header) continue;
+		const brackets = cells.flatMap((cell): Bracket[] => {
+			const passage = byCell.get(cell);
+			const span = passage?.spans[0];
+			return span && isEnclosed(span) && passage!.isAll(span) ? [{ passage: passage!, span }] : [];
+		});
+		addAlike(brackets, context, report);
+	}
+}
+
+function addAlike(brackets: readonly Bracket[], context: Context, report: Report): void {
+	const others = brackets.filter(
+		({ passage: { prose }, span }) => !report.isClaimed(prose, span.start, span.end),
+	);
+	if (others.length === brackets.length) return;
+	for (const { passage, span } of others) {
+		const text = passage.prose.content.slice(span.start, span.end);
+		const inner = text.replace(/^\{\{|\}\}$|^.|.$/g, '');
+		if ((mayBePrompt(inner) || isMark(inner) || range.test(inner)) && !isReference(span, passage, context))
+			report.addIn('placeholder', passage.prose, span.start, span.end, { text });
+	}
+}

@@ -1,0 +1,90 @@
+import { finds, leaves } from './marked.ts';
+
+describe('what a document asks with', () => {
+	describe('a document that asks with brackets in several places does so with all of its brackets', () => {
+		finds('placeholder', [
+			'# «[Titulo]»\n\n**Autor**: «[Nombre]»\n\n- «[riesgo]»\n- ADR-001: «[titulo]»\n\nPorque «[causa 1]» lo pide.',
+			'# «[機能名]» 設計書\n\n**作成者**: «[氏名]»\n\n- «[要件]»\n- «[制約]»',
+			'# Plan: «[Name]»\n\n«[Describe the goal]»\n\n- «[Link to the ticket]»\n\nAccess to «[system/repo]» and «[Any tool]».',
+			'# Plan: «[Name]»\n\n«[Describe the goal]»\n\n- «[Link to the ticket]»\n\n| a | b | c |\n|---|---|---|\n| x | «[...]» | «[…]» |',
+			'# «{Titel der Sache}»\n\n- Wer: «{alle Beteiligten nennen}»\n- «{Grund eins}»\n- «{Grund zwei}»\n\nWegen «{Kraft 1 — eine Sorge}».',
+			'# «<Name>»\n\n- «<Risk 1>»\n- Found: «<date>»\n- Where: «<Place>» to «<other place>»\n- INC-«<NUMBER>» at /a/<ID>/b, «<HH:MM>»',
+			'# «[Titre]»\n\n**Auteur** : «[Nom]»\n\n- «[Étape]»\n- «[Suite]»\n\n| a | b | c |\n|---|---|---|\n| «HH:MM» | «YYYY-MM» | x |',
+			'- Name: «(fill me in with a name)»\n- Date: «(fill me in)»\n- Issue: «(leave blank)»\n- Author(s): «(GitHub names)»',
+		]);
+		leaves([
+			'<details open>\n\n<option selected>a</option> <input disabled> <link rel="a">\n\n</details>',
+			'- [alfa]\n- [beta]\n- [gama]\n- [delta]\n- [epsilon]',
+			'# Vote\n\n**Anna**: We [crosstalk] asked.\n\n**Bert**: Yes [inaudible].\n\n- [laughs]',
+			'[a]: /a\n[b]: /b\n[c]: /c\n\n# [Alfa]\n\n- See: [Beta]\n- [Gama]\n- [Delta]',
+			'# Access [read, write]\n\n**Was**: [1, 2]\n\n- [x]\n- `[Nombre]`\n- [optional]',
+			'| Time | HH:MM |\n|---|---|\n| Month | YYYY-MM |',
+			'- Name: Cart\n- Issue: (leave blank)',
+			'# GET /a/{id}\n\n- Path: /b/{name}\n- {a, b}\n- {c}\n\nA set {1, 2}.',
+		]);
+	});
+
+	describe('in a document that asks with brackets: what its words and places would not tell', () => {
+		const asking = '# «[Name]»\n\n«[Describe the goal]»\n\n- «[Link to the ticket]»\n\n';
+		finds(
+			'placeholder',
+			[
+				'Version: v«[VERSION]», ID: SAS_«[XXXX]»',
+				'**Version:** «[1.0]»',
+				'- Within «[X]» days, at most «[N]»%, > «[Y]» per second',
+				'- Phase 1: «[% of users]»',
+				'| a | b | c |\n|---|---|---|\n| «[Risk 1]» | «[1-5]» | «[0–100%]» |',
+			].map((text) => asking + text),
+		);
+		finds('placeholder', [
+			'# «{Name}»\n\n«{Describe the goal}»\n\n- «{Link to the ticket}»\n\n| Phase | Days |\n|---|---|\n| «{Phase Name}» | «{N}» |',
+		]);
+		leaves(['Version: v[VERSION], ID: SAS_[XXXX]', 'Within [X] days, at most [N]%', 'Pages [1-5] | [6-9]']);
+		finds(
+			'placeholder',
+			[
+				'Read m[ROW], of_[TYPE] and go to k[NAME]s.',
+				'- [X] done\n- [N] not\n\nRead [1-5] and [12].',
+				'## [1.0.0] - 2026-11-20\n\n- [1.2]',
+				'| a | b |\n|---|---|\n| x | [1-5] |',
+			].map((text) => asking + text),
+		);
+	});
+
+	describe('a story whose people and wishes are enclosed still', () => {
+		finds('placeholder', [
+			'- As a «<user>», I want «<capability>», so that «<outcome>».',
+			'**Story 1:** When «\\[situation\\]», I want to «\\[motivation\\]», so I can «\\[ add outcome\\]».',
+			'As an «{operator}», I need to «{pause}».',
+		]);
+		leaves([
+			'As a [buyer][1], I want to pay.\n\n[1]: /buyers',
+			'As a [buyer](a.md), I want <kbd>Enter</kbd> to pay.',
+			'When <Enter> is hit, <Text> sends it.',
+		]);
+	});
+
+	describe('a document from another program, which escapes brackets, asks with them as one that does not', () => {
+		finds('placeholder', [
+			'# **«\\[Feature Name\\]» \\- Spec**\n\n**Lead:** «\\[Name\\]» | **Date:** «\\[Date\\]» | **Priority:** «\\[Low/Med/High\\]»',
+			'* **Ticket:** «\\[Insert ticket and link\\]»  \n* **Who:** «\\[name\\]», «\\[name\\]»  \n* **Level:** «\\[a number; see the [rubric](https://a.example/)\\]»',
+			'* «\\[Time\\]»: «\\[What occurred\\]»  \n* «\\[Time\\]»: «\\[What occurred\\]» «\\[Continue chronologically\\]»',
+			'## «\\[Titulo]»\n\n- «\\[riesgo]»\n- Quién: «\\[nombre]»\n- «\\[causa]»',
+		]);
+		leaves([
+			'\\[Name\\] is literal.',
+			'Name it \\[name\\]\\_4k.glb, \\[name\\]\\_1k.glb, \\[name\\]\\_low.glb or \\[name\\]\\_raw.glb.',
+			'* [\\[Describe it\\] a thread](https://a.example/1)\n* [\\[Describe it\\] more](https://a.example/2)\n* [\\[Describe it\\] last](https://a.example/3)',
+			'Click **\\[Next\\]**, then **\\[Project name\\]**.',
+			'**\\[Boehm 2008]** Paper.\n\n**\\[Batty 2011]** Paper.\n\n**\\[Boehm 2012]** Paper.\n\n**\\[C++17]** Standard.',
+			'- \\[x] a\n- \\[ ] b\n- \\[x] c\n- \\[ ] d',
+		]);
+	});
+
+	describe('with a template that tells what it asks: brackets of its author’s', () => {
+		leaves(
+			['# Plan: Cart\n\n**Base**: [Postgres]\n\n- [Till]\n- [Chat]\n\nBecause of [load] it is.'],
+			'# Plan: [Feature]\n\n**Base**: [why]\n\n- [Component]\n',
+		);
+	});
+});

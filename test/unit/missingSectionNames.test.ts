@@ -1,0 +1,164 @@
+import { finds, leaves } from './marked.ts';
+import { withText } from './support/sections.ts';
+
+describe('missing-section under other names', () => {
+	const template = [
+		'# Plan: [Name]',
+		'## 0) Executive Summary',
+		'[text]',
+		'## Component Design',
+		'[text]',
+		'### Component: [Name]',
+		'[text]',
+		'### Component: [Name]',
+		'[text]',
+		'## Canonical Flows',
+		'### Flow: [Name]',
+		'[text]',
+		'## Security, Governance, Cost Controls',
+		'[text]',
+		'## Non-Goals',
+		'[text]',
+		'## Observability',
+		'[text]',
+		'## Deployment & Release',
+		'### Deployment Strategy',
+		'[text]',
+	].join('\n\n');
+	const plan = (titles: string, name = 'Plan: Cart') => withText(`# ${name}, ${titles}`);
+	leaves(
+		[
+			plan(
+				'Summary, Components, ### Component: Till, Flows, ### Flow: Sale, Security, Out of scope, Monitoring, Rollout, ### Release strategy',
+			),
+			plan(
+				'TL;DR, Components, ### Till, Flows, ### Sale, Governance, Non-goals, Observability, Release, ### Rollout',
+				'Cart',
+			),
+		],
+		`---\nid: t\ntitle: T\nrepeatable: ["Component: [Name]"]\n---\n\n${template}`,
+	);
+	finds(
+		'missing-section',
+		[
+			plan(
+				'Summary, Component Design, ### Component: Till, Flows, ### Flow: Sale, ### Security, Out of scope, Monitoring, Rollout, ### Strategy',
+				'«Plan: Cart»',
+			),
+		],
+		template,
+	);
+});
+
+describe('missing-section where an author has put sections together', () => {
+	const template = [
+		'# Plan: [Name]',
+		'## Goals / Non-Goals',
+		'### Goals',
+		'[text]',
+		'### Non-Goals',
+		'[text]',
+		'## System Overview',
+		'[text]',
+		'## Data Model',
+		'[text]',
+		'## API Design',
+		'[text]',
+		'## Architecture Decisions',
+		'[text]',
+		'## References',
+		'[text]',
+		'## Solution',
+		'[text]',
+		'### Out of Scope (optional)',
+		'[text]',
+	].join('\n\n');
+	leaves(
+		[
+			'# Plan: Cart\n\n## Goals and Non-Goals\n\nText.\n\n## Overview of the System\n\nText.\n\n## Data Model & API Design\n\nText.\n\n## ADRs\n\nText.\n\n## Links\n\nText.\n\n## Solution\n\nText.\n',
+			'# Plan: Cart\n\n## Goals and Non-Goals\n\nText.\n\n## System Overview\n\nText.\n\n## Data Model, API Design\n\nText.\n\n## References and Decisions\n\nText.\n\n## Solution\n\nText.\n',
+		],
+		template,
+	);
+	finds(
+		'missing-section',
+		[
+			'# «Plan: Cart»\n\n## «Goals / Non-Goals»\n\n### Goals\n\nText.\n\n## System Overview\n\nText.\n\n## API Design and Limits\n\nText.\n\n## ADRs\n\nText.\n\n## Links\n\nText.\n\n## Solution\n\nText.\n',
+		],
+		template,
+	);
+	leaves(
+		[
+			'# Plan: Cart\n\n## Altermatives Considered\n\nText.\n\n## Testing Strategy\n\n### Unit Tetsing\n\nText.\n\n### End-to-End Testing\n\nText.\n\n### Performance Testing\n\nText.\n',
+			'# Plan: Cart\n\n## Options considered\n\nText.\n\n## Test plan\n\n### Unit tests\n\nText.\n\n### E2E tests\n\nText.\n\n### Load tests\n\nText.\n',
+		],
+		'# Plan: [Name]\n\n## Alternatives Considered\n\n[text]\n\n## Testing Strategy\n\n### Unit Testing\n\n[text]\n\n### End-to-End Testing\n\n[text]\n\n### Performance Testing\n\n[text]\n',
+	);
+	leaves(
+		['# Plan: Cart\n\n## Out of scope\n\nText.\n\n## Solution\n\nText.\n'],
+		'# Plan: [Name]\n\n## Non-Goals\n\n[text]\n\n## Solution\n\n[text]\n\n### Out of Scope (optional)\n\n[text]\n',
+	);
+});
+
+describe('missing-section where one title is short for several', () => {
+	const template = [
+		'# Plan: [Name]',
+		'## Interfaces',
+		'### [Interface Name]',
+		'#### Operation: `[name]`',
+		'[text]',
+		'## Quality Goals',
+		'### Performance',
+		'[text]',
+		'### Security',
+		'[text]',
+		'## Internal Service APIs',
+		'[text]',
+		'## Services',
+		'[text]',
+		'## Testing Strategy',
+		'### Unit Testing',
+		'[text]',
+		'### Performance Testing',
+		'[text]',
+		'## Deployment & Release',
+		'### Deployment Architecture',
+		'[text]',
+		'### Release Process',
+		'[text]',
+		'### Disaster Recovery',
+		'[text]',
+	].join('\n\n');
+	const interfaces = '## Interfaces, ### Till, #### Operation: `sell`';
+	const services = '## Internal APIs, ## Services';
+	const testing = '## Testing, ### Unit, ### Performance';
+	const release =
+		'## Deployment & Release, ### Deployment Architecture, ### Release Process, ### Disaster Recovery';
+	const document = (titles: string) => withText(`# Plan: Cart, ${titles}`);
+	leaves(
+		[
+			document(
+				`${interfaces}, ## Quality, ### Performance numbers, ### Security, ${services}, ${testing}, ${release}`,
+			),
+			document(
+				`${interfaces}, ## Quality, ### Performance, ### Security, ${services}, ${testing}, ## Operations, ### Deployment topology, ### Releases, ### Backup`,
+			),
+			document(
+				`${interfaces}, ${services}, ${testing}, ## Performance, ## Quality Goals, ### Security, ${release}`,
+			),
+		],
+		template,
+	);
+	finds(
+		'missing-section',
+		[
+			document(
+				`${interfaces}, ## «Quality Goals», ### Security, ${services}, ## Testing Strategy, ### Unit Testing, ### Performance, ${release}`,
+			),
+			document(
+				`## Interfaces, ### Till, #### Operation: \`sell\`, ## Quality Goals, ### Performance, ### Security, ${services}, ${testing}, ## Operations`,
+			).replace('# Plan: Cart', '# «Plan: Cart»'),
+		],
+		template,
+	);
+});
