@@ -158,8 +158,8 @@ export function sidesOf(key: string): readonly string[] {
 	return key.split(' and ');
 }
 
-/** Other names of one thing, as keys and as words in them. */
-const names: ReadonlyMap<string, string> = namesOf([
+/** Other names of one thing, as keys and as words in them: `chao` is what `singular` leaves of “chaos”. */
+const names: ReadonlyMap<string, string> = new Map([
 	['abstract', 'summary'],
 	['tl dr', 'summary'],
 	['executive summary', 'summary'],
@@ -178,7 +178,7 @@ const names: ReadonlyMap<string, string> = namesOf([
 	['test', 'testing'],
 	['quality assurance', 'testing'],
 	['load testing', 'performance testing'],
-	['chaos', 'resilience'],
+	['chao', 'resilience'],
 	['e2e', 'end to end'],
 	['adr', 'architecture decision'],
 	['link', 'reference'],
@@ -211,7 +211,7 @@ const names: ReadonlyMap<string, string> = namesOf([
 	['log', 'logging'],
 	['trace', 'tracing'],
 	['cache', 'caching'],
-	['caches', 'caching'],
+	['cach', 'caching'],
 	['tooling', 'tool'],
 	['rest', 'restful'],
 	['doc', 'documentation'],
@@ -221,10 +221,6 @@ const names: ReadonlyMap<string, string> = namesOf([
 	['auth', 'authentication and authorization'],
 	['toggle', 'flag'],
 ]);
-
-function namesOf(pairs: readonly (readonly [other: string, usual: string])[]): ReadonlyMap<string, string> {
-	return new Map(pairs.map(([other, usual]) => [wordsOf(other), wordsOf(usual)]));
-}
 
 function usualKey(key: string): string {
 	const usual = key

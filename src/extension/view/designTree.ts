@@ -221,10 +221,9 @@ function wordsOf(design: IndexedDesign): string {
 	return [nameOf(design), workspace.asRelativePath(uri), template, status].join(' ').toLowerCase();
 }
 
-/** Many times as quick as `localeCompare`. */
-const { compare } = new Intl.Collator();
-
 function sortedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+	// Many times as quick as `localeCompare`. The first costs milliseconds, which activation can do without.
+	const { compare } = new Intl.Collator();
 	return items
 		.map((item) => [keyOf(item), item] as const)
 		.sort(([a], [b]) => compare(a, b))
