@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
 import { withoutInline } from './aliases.mjs';
 import { diagrams } from './diagrams.mjs';
+import { escaped } from './escaped.mjs';
 import { noticesFor } from './notices.mjs';
 import { librariesApart, pageLibraries } from './pageLibraries.mjs';
 import { withoutUnusedYaml } from './withoutUnusedYaml.mjs';
@@ -19,7 +20,7 @@ const common = {
 	legalComments: 'none',
 	logLevel: flags.has('--watch') ? 'info' : 'warning',
 	target: 'es2023',
-	plugins: [withoutUnusedYaml],
+	plugins: [withoutUnusedYaml, ...(minify ? [escaped] : [])],
 };
 
 /** One bundle for desktop, remote and web: nothing of Node in it. */
