@@ -13,6 +13,7 @@ export interface Span {
 	isValue: boolean | undefined;
 }
 
+/** Plain words hold none of these, nor any span. */
 const special = /[[\]{<`$\\]/;
 
 /** Elements of HTML that people write inside Markdown prose; any other name in angles may be a prompt. */
@@ -44,11 +45,6 @@ const brace = /\{\{[^{}]{1,400}\}\}|\{(?:[^{}]|\{[^{}]{1,80}\}){1,400}\}/y;
 const destination =
 	/\(\s*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\([^\s()]*\))*\))*)(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)/y;
 
-/** Whether `content` can hold a span at all; a cheap test for the many lines that are plain words. */
-export function isPlain(content: string): boolean {
-	return !special.test(content);
-}
-
 /** The text of a span; escaped brackets as if they were none. */
 export function spanText(content: string, { kind, start, end }: Span): string {
 	const text = content.slice(start, end);
@@ -61,7 +57,8 @@ export function spanText(content: string, { kind, start, end }: Span): string {
  * which only its document's definitions can tell. Takes time linear in the content's length.
  */
 export function scanInline(content: string): readonly Span[] {
-	return isPlain(content) ? noSpans : new Scanner(content).run();
+	const first = content.search(special);
+	return first < 0 ? noSpans : new Scanner(content).run(first);
 }
 
 const noSpans: readonly Span[] = [];
@@ -98,9 +95,9 @@ class Scanner {
 		this.#content = content;
 	}
 
-	run(): readonly Span[] {
+	/** `at`: of the first character that is none of plain words. */
+	run(at: number): readonly Span[] {
 		const content = this.#content;
-		let at = 0;
 		while (at < content.length) {
 			switch (content.charCodeAt(at)) {
 				case 0x5c /* \ */:
