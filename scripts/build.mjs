@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
 import { withoutInline } from './aliases.mjs';
 import { diagrams } from './diagrams.mjs';
-import { escaped } from './escaped.mjs';
+import { escapeRegExps } from './escapeRegExps.mjs';
 import { noticesFor } from './notices.mjs';
 import { librariesApart, pageLibraries } from './pageLibraries.mjs';
 import { withoutUnusedYaml } from './withoutUnusedYaml.mjs';
@@ -20,7 +20,7 @@ const common = {
 	legalComments: 'none',
 	logLevel: flags.has('--watch') ? 'info' : 'warning',
 	target: 'es2023',
-	plugins: [withoutUnusedYaml, ...(minify ? [escaped] : [])],
+	plugins: [withoutUnusedYaml],
 };
 
 /** One bundle for desktop, remote and web: nothing of Node in it. */
@@ -110,6 +110,9 @@ if (flags.has('--watch')) {
 	await Promise.all(contexts.map((each) => each.dispose()));
 	// esbuild has said what is wrong.
 	if (results.some(({ status }) => status === 'rejected')) process.exit(1);
+	for (const folder of minify ? ['dist', 'dist/preview'] : []) {
+		for (const file of readdirSync(folder)) if (file.endsWith('.js')) escapeRegExps(`${folder}/${file}`);
+	}
 	const bundles = results.slice(0, product.length).map(({ value }) => value.metafile);
 	writeFileSync('dist/THIRD-PARTY-NOTICES.txt', await noticesFor(bundles));
 }
