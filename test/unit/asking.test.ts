@@ -15,6 +15,7 @@ describe('what a document asks with', () => {
 		leaves([
 			'<details open>\n\n<option selected>a</option> <input disabled> <link rel="a">\n\n</details>',
 			'- [alfa]\n- [beta]\n- [gama]\n- [delta]\n- [epsilon]',
+			'**Check**: [misc-unused-alias-decls]\n\nCheck|Count\n:-:|:-\n[modernize-use-auto]|9\n[clang-analyzer-unix.Malloc]|4\n[modernize-loop-convert]|2',
 			'# Vote\n\n**Anna**: We [crosstalk] asked.\n\n**Bert**: Yes [inaudible].\n\n- [laughs]',
 			'[a]: /a\n[b]: /b\n[c]: /c\n\n# [Alfa]\n\n- See: [Beta]\n- [Gama]\n- [Delta]',
 			'# Access [read, write]\n\n**Was**: [1, 2]\n\n- [x]\n- `[Nombre]`\n- [optional]',

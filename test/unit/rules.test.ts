@@ -63,6 +63,7 @@ describe('unfinished', () => {
 		'**Owner:** «TODO»',
 		'The limit is «TBD».',
 		'| a | b |\n|---|---|\n| «TBD» | «???» |',
+		'| Test | Covers | Status |\n|---|---|---|\n| a | «TODO» | «TBD» |',
 		'«TODO»: add a diagram',
 		'- [ ] «TODO» ask the team',
 		'«TODO(alice)»: measure',
@@ -95,6 +96,8 @@ describe('unfinished', () => {
 		'What??? Really???',
 		'Tobacco, outbid, STBD and TODOs.',
 		'It is to be decided by the committee next week.',
+		'- [[TODO]]\n- [[TBD]]',
+		'| Test | Covers | Status |\n|---|---|---|\n| a | b | ❌ TODO |\n| c | d | TODO |',
 	]);
 });
 
@@ -190,6 +193,8 @@ describe('empty-section', () => {
 		'# T\n\n## «Alternatives»\n\n## Owners\n\nText.',
 		'# T\n\n## «Alternatives»\n\n## Rollout to all of the regions\n\nText.',
 		'# T\n\n## «1. Alternatives»\n\n## 2. Owners\n\nText.',
+		'# T\n\n## «1. Goals»\n\n## 10. Owners\n\nText.',
+		'# T\n\n## «II. Goals»\n\n## III. Owners\n\nText.',
 		'# T\n\n## «Unit tests»\n\n## Integration tests\n\nText.',
 		'# T\n\n## «Can it fail? Can it be undone?»\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n<!-- say more -->\n\n## Plan\n\nText.',
@@ -223,6 +228,12 @@ describe('empty-section', () => {
 		'# T\n\n## Reviews (as [the process](process.md) has it)\n\n## Plan\n\nText.',
 		'# T\n\n## Status of this page ![](draft.svg)\n\n## Plan\n\nText.',
 		'# T\n\n## Data types\n\n## `Order`\n\nText.',
+		'# T\n\n## 3. Design\n\n## 3.1 Storage\n\nText.',
+		'# T\n\n## II. What changes\n\n## 1. A queue\n\nText.',
+		'# T\n\n## 二、设计\n\n## 1、存储\n\n文字。',
+		'# T\n\n## Naming\nIt is called\n`pay`.\n---\n\n## Plan\n\nText.',
+		'# T\n\n### Naming\n\nIt is called `pay`.\n---\n\n### Plan\n\nText.',
+		"# T\n\n## Options\n\n### B) prefix='1 2'\n\n### C) prefix='1 2 3'\n\nText.",
 		'```\n# not a heading\n```',
 	]);
 });

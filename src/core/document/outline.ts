@@ -125,11 +125,11 @@ function placeOf({ heading, node }: Entry): number {
 
 const none: readonly SectionFinding[] = [];
 
-/** A heading that says all itself: `Status: Accepted`, `Is it safe? Yes`, a user story, or a link or picture in it that says more. The template may still ask for more. */
+/** A heading that says all itself: `Status: Accepted`, `depth=2`, `Is it safe? Yes`, a user story, or a link or picture in it that says more. The template may still ask for more. */
 function carriesAnswer({ entry, template }: Node): boolean {
 	if (template) return false;
 	const { title, source } = entry.heading!;
-	if (/[:–—]\s+\S|\s-\s+\S/.test(title) || (/\?\s+\S/.test(title) && !title.endsWith('?'))) return true;
+	if (/[:–—]\s+\S|\s-\s+\S|\w=\S/.test(title) || (/\?\s+\S/.test(title) && !title.endsWith('?'))) return true;
 	return /\]\([^)]+\)/.test(source) || /^As an?\s/.test(title) || title.split(' ').length >= 12;
 }
 
@@ -148,10 +148,12 @@ const usualWord =
 /**
  * Whether a heading without text of its own shares the text of the next, which has the same level: a section of the template
  * with its first subsection, an endpoint or signature, which belongs to the one before or to what that is called, a series
- * (`Risks`, `Risk: …`), and a kind of part with its first part.
+ * (`Risks`, `Risk: …`), and a kind of part with its first part. Text over a rule is a heading to Markdown, on whatever level.
  */
 function sharesText(node: Node, next: Node | undefined): boolean {
+	if (next && isTextOverRule(next)) return true;
 	if (!next || next.level !== node.level) return false;
+	if (isNumberedBelow(node.entry.heading!.title, next.entry.heading!.title)) return true;
 	if (node.template) return next.template !== undefined && node.template.children.includes(next.template);
 	const own = node.entry.heading!;
 	const other = next.entry.heading!;
@@ -159,6 +161,19 @@ function sharesText(node: Node, next: Node | undefined): boolean {
 	if (isSeries(own.title, other.title)) return true;
 	if (collective.test(own.key)) return !usual.test(other.key) && !collective.test(other.key);
 	return oftenEmpty.test(own.key) && other.key.split(' ').length > 3 && !usualWord.test(other.key);
+}
+
+/** Several lines, or a sentence, with `---` right below. */
+function isTextOverRule({ entry: { heading, block } }: Node): boolean {
+	const { source } = heading!;
+	return source.includes('\n') || (/[.。]$/.test(source) && !/^\s*#/.test(block.text));
+}
+
+/** `3. Design` and `3.1 Storage`, `II. Changes` and `1. A queue`. */
+function isNumberedBelow(title: string, next: string): boolean {
+	const number = /^\d+(?:\.\d+)*(?=[.、:)]?\s)/.exec(title)?.[0];
+	if (number) return next.startsWith(`${number}.`) && /^\d/.test(next.slice(number.length + 1));
+	return /^(?:[IVX]+\.|[一二三四五六七八九十]+、)/.test(title) && /^1[.)、]/.test(next);
 }
 
 function isSignature(source: string): boolean {
@@ -193,7 +208,7 @@ export function findEmptySections(
 		)
 			continue;
 		if (node.entry.heading!.source === '') continue;
-		if (carriesAnswer(node) || sharesText(node, nodes[node.index + 1])) continue;
+		if (isTextOverRule(node) || carriesAnswer(node) || sharesText(node, nodes[node.index + 1])) continue;
 		findings.add('empty-section', node.entry, node.entry.heading!.title);
 	}
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../markdown/inline.ts';
-import type { Prose, Row } from '../markdown/parts.ts';
-import { type Passage, plainText } from '../markdown/reading.ts';
+import type { Passage } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
+import { columnOf } from '../markdown/tables.ts';
 import { remember } from '../remember.ts';
 import { alternativesOf, choicesInParentheses, isKnownScale } from '../template/choices.ts';
 import type { BlockRule } from './rule.ts';
@@ -47,14 +47,6 @@ export const choice: BlockRule<'choice'> = {
 		}
 	},
 };
-
-/** What the column of a cell in a wide table holds; in a row of two the first cell names the second. */
-function columnOf(cell: Prose, rows: readonly Row[]): string {
-	const at = rows.findIndex(({ cells }) => cells.includes(cell));
-	const cells = rows[at]?.cells ?? [];
-	const header = cells.length > 2 ? rows.slice(0, at).findLast((row) => row.header) : undefined;
-	return plainText(header?.cells[cells.indexOf(cell)]?.content ?? '');
-}
 
 /**
  * Without a template a value counts as a choice only where nobody would mean all of it: three or more alternatives of a

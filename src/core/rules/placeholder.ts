@@ -1,7 +1,8 @@
 import { type Span, spanText } from '../markdown/inline.ts';
-import { type Prose, placeInCode } from '../markdown/parts.ts';
+import { type Prose, placeInCode, type Row } from '../markdown/parts.ts';
 import { type Passage, type Reading, withoutComments } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
+import { columnOf } from '../markdown/tables.ts';
 import { PlainText } from '../plain.ts';
 import {
 	blank,
@@ -46,7 +47,7 @@ export const placeholder: BlockRule<'placeholder'> = {
 		const mayHoldWords = wordHints.test(reading.text);
 		for (const passage of reading.passages) {
 			checkSpans(passage, context, report);
-			if (mayHoldWords) checkWords(passage, context, report);
+			if (mayHoldWords) checkWords(passage, reading.rows, context, report);
 			checkOpenBracket(passage, report);
 		}
 		if (!context.template) checkNeighbours(reading, context, report);
@@ -102,7 +103,7 @@ function isLinkToBeGiven(text: string): boolean {
 
 /** What no template tells: see `prompts.ts`, or `asking.ts` where the words do not tell either. */
 function looksLikePrompt(text: string, span: Span, passage: Passage, context: Context): boolean {
-	if (isFlowSequence(passage, span)) return false;
+	if (isFlowSequence(passage, span) || isPartOfFormat(span, passage)) return false;
 	const isAlone = standsAlone(passage, span);
 	if (isAlone && span.kind !== 'escaped' && isToldByWords(text, span, passage, context)) return true;
 	if (context.template || !isEnclosed(span)) return false;
@@ -110,6 +111,18 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 	if (!(isAlone && isInStory(span, passage)) && !(isAsked && context.asksWith(span.kind))) return false;
 	return (
 		span.kind !== 'bracket' || (!isReference(span, passage, context) && !context.isHeading(text.slice(1, -1)))
+	);
+}
+
+/** One of several that a format is made of. */
+function isPartOfFormat(span: Span, { prose, spans, values }: Passage): boolean {
+	const value = values[prose.lineOf(span.start)];
+	return (
+		value !== undefined &&
+		formatName.test(value.label) &&
+		spans.some(
+			(each) => each !== span && isEnclosed(each) && each.start >= value.start && each.end <= value.end,
+		)
 	);
 }
 
@@ -156,7 +169,7 @@ const wordHints = /^---|<!--|NUMBER\. |\([a-zA-Z]|NNN|XXXX|#0000|[yYdDmM]{2}[-/.
 
 const wordPrompts = [fillMeIn, numberPrompt, blank];
 
-function checkWords(passage: Passage, context: Context, report: Report): void {
+function checkWords(passage: Passage, rows: readonly Row[], context: Context, report: Report): void {
 	const { prose } = passage;
 	const { content } = prose;
 	if (prose.kind === 'heading' && content.includes('<!--') && withoutComments(content).trim() === '') {
@@ -175,9 +188,22 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 			report.addIn('placeholder', prose, from, from + label.length, { text: label });
 		}
 		const text = passage.words.slice(start, end).trimEnd();
-		if (isDatePrompt(text) || isParenthesisedPrompt(text) || isAskedFor(text, label, prose, context))
+		const isDate = isDatePrompt(text) && !formatName.test(label) && !isFormat(prose, rows);
+		if (isDate || isParenthesisedPrompt(text) || isAskedFor(text, label, prose, context))
 			report.addIn('placeholder', prose, start, start + text.length, { text });
 	}
+}
+
+/** `Date format: YYYY-MM-DD`, `Format: <name> - <link>`: this says how something is written. */
+const formatName = /^\W*format|\b(?:format|syntax)\W*$/i;
+
+/** Whether a cell stands in a row or a column that says so. */
+function isFormat(cell: Prose, rows: readonly Row[]): boolean {
+	const row = rows.find(({ cells }) => cells.includes(cell));
+	return (
+		row !== undefined &&
+		(row.cells.some(({ content }) => formatName.test(content)) || formatName.test(columnOf(cell, rows)))
+	);
 }
 
 function isAskedFor(text: string, label: string, { kind }: Prose, context: Context): boolean {

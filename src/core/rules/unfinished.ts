@@ -1,4 +1,5 @@
 import { isReference } from '../markdown/references.ts';
+import { columnOf } from '../markdown/tables.ts';
 import type { BlockRule } from './rule.ts';
 
 /** Without one of these there is nothing to find. Told apart by case, which takes a quarter of the time. */
@@ -16,20 +17,24 @@ const markers: readonly RegExp[] = [
 ];
 
 const wholeValue =
-	/^[\W_]*((?:to be (?:determined|decided|defined|done|written|completed|added|updated|announced|assigned|discussed|confirmed|provided|filled in)|coming)(?: later| soon)?|TBA|TODO)[\W_]*$/i;
+	/^(?!\W*\[\[)[\W_]*((?:to be (?:determined|decided|defined|done|written|completed|added|updated|announced|assigned|discussed|confirmed|provided|filled in)|coming)(?: later| soon)?|TBA|TODO)[\W_]*$/i;
+
+/** Beside `Done` and `In progress`: the work is not begun; the document tells so, and lacks nothing. */
+const toDo = /^\W*TODO\W*$/i;
 
 export const unfinished: BlockRule<'unfinished'> = {
 	id: 'unfinished',
 	summary: 'A marker of work left for later: TBD, TODO, FIXME, ???, NEEDS CLARIFICATION.',
 	rationale: 'What its own author calls unfinished should not reach a reviewer as finished.',
 	fix: 'Write what is missing, or move it to the open questions.',
-	check({ text: source, passages }, context, report) {
+	check({ text: source, passages, rows }, context, report) {
 		const { template } = context;
 		if (!any.test(source)) return;
 		for (const passage of passages) {
 			const { prose } = passage;
 			if (!any.test(prose.content)) continue;
 			if (prose.kind === 'heading' && template?.hasSection(prose.content)) continue;
+			if (prose.kind === 'cell' && toDo.test(prose.content) && columnOf(prose, rows) === 'Status') continue;
 			const { spans, values, words: text } = passage;
 			for (const marker of markers) {
 				for (const { 0: found, index } of text.matchAll(marker)) {
@@ -37,7 +42,8 @@ export const unfinished: BlockRule<'unfinished'> = {
 					const around = spans.find(
 						(span) => span.kind === 'bracket' && span.start < index && end < span.end,
 					);
-					const isName = around && around.end - around.start === found.length + 2;
+					const isName =
+						around && prose.content.slice(around.start, around.end).replace(/^\[+|\]+$/g, '') === found;
 					if (isName && isReference(around, passage, context)) continue;
 					const isWhole = around && isMarker(prose.content.slice(around.start + 1, index));
 					if (around && !isWhole && template?.holds('prompt', prose.content.slice(around.start, around.end)))
