@@ -4,6 +4,7 @@ describe('what a document asks with', () => {
 	describe('a document that asks with brackets in several places does so with all of its brackets', () => {
 		finds('placeholder', [
 			'# «[Titulo]»\n\n**Autor**: «[Nombre]»\n\n- «[riesgo]»\n- ADR-001: «[titulo]»\n\nPorque «[causa 1]» lo pide.',
+			'**Tool**: «[nombre]»\n\nCheck|Count\n:-:|:-\n[modernize-use-auto]|9\n[clang-analyzer-unix.Malloc]|4\n[modernize-loop-convert]|2',
 			'# «[機能名]» 設計書\n\n**作成者**: «[氏名]»\n\n- «[要件]»\n- «[制約]»',
 			'# Plan: «[Name]»\n\n«[Describe the goal]»\n\n- «[Link to the ticket]»\n\nAccess to «[system/repo]» and «[Any tool]».',
 			'# Plan: «[Name]»\n\n«[Describe the goal]»\n\n- «[Link to the ticket]»\n\n| a | b | c |\n|---|---|---|\n| x | «[...]» | «[…]» |',
@@ -15,7 +16,6 @@ describe('what a document asks with', () => {
 		leaves([
 			'<details open>\n\n<option selected>a</option> <input disabled> <link rel="a">\n\n</details>',
 			'- [alfa]\n- [beta]\n- [gama]\n- [delta]\n- [epsilon]',
-			'**Check**: [misc-unused-alias-decls]\n\nCheck|Count\n:-:|:-\n[modernize-use-auto]|9\n[clang-analyzer-unix.Malloc]|4\n[modernize-loop-convert]|2',
 			'# Vote\n\n**Anna**: We [crosstalk] asked.\n\n**Bert**: Yes [inaudible].\n\n- [laughs]',
 			'[a]: /a\n[b]: /b\n[c]: /c\n\n# [Alfa]\n\n- See: [Beta]\n- [Gama]\n- [Delta]',
 			'# Access [read, write]\n\n**Was**: [1, 2]\n\n- [x]\n- `[Nombre]`\n- [optional]',

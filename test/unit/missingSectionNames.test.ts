@@ -100,6 +100,29 @@ describe('missing-section where an author has put sections together', () => {
 	);
 });
 
+describe('missing-section where an author has written a section in one', () => {
+	const template =
+		'# Plan: [Name]\n\n## Goals\n\n[text]\n\n## Testing\n\n### Unit Tests\n\n[text]\n\n### Load Tests\n\n[text]\n\n## Roadmap\n\n[text]\n\n### First Step\n\n[text]\n';
+	const document = (testing: string, roadmap = '### First Step\n\nText.') =>
+		`# Plan: Cart\n\n## Goals\n\nText.\n\n${testing}\n\n## Roadmap\n\nText.\n\n${roadmap}\n`;
+	leaves(
+		[
+			document('## Testing\n\nUnit tests for the total; 500 carts a second in staging.'),
+			document('## Testing\n\n- vitest\n- k6, 500 carts a second'),
+		],
+		template,
+	);
+	finds(
+		'missing-section',
+		[
+			document('## «Testing»\n\n### Unit Tests\n\nText.'),
+			document('## «Testing»\n\n- **Unit tests:** for the total'),
+			document('## Testing\n\nText.', '').replace('## Roadmap', '## «Roadmap»'),
+		],
+		template,
+	);
+});
+
 describe('missing-section where one title is short for several', () => {
 	const template = [
 		'# Plan: [Name]',

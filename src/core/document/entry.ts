@@ -80,9 +80,9 @@ export class Entry {
 		return notApplicable.test(this.opening);
 	}
 
-	/** Bold words at the start of a line, which may stand for a heading. */
+	/** See `boldLabelsIn`. */
 	get boldLabels(): readonly string[] {
-		if (!this.block.text.includes('**')) return noLabels;
+		if (!/\*\*|\[!|:::|!!!|<summary/.test(this.block.text)) return noLabels;
 		this.#boldLabels ??= boldLabelsIn(this.block.text);
 		return this.#boldLabels;
 	}

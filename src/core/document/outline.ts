@@ -129,7 +129,8 @@ const none: readonly SectionFinding[] = [];
 function carriesAnswer({ entry, template }: Node): boolean {
 	if (template) return false;
 	const { title, source } = entry.heading!;
-	if (/[:–—]\s+\S|\s-\s+\S|\w=\S/.test(title) || (/\?\s+\S/.test(title) && !title.endsWith('?'))) return true;
+	if (/[:–—]\s+\S|\s-\s+\S|\w=[^\s"]/.test(title) || (/\?\s+\S/.test(title) && !title.endsWith('?')))
+		return true;
 	return /\]\([^)]+\)/.test(source) || /^As an?\s/.test(title) || title.split(' ').length >= 12;
 }
 
@@ -171,8 +172,8 @@ function isTextOverRule({ entry: { heading, block } }: Node): boolean {
 
 /** `3. Design` and `3.1 Storage`, `II. Changes` and `1. A queue`. */
 function isNumberedBelow(title: string, next: string): boolean {
-	const number = /^\d+(?:\.\d+)*(?=[.、:)]?\s)/.exec(title)?.[0];
-	if (number) return next.startsWith(`${number}.`) && /^\d/.test(next.slice(number.length + 1));
+	const number = /^\d+(?:\.\d+)*/.exec(title)?.[0];
+	if (number) return next.startsWith(`${number}.`) && /\d/.test(next.charAt(number.length + 1));
 	return /^(?:[IVX]+\.|[一二三四五六七八九十]+、)/.test(title) && /^1[.)、]/.test(next);
 }
 
@@ -220,6 +221,8 @@ export interface AbsentSection {
 	readonly labels: readonly string[];
 	/** Keys of its own fields: with half of them, and two at least, it is there under a name that nobody knows. */
 	readonly fields: readonly string[];
+	/** Whether the section above it is written in one: then it is missing only where labels stand for other parts of that. */
+	readonly isInOne: boolean;
 	/** Whose heading tells that it is missing; undefined where the document's first entry does. */
 	readonly at: Node | undefined;
 }
@@ -272,10 +275,16 @@ export function findAbsentSections(
 					...(isFolded ? shortLabels(pattern.key, flat[parent]!.pattern.key) : []),
 				],
 				fields: ownLabels(place),
+				isInOne: parentNode?.filled === true && isFolded === true && asksForPartsAlone(flat[parent]!.section),
 				at: parentNode ?? tree.title,
 			},
 		];
 	});
+}
+
+/** Whether nothing stands between the heading and that of the first subsection. */
+function asksForPartsAlone({ lines, children }: TemplateSection): boolean {
+	return children[0]!.lines.start - lines.start < 3;
 }
 
 /** Below `Risk Assessment` the label `**Technical:**` stands for `Technical Risks`. */
@@ -293,9 +302,11 @@ export function reportMissing(
 	labels: Counts,
 	findings: SectionFindings,
 ): void {
-	for (const { section, labels: names, fields, at } of absent) {
+	const named = absent.filter((each) => each.labels.some((name) => labels.has(name)));
+	for (const each of absent) {
+		const { section, fields, isInOne, at } = each;
 		const entry = at?.entry ?? first;
-		if (!entry || names.some((name) => labels.has(name))) continue;
+		if (!entry || named.includes(each) || (isInOne && !named.some((other) => other.at === at))) continue;
 		const held = fields.filter((field) => labels.has(field)).length;
 		if (held > 1 && held * 2 >= fields.length) continue;
 		findings.add('missing-section', entry, section.title);

@@ -193,11 +193,12 @@ function valuesOf({ kind, content, starts }: Prose, cellLabel: string): Value[] 
 	return starts.map((start, index) => valueAt(content, start, starts[index + 1] ?? content.length, isWide));
 }
 
-const boldLabel = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?\*\*([^*\r\n]+?):?[ \t]*\*\*/gm;
+const boldLabel =
+	/^[ \t>]*(?:(?:[-*+][ \t]+|\d+[.)][ \t]+)?\*\*([^*\r\n]+?):?[ \t]*\*\*|(?:\[!\w+\][-+]?[ \t]|:::\w+[ \t]|!!! \w+ "|.*<summary>)([^<"\r\n]+))/gm;
 
-/** Bold words at the start of a line, which may be a field's name or stand for a heading. */
+/** Bold words at the start of a line, and the title of a callout, which may be a field's name or stand for a heading. */
 export function boldLabelsIn(markdown: string): string[] {
-	return Array.from(markdown.matchAll(boldLabel), (match) => match[1]!);
+	return Array.from(markdown.matchAll(boldLabel), ([, bold, title]) => (bold ?? title)!);
 }
 
 /** The text without HTML comments, one that nobody closed included. Takes time linear in the text's length. */

@@ -95,6 +95,7 @@ export function isEnclosed(span: Span): span is Span & { kind: Exclude<Enclosure
 export function mayAsk(passage: Passage, span: Span): boolean {
 	const inner = innerOf(passage, span);
 	if (span.kind === 'escaped' && span.depth > 0) return false;
+	if (passage.prose.kind === 'cell' && check.test(inner)) return false;
 	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
 	if (/^[NXYZ]$/.test(inner) && isAmount(passage, span)) return true;
 	if (/^\d+(?:\.\d+)+$/.test(inner)) return passage.isValue(span) && placeOf(passage, span) === places.label;
@@ -107,6 +108,9 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 		(!isInPath(passage, span) && /^(?:[A-Z]|\P{ASCII})/u.test(inner))
 	);
 }
+
+/** `clang-analyzer-unix.Malloc`: as tools print the name of what found something. */
+const check = /^[a-z]+(?:-[a-z]+){2,}(?:\.\w+)*$/;
 
 /** `within [X] days`, `at most [N]%` */
 function isAmount({ prose: { content } }: Passage, { start, end }: Span): boolean {

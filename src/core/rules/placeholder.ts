@@ -114,15 +114,13 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 	);
 }
 
-/** One of several that a format is made of. */
+/** One of several that a format is made of; in brackets they ask. */
 function isPartOfFormat(span: Span, { prose, spans, values }: Passage): boolean {
-	const value = values[prose.lineOf(span.start)];
+	const label = values[prose.lineOf(span.start)]?.label ?? '';
 	return (
-		value !== undefined &&
-		formatName.test(value.label) &&
-		spans.some(
-			(each) => each !== span && isEnclosed(each) && each.start >= value.start && each.end <= value.end,
-		)
+		span.kind !== 'bracket' &&
+		formatName.test(label) &&
+		spans.some((each) => each !== span && isEnclosed(each))
 	);
 }
 
@@ -199,10 +197,9 @@ const formatName = /^\W*format|\b(?:format|syntax)\W*$/i;
 
 /** Whether a cell stands in a row or a column that says so. */
 function isFormat(cell: Prose, rows: readonly Row[]): boolean {
-	const row = rows.find(({ cells }) => cells.includes(cell));
 	return (
-		row !== undefined &&
-		(row.cells.some(({ content }) => formatName.test(content)) || formatName.test(columnOf(cell, rows)))
+		formatName.test(columnOf(cell, rows)) ||
+		rows.some(({ cells }) => cells.includes(cell) && cells.some(({ content }) => formatName.test(content)))
 	);
 }
 

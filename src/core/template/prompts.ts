@@ -120,13 +120,10 @@ export function isParagraphPrompt(inner: string): boolean {
 	);
 }
 
-/** `clang-analyzer-unix.Malloc`: as tools print the name of what found something. */
-const check = /^[a-z]+(?:-[a-z]+){2,}(?:\.\w+)*$/;
-
 /** Whether the text between `[` and `]` could be a prompt where the place alone tells that it is. */
 export const mayBePrompt = remember((inner: string): boolean => {
 	const text = inner.trim();
-	return !hasMeaning(text) && !/^\[|["=]/.test(text) && /\p{Letter}{2}/u.test(text) && !check.test(text);
+	return !hasMeaning(text) && !/^\[|["=]/.test(text) && /\p{Letter}{2}/u.test(text);
 });
 
 /** Whether text in braces or angles could be a prompt in a document that asks with them: no code. */
