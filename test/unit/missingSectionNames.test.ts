@@ -112,6 +112,10 @@ describe('missing-section where an author has written a section in one', () => {
 		],
 		template,
 	);
+	leaves(
+		[document('- **Load:** 500 carts\n\n## Testing\n\n- vitest\n- k6')],
+		template.replace('[text]', '- **Load:** [text]').replaceAll('Tests', 'Testing'),
+	);
 	finds(
 		'missing-section',
 		[

@@ -40,7 +40,7 @@ describe('choice', () => {
 	]);
 	describe('with a template', () => {
 		const template =
-			'# T\n\n**Auth**: Required | Optional\n\n| R | Impact |\n|---|---|\n| [risk] | Low/Med |\n\n- `[file]` (new | modify)\n- Kind: [push/pull]\n- [API key/secret store]\n';
+			'# T\n\n**Auth**: Required | Optional\n\n| R | Impact |\n|---|---|\n| [risk] | Low/Med |\n\n- `[file]` (new | modify)\n- Kind: [push/pull]\n- Size: [low/mid/high]\n- [API key/secret store]\n';
 		finds(
 			'choice',
 			[
@@ -49,6 +49,7 @@ describe('choice', () => {
 				'- `a.ts` («new | modify»)',
 				'- Kind: «[push/pull]»',
 				'- Kind: push/pull',
+				'- Size: «low/mid/high»',
 				'- «placeholder: [API key/secret store]»',
 			],
 			template,

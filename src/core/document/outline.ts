@@ -222,7 +222,7 @@ export interface AbsentSection {
 	/** Keys of its own fields: with half of them, and two at least, it is there under a name that nobody knows. */
 	readonly fields: readonly string[];
 	/** Whether the section above it is written in one: then it is missing only where labels stand for other parts of that. */
-	readonly isInOne: boolean;
+	readonly isInOne: boolean | undefined;
 	/** Whose heading tells that it is missing; undefined where the document's first entry does. */
 	readonly at: Node | undefined;
 }
@@ -275,7 +275,7 @@ export function findAbsentSections(
 					...(isFolded ? shortLabels(pattern.key, flat[parent]!.pattern.key) : []),
 				],
 				fields: ownLabels(place),
-				isInOne: parentNode?.filled === true && isFolded === true && asksForPartsAlone(flat[parent]!.section),
+				isInOne: isFolded && parentNode.filled && asksForPartsAlone(flat[parent]!.section),
 				at: parentNode ?? tree.title,
 			},
 		];
@@ -295,19 +295,26 @@ function shortLabels(key: string, above: string): string[] {
 	return short === '' || short === key ? [] : [short, `${short}s`];
 }
 
-/** Reports what is absent, unless one of the bold labels (their keys) stands for it. `first` is the document's first entry. */
+/**
+ * Reports what is absent, unless one of the bold labels (their keys) stands for it. `first` is the document's first entry; labels
+ * `ofFields` are the template's, which other sections may have.
+ */
 export function reportMissing(
 	absent: readonly AbsentSection[],
 	first: Entry | undefined,
 	labels: Counts,
+	ofFields: ReadonlySet<string>,
 	findings: SectionFindings,
 ): void {
-	const named = absent.filter((each) => each.labels.some((name) => labels.has(name)));
+	const holds = (label: string) => labels.has(label);
+	const named = absent.filter(({ labels: names }) =>
+		names.some((name) => holds(name) && !ofFields.has(name)),
+	);
 	for (const each of absent) {
 		const { section, fields, isInOne, at } = each;
 		const entry = at?.entry ?? first;
-		if (!entry || named.includes(each) || (isInOne && !named.some((other) => other.at === at))) continue;
-		const held = fields.filter((field) => labels.has(field)).length;
+		if (!entry || each.labels.some(holds) || (isInOne && !named.some((other) => other.at === at))) continue;
+		const held = fields.filter(holds).length;
 		if (held > 1 && held * 2 >= fields.length) continue;
 		findings.add('missing-section', entry, section.title);
 	}

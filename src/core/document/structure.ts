@@ -147,7 +147,7 @@ function findInSections<T>(
 ): SectionFindings {
 	const found = new SectionFindings();
 	if (absentSections.length > 0)
-		reportMissing(absentSections, blocks.first, boldLabelsIn(blocks, context), found);
+		reportMissing(absentSections, blocks.first, boldLabelsIn(blocks, context), match!.labels, found);
 	findEmptySections(some, tree, match?.flat[match.title]?.section, found);
 	return found;
 }

@@ -98,8 +98,10 @@ class TextsBuilder implements TemplateTexts {
 		const { content } = passage.prose;
 		const prompts = promptsIn(passage, this.#labels);
 		for (const prompt of prompts) {
-			if (alternativesOf(prompt)) this.choice.add(prompt);
-			else this.prompt.add(prompt);
+			const alternatives = alternativesOf(prompt);
+			(alternatives ? this.choice : this.prompt).add(prompt);
+			// Without its brackets, too: nobody means three at once.
+			if (alternatives?.[2]) this.choice.add(prompt.slice(1, -1));
 		}
 		for (const { start, end } of passage.values) {
 			const value = content.slice(start, end);
