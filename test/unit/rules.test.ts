@@ -99,6 +99,7 @@ describe('unfinished', () => {
 		'It is to be decided by the committee next week.',
 		'- [[TODO]]\n- [[TBD]]',
 		'| Test | Covers | Status |\n|---|---|---|\n| a | b | ❌ TODO |\n| c | d | TODO |',
+		'| Step | Status |\n|---|---|\n| Pilot | DONE |\n| All | TODO |',
 	]);
 });
 

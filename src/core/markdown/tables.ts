@@ -1,10 +1,10 @@
 import type { Prose, Row } from './parts.ts';
 import { plainText } from './reading.ts';
 
-/** What the column of a cell in a wide table holds; in a row of two the first cell names the second. */
+/** What the column of a cell holds, by its header. */
 export function columnOf(cell: Prose, rows: readonly Row[]): string {
 	const at = rows.findIndex(({ cells }) => cells.includes(cell));
 	const cells = rows[at]?.cells ?? [];
-	const header = cells.length > 2 ? rows.slice(0, at).findLast((row) => row.header) : undefined;
+	const header = rows.slice(0, Math.max(at, 0)).findLast((row) => row.header);
 	return plainText(header?.cells[cells.indexOf(cell)]?.content ?? '');
 }
