@@ -116,10 +116,9 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 
 /** One of several that a format is made of; in brackets they ask. */
 function isPartOfFormat(span: Span, { prose, spans, values }: Passage): boolean {
-	const label = values[prose.lineOf(span.start)]?.label ?? '';
 	return (
 		span.kind !== 'bracket' &&
-		formatName.test(label) &&
+		formatName.test(values[prose.lineOf(span.start)]?.label ?? '') &&
 		spans.some((each) => each !== span && isEnclosed(each))
 	);
 }
