@@ -194,7 +194,7 @@ function valuesOf({ kind, content, starts }: Prose, cellLabel: string): Value[] 
 }
 
 const boldLabel =
-	/^[ \t>]*(?:(?:[-*+][ \t]+|\d+[.)][ \t]+)?\*\*([^*\r\n]+?):?[ \t]*\*\*|(?:\[!\w+\][-+]?[ \t]|:::\w+[ \t]|!!! \w+ "|<.*summary>)([^<"\r\n]+))/gm;
+	/^[ \t>]*(?:(?:[-*+][ \t]+|\d+[.)][ \t]+)?\*\*([^*\r\n]+?):?[ \t]*\*\*|(?:\[!\w+\][-+]?[ \t]|:::\w+[ \t]|!!! \w+ "|<.*summary>)([^<"\r\n]{1,80}))/gm;
 
 /** Bold words at the start of a line, and the title of a callout, which may be a field's name or stand for a heading. */
 export function boldLabelsIn(markdown: string): string[] {
