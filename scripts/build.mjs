@@ -31,16 +31,14 @@ const extension = {
 	format: 'cjs',
 	platform: 'browser',
 	external: ['vscode'],
-	// Only "previews.js", a chunk, reads inline text.
+	// Only the previews read inline text.
 	alias: withoutInline,
 };
 
-/** What the extension loads only when it is asked for: see `src/extension/chunk.ts`. */
-const chunks = {
-	...extension,
-	alias: {},
-	entryPoints: { previews: 'src/extension/preview/previews.ts' },
-};
+/** Chunks, which the extension loads only when they are asked for: see `src/extension/chunk.ts`. */
+const decisions = { ...extension, entryPoints: { decisions: 'src/extension/decisions/decisions.ts' } };
+
+const previews = { ...extension, entryPoints: { previews: 'src/extension/preview/previews.ts' }, alias: {} };
 
 /** What runs in Node alone. */
 const node = { ...common, outdir: 'dist', format: 'cjs', platform: 'node', target: 'node20' };
@@ -95,7 +93,7 @@ const e2e = {
 	packages: 'external',
 };
 
-const product = [extension, chunks, printing, cli, preview, ...libraries, diagrams];
+const product = [extension, decisions, previews, printing, cli, preview, ...libraries, diagrams];
 const suites = flags.has('--tests') ? [tests, e2e] : [];
 
 // Packaging builds once more, and leaves the tests in peace.

@@ -2,9 +2,7 @@ import { type ExtensionContext, l10n, window } from 'vscode';
 import { registerChoices } from './choices.ts';
 import { registerCompletion } from './completion/register.ts';
 import { registerContextKey } from './contextKey.ts';
-import { registerDuplicateNumbers } from './decisions/duplicateNumbers.ts';
-import { registerNewDecision } from './decisions/newDecision.ts';
-import { registerSupersede } from './decisions/supersede.ts';
+import { registerDecisions } from './decisions/register.ts';
 import { Documents } from './documents.ts';
 import { showError } from './errors.ts';
 import { registerFindings } from './findings.ts';
@@ -46,9 +44,7 @@ export function activate(context: ExtensionContext): void {
 			registerCompletion(documents, templates),
 			registerInsertSection(context, documents, templates, log),
 			registerNew(templates, log),
-			registerNewDecision(templates, documents, log),
-			registerSupersede(log),
-			registerDuplicateNumbers(context.extensionUri),
+			registerDecisions(context.extensionUri, documents, templates, log),
 			registerOpenTemplateFolder(userTemplateFolder(context), log),
 			registerTools(documents, templates),
 			registerPreview(context.extensionUri, documents, log),

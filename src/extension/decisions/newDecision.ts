@@ -1,12 +1,4 @@
-import {
-	type Disposable,
-	type LogOutputChannel,
-	l10n,
-	type TextDocument,
-	Uri,
-	window,
-	workspace,
-} from 'vscode';
+import { type TextDocument, Uri, window, workspace } from 'vscode';
 import {
 	type Decision,
 	decisionAt,
@@ -16,7 +8,6 @@ import {
 } from '../../core/decisions/index.ts';
 import { slugOf } from '../../core/index.ts';
 import { activeFile } from '../activeFile.ts';
-import { registerCommand } from '../command.ts';
 import type { Documents } from '../documents.ts';
 import { givenFolder, isFile } from '../givenFolder.ts';
 import { createFile } from '../newFile.ts';
@@ -31,7 +22,7 @@ import { filesIn, isRecord, recordFolder } from './recordFolder.ts';
 import { recordForms } from './recordForms.ts';
 
 /** What the command can be told; the user is asked for the title, the rest is found. */
-interface Request {
+export interface NewDecision {
 	readonly title?: string;
 	/** A relative path counts from the first workspace folder. */
 	readonly folder?: Uri | string;
@@ -39,29 +30,13 @@ interface Request {
 	readonly document?: Uri;
 }
 
-/** New Decision Record: takes a folder's or a design document's Uri or a `Request`, resolves to the new record's Uri. */
-export function registerNewDecision(
+/** New Decision Record: takes a folder's or a design document's Uri or a `NewDecision`, resolves to the new record's Uri. */
+export async function newDecision(
 	templates: Templates,
 	documents: Documents,
-	log: LogOutputChannel,
-): Disposable {
-	return registerCommand(
-		'technicalDesign.newDecision',
-		async (target?: Uri | Request) =>
-			newDecision(templates, documents, target instanceof Uri ? await requestFrom(target) : (target ?? {})),
-		{ failure: l10n.t('Could not create the decision record.'), log },
-	);
-}
-
-async function requestFrom(uri: Uri): Promise<Request> {
-	return (await isFile(uri)) || uri.scheme === 'untitled' ? { document: uri } : { folder: uri };
-}
-
-async function newDecision(
-	templates: Templates,
-	documents: Documents,
-	request: Request,
+	target: Uri | NewDecision | undefined,
 ): Promise<Uri | undefined> {
+	const request = target instanceof Uri ? await requestFrom(target) : (target ?? {});
 	const all = await templates.all();
 	const looked = await documentFor(request);
 	const design = looked && isDesign(looked, request, documents) ? looked : undefined;
@@ -107,13 +82,17 @@ async function newDecision(
 	return record.uri;
 }
 
-async function documentFor({ title, document }: Request): Promise<TextDocument | undefined> {
+async function requestFrom(uri: Uri): Promise<NewDecision> {
+	return (await isFile(uri)) || uri.scheme === 'untitled' ? { document: uri } : { folder: uri };
+}
+
+async function documentFor({ title, document }: NewDecision): Promise<TextDocument | undefined> {
 	const uri = document ?? (title === undefined ? activeFile() : undefined);
 	return uri && workspace.openTextDocument(uri);
 }
 
 /** Any file that was named, one that follows a variant, or one with a decision under its cursor; but no record. */
-function isDesign(document: TextDocument, { document: named }: Request, documents: Documents): boolean {
+function isDesign(document: TextDocument, { document: named }: NewDecision, documents: Documents): boolean {
 	return (
 		!isRecord(document.uri) &&
 		(named !== undefined ||

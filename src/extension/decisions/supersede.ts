@@ -1,18 +1,6 @@
-import {
-	commands,
-	type Disposable,
-	type LogOutputChannel,
-	l10n,
-	type QuickPickItem,
-	ThemeIcon,
-	Uri,
-	WorkspaceEdit,
-	window,
-	workspace,
-} from 'vscode';
+import { commands, l10n, type QuickPickItem, ThemeIcon, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { markSuperseded, markSuperseding, recordNumber, titleOf } from '../../core/decisions/index.ts';
 import { activeFile } from '../activeFile.ts';
-import { registerCommand } from '../command.ts';
 import { UserError } from '../errors.ts';
 import { fileName } from '../fileName.ts';
 import { type Answer, ask, type Place, show } from '../steps.ts';
@@ -21,33 +9,27 @@ import { linkTo } from './links.ts';
 import { filesIn, recordFolder } from './recordFolder.ts';
 
 /** Which decision replaces which; the command asks for what it is not told. */
-interface Supersession {
+export interface Supersession {
 	readonly old: Uri;
 	readonly by: Uri;
 }
 
 /** Supersede Decision Record: takes the Uri of a record or of a document that links to some, or a `Supersession`. */
-export function registerSupersede(log: LogOutputChannel): Disposable {
-	return registerCommand(
-		'technicalDesign.supersedeDecision',
-		async (target?: Uri | Partial<Supersession>) => {
-			const given = target instanceof Uri ? {} : (target ?? {});
-			const near = target instanceof Uri ? target : (given.old ?? given.by ?? activeFile());
-			const answer = await askFor(given, near);
-			if (!answer) {
-				return;
-			}
-			const by = answer.by === 'new' ? await create(answer.old) : answer.by;
-			if (!by) {
-				return;
-			}
-			await supersede({ old: answer.old, by });
-			if (answer.by === 'new') {
-				await window.showTextDocument(by);
-			}
-		},
-		{ failure: l10n.t('Could not supersede the decision record.'), log },
-	);
+export async function supersedeDecision(target: Uri | Partial<Supersession> | undefined): Promise<void> {
+	const given = target instanceof Uri ? {} : (target ?? {});
+	const near = target instanceof Uri ? target : (given.old ?? given.by ?? activeFile());
+	const answer = await askFor(given, near);
+	if (!answer) {
+		return;
+	}
+	const by = answer.by === 'new' ? await create(answer.old) : answer.by;
+	if (!by) {
+		return;
+	}
+	await supersede({ old: answer.old, by });
+	if (answer.by === 'new') {
+		await window.showTextDocument(by);
+	}
 }
 
 /** Asks what New Decision Record asks; undefined when the user leaves. */

@@ -8,18 +8,12 @@ import { viewType } from './viewType.ts';
 
 /** Previews beside the editor, opened by command and restored with the window: loaded with the first that is asked for. */
 export function registerPreview(extensionUri: Uri, documents: Documents, log: LogOutputChannel): Disposable {
-	let loading: Promise<Previews> | undefined;
+	let previews: Previews | undefined;
 
-	/** Tried again where it failed: a remote may have been out of reach. */
-	function load(): Promise<Previews> {
-		loading ??= loadChunk<typeof import('./previews.ts')>(extensionUri, 'previews').then(
-			({ Previews }) => new Previews(extensionUri, documents),
-			(error) => {
-				loading = undefined;
-				throw error;
-			},
-		);
-		return loading;
+	async function load(): Promise<Previews> {
+		const { Previews } = await loadChunk<typeof import('./previews.ts')>(extensionUri, 'previews');
+		previews ??= new Previews(extensionUri, documents);
+		return previews;
 	}
 
 	const withPreviews =
@@ -68,6 +62,6 @@ export function registerPreview(extensionUri: Uri, documents: Documents, log: Lo
 				(await load()).restore(panel, state);
 			},
 		}),
-		{ dispose: () => void loading?.then((previews) => previews.dispose()) },
+		{ dispose: () => previews?.dispose() },
 	);
 }
