@@ -20,6 +20,14 @@ describe('choice', () => {
 		'- Priority: «P1/P2/P3»',
 		'---\nseveridad: «P1 | P2 | P3»\n---\n\nText.',
 		'**Statut** : «Proposé/Accepté/Déprécié»',
+		"**Priority**: «Must Have | Should Have | Could Have | Won't Have»",
+		'| Id | Need | Priority |\n|---|---|---|\n| FR-1 | | «Must / Should / Could» |',
+		'| Risk | Likelihood |\n|---|---|\n| | «Low / Med / High» |',
+		'| a | b | c |\n|---|---|---|\n| **Likelihood** | «Low / Medium / High» | why |',
+		'- **Business impact**: «High / Medium / Low»',
+		'# Status\n\n«proposed | accepted | deprecated»',
+		'**Status**: «Pending / Approved / Expired / Closed»',
+		'- «[✅/❌]»\n- State: «[🚧 In Progress / ✅ Complete]»',
 		'| Risiko | Wahrscheinlichkeit | Antwort |\n|---|---|---|\n| Ausfall | «Niedrig/Mittel/Hoch» | Kopien |',
 	]);
 	leaves([
@@ -36,6 +44,10 @@ describe('choice', () => {
 		'## Ask twice [yes/no]\n\nText.',
 		'| Name | Values | Default |\n|---|---|---|\n| level | low / medium / high | low |',
 		'| Port | Type | Use |\n|---|---|---|\n| 1 | GE0 / GE2 / GE4 | up |',
+		'**Status**: Draft | **In Review** | Approved',
+		'| Field | Asked | Allowed |\n|---|---|---|\n| Complexity | no | S/M/L/XL |',
+		'**Allowed status**: draft | accepted | rejected',
+		'- Low / medium / high are the levels\n- low / medium / high',
 		'Needs [v1/v2] and **Level**: L1/L2.',
 	]);
 	describe('with a template', () => {

@@ -142,6 +142,8 @@ export interface Row {
 	readonly kind: 'row';
 	readonly header: boolean;
 	readonly cells: readonly Prose[];
+	/** Of each cell, from 0. */
+	readonly columns: readonly number[];
 }
 
 export type Part = Prose | Code | Html | Definition | Row;
@@ -178,13 +180,17 @@ export function readParts(
 				const line = token.map![0] - shift;
 				const header = tokens[index + 1]?.type === 'th_open';
 				const cells: Prose[] = [];
+				const columns: number[] = [];
+				let column = -1;
 				for (; tokens[index]!.type !== 'tr_close'; index++) {
 					const { type, content } = tokens[index]!;
+					if (type === 'th_open' || type === 'td_open') column++;
 					if (type !== 'inline' || content === '') continue;
+					columns.push(column);
 					const raw = content.includes('|') ? content.replaceAll('|', '\\|') : content;
 					cells.push(new Prose('cell', raw, line, source, cells.at(-1)));
 				}
-				parts.push({ kind: 'row', header, cells });
+				parts.push({ kind: 'row', header, cells, columns });
 				break;
 			}
 			case 'fence':

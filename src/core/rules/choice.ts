@@ -1,13 +1,13 @@
 import type { Span } from '../markdown/inline.ts';
-import type { Passage } from '../markdown/reading.ts';
+import type { Prose, Row } from '../markdown/parts.ts';
+import { type Passage, plainText } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
-import { columnOf } from '../markdown/tables.ts';
 import { remember } from '../remember.ts';
 import { alternativesOf, choicesInParentheses, isKnownScale } from '../template/choices.ts';
 import type { BlockRule } from './rule.ts';
 
 const choiceLabel =
-	/^(?:(?:overall|current|inherent|residual) )?(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|type|level|stage|priorität|risiko|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/i;
+	/^(?:(?!(?:allowed|possible|valid|supported|available) )(?:[\p{Letter}-]+ ){0,2}(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|urgency|confidence|effort|level|stage)|type|priorität|risiko|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/iu;
 
 /** No choice is longer. */
 const longest = 200;
@@ -40,23 +40,44 @@ export const choice: BlockRule<'choice'> = {
 				if (end - start > longest) continue;
 				const text = prose.content.slice(start, end);
 				if (text.startsWith('[') || (!text.includes('|') && !text.includes('/'))) continue;
+				const isParagraph = prose.kind === 'paragraph' && text === prose.content;
 				const alternatives =
-					template?.alternativesOf(text) ?? choiceIn(text, () => label || columnOf(prose, rows));
+					template?.alternativesOf(text) ??
+					choiceIn(
+						text,
+						(all) =>
+							choiceLabel.test(label) ||
+							isInChoiceColumn(prose, rows) ||
+							(isParagraph && isKnownScale(all, true)),
+					);
 				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
 			}
 		}
 	},
 };
 
+/** Whether the header above a cell asks for a choice, or a bold label beside it. */
+function isInChoiceColumn(cell: Prose, rows: readonly Row[]): boolean {
+	const at = cell.kind === 'cell' ? rows.findIndex(({ cells }) => cells.includes(cell)) : -1;
+	if (at < 0) return false;
+	const { cells, columns } = rows[at]!;
+	const header = rows.slice(0, at).findLast((row) => row.header);
+	const above = header?.cells[header.columns.indexOf(columns[cells.indexOf(cell)]!)];
+	const beside = cells[1] === cell && cells[0]!.content.startsWith('**') ? cells[0] : undefined;
+	return [above, beside].some((each) => each && choiceLabel.test(plainText(each.content)));
+}
+
 /**
  * Without a template a value counts as a choice only where nobody would mean all of it: three or more alternatives of a
- * scale that everybody knows, in brackets or behind a label that asks for one.
+ * scale that everybody knows, in brackets, behind a label that asks for one, or as a paragraph of nothing else.
  */
-function choiceIn(text: string, label: () => string): readonly string[] | undefined {
+function choiceIn(
+	text: string,
+	isAsked: (alternatives: readonly string[]) => boolean,
+): readonly string[] | undefined {
 	const alternatives = scaleIn(text);
-	if (!alternatives) return undefined;
-	const enclosed = /^[{<]/.test(text);
-	return enclosed || (alternatives.length > 2 && choiceLabel.test(label())) ? alternatives : undefined;
+	if (!alternatives || /^[{<]/.test(text)) return alternatives;
+	return alternatives.length > 2 && isAsked(alternatives) ? alternatives : undefined;
 }
 
 /** `[Low/Medium/High] - reason`: the first thing of a value; behind a heading it may be a mark. */

@@ -11,10 +11,11 @@ const scales: readonly ReadonlySet<string>[] = [
 	words('excellent good fair poor'),
 	words('green yellow amber red'),
 	words('improving stable declining'),
+	words('must should could'),
 	words('yes no y n maybe'),
 	words('true false'),
 	words(
-		'draft proposed provisional review accepted approved rejected deprecated superseded implemented implementable final withdrawn wip',
+		'draft proposed provisional pending review accepted approved rejected denied expired deprecated superseded implemented implementable final withdrawn wip open closed active progress complete completed',
 	),
 	words('vorgeschlagen akzeptiert abgelehnt veraltet ersetzt'),
 	words('propuesto propuesta aceptado aceptada rechazado rechazada obsoleto obsoleta'),
@@ -36,7 +37,7 @@ export const alternativesOf = remember((text: string): readonly string[] | undef
 	const inner = enclosed?.slice(1).find((each) => each !== undefined) ?? plain;
 	if (/[[\]{}<>]/.test(inner) || isDatePrompt(inner)) return undefined;
 	if (
-		/["'`()=;]|\w\/\w+\/|^\/|:\/\//.test(inner) &&
+		/["`()=;]|(?<!\w)'|'(?!\w)|\w\/\w+\/|^\/|:\/\//.test(inner) &&
 		!/^[\p{Letter}\w ]+(?:\/[\p{Letter}\w ]+)+$/u.test(inner)
 	)
 		return undefined;
@@ -44,7 +45,7 @@ export const alternativesOf = remember((text: string): readonly string[] | undef
 	const bars = inner.split(bar).map((each) => each.trim());
 	const all = bars.length > 1 ? bars : inner.split(/\s?\/\s?/).map((each) => each.trim());
 	const parts = all.filter((each) => !/^(?:…|\.{3})$/.test(each));
-	if (parts.length < 2 || parts.length > 12) return undefined;
+	if (parts.length < 2 || parts.length > 12 || isChosen(parts)) return undefined;
 	if (parts.some((each) => each === '' || /[.?!]$|,|etc/.test(each) || wordsIn(each).length > 3))
 		return undefined;
 	const isTight = bars.length < 2 && !/\s\/\s/.test(inner);
@@ -52,6 +53,12 @@ export const alternativesOf = remember((text: string): readonly string[] | undef
 	if (isTight && isPhrase && !isKnownScale(parts)) return undefined;
 	return parts;
 });
+
+/** `Draft | **Approved**`: who marks one of them has chosen. */
+function isChosen(parts: readonly string[]): boolean {
+	const marked = parts.filter((each) => /^(?:\*\*|__)/.test(each));
+	return marked.length > 0 && marked.length < parts.length;
+}
 
 /** Choices in the middle of a line: `src/app.ts (new | modify)`. */
 export function choicesInParentheses(
@@ -64,12 +71,20 @@ export function choicesInParentheses(
 	});
 }
 
-/** Whether alternatives belong to a scale that everybody knows, so that nobody would leave all of them on purpose. */
-export function isKnownScale(alternatives: readonly string[]): boolean {
-	const last = (text: string) => bare(wordsIn(text).at(-1));
+/**
+ * Whether alternatives belong to a scale that everybody knows, so that nobody would leave all of them on purpose: two of
+ * them at least, or `all`.
+ */
+export function isKnownScale(alternatives: readonly string[], all = false): boolean {
+	const last = (text: string) => bare(wordsIn(text.replace(/[ -]have$/i, '')).at(-1));
 	if (alternatives.length > 2 && isRank(alternatives)) return true;
-	return scales.some((scale) => alternatives.filter((each) => scale.has(last(each))).length >= 2);
+	if (alternatives.every((each) => pictograph.test(each))) return new Set(alternatives).size > 1;
+	const needed = all ? alternatives.length : 2;
+	return scales.some((scale) => alternatives.filter((each) => scale.has(last(each))).length >= needed);
 }
+
+/** `✅`, `🚧 In Progress` */
+const pictograph = /^\p{Extended_Pictographic}/u;
 
 /** `SEV1 / SEV2 / SEV3`: one word and rising numbers. */
 function isRank(alternatives: readonly string[]): boolean {
