@@ -6,10 +6,10 @@ import type { BlockRule } from './rule.ts';
 const any =
 	/T(?:B[ACD]|ODO|ba\b|odo\b|o [Bb]e \w|O BE \w)|t(?:ba\b|odo\b|o be \w)|FIXME|\?\?\?|NEEDS CLARIFICATION|[Cc]oming [Ss]oon|COMING SOON/;
 
-/** A marker is not a mention: quoted, part of a name or a call, or talked about ("the TODO list"). */
+/** A marker is not a mention: quoted, part of a name or a call, or talked about ("the TODO list", "What is still TBD?"). */
 const markers: readonly RegExp[] = [
-	/(?<![\w"'“‘`/.@#-])(?:TBD|TBC)(?![\w"'”’`/(@-]|\.\w|\s+(?:list|items?|markers?|sections?|entries)\b)/g,
-	/(?<![\w"'“‘`/.@#-])NEEDS CLARIFICATION(?![\w"'”’`])/g,
+	/(?<![\w"'“‘`/.@#-])(?:TBD|TBC)(?!\?(?<=\bWh(?:at|ich)\b[^.?!:\n]{0,99}\?)|[\w"'”’`/(@-]|\.\w|\s+(?:list|items?|markers?|sections?|entries)\b)/g,
+	/(?<![\w"'“‘`/.@#-])(?<!\b(?:no|any|all|unresolved|remaining) \[?)NEEDS CLARIFICATION(?![\w"'”’`])/g,
 	/(?<=^[\s*_([\]<>-]*|[:|(—–≤≥=-][\s*_]*)(?:TODO|FIXME)(?![\w"'”’`.-]|\(\)|\s+(?:list|items?|markers?|comments?|apps?|entries|file|notes?)\b)(?:\([^)\n]*\))?/gm,
 	/(?<![\w"'“‘`/.@#-])(?:TODO|FIXME)(?:\([^)\n]*\))?(?=:\s)/g,
 	/(?<=(?<!\b(?:the|a|an|this|as|of|any|no|your|our)\s)(?<=\s))(?:TODO|FIXME)(?=[\s.*_|]*$)/gm,
