@@ -219,6 +219,7 @@ describe('empty-section', () => {
 		'# T\n\n## «Goals»\n[goals]: #goals\n\n[comment]: # (What gets better?)\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n_What gets better, and for whom?_\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n*Describe what gets better. Include numbers.*\n\n## Plan\n\nText.',
+		'# T\n\n## «Goals»\n\n(Describe what gets better.)\n\n## Plan\n\nText.',
 		'# T\n\nText.\n\nSetext «Goals»\n---\n'.replace('Setext «Goals»', '«Setext Goals»'),
 		'# T\n\n## Parent\n\n### «Child»\n\n### Full\n\nText.',
 	]);
@@ -229,6 +230,7 @@ describe('empty-section', () => {
 		'# T\n\n## Goals\n\n![picture](a.png)',
 		'# T\n\n## Goals\n\n```mermaid\nflowchart LR\n```',
 		'# T\n\n## Goals\n\nNone.',
+		'# T\n\n## Goals\n\n(There is no goal but speed.)',
 		'# T\n\n## Goals\n\nN/A: a tool for one team.',
 		'# T\n\n## Status: Accepted\n\n## Plan\n\nText.',
 		'# T\n\n## Goals\n\n_Fewer payments are lost._\n\n## Plan\n\n_What will be done?_\n\nText.',

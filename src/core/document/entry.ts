@@ -252,9 +252,10 @@ function isFilled(block: Block): boolean {
 	});
 }
 
-/** `_Describe the API that changes._`, `*What is the problem?*` */
+/** `_Describe the API that changes._`, `*What is the problem?*`, `(Explain the choice.)` */
 function isNothingOrGuidance(text: string): boolean {
-	const [, , guidance] = /^([*_])(?![*_])([^*_]+)\1$/.exec(text) ?? [];
+	const [, , emphasised, aside] = /^(?:([*_])(?![*_])([^*_]+)\1|\(([^()]+)\))$/.exec(text) ?? [];
+	const guidance = emphasised ?? aside;
 	return (
 		text === '' ||
 		(guidance !== undefined && (guidance.endsWith('?') || bracketCertainty(guidance) === 'anywhere'))
