@@ -35,10 +35,26 @@ describe('what a document asks with', () => {
 				'- Within «[X]» days, at most «[N]»%, > «[Y]» per second',
 				'- Phase 1: «[% of users]»',
 				'| a | b | c |\n|---|---|---|\n| «[Risk 1]» | «[1-5]» | «[0–100%]» |',
+				'**Cluster**: «[A–F]» — «[Cluster name]»',
+				'## Step «[N]»: «[Step title]»\n\nStep «[N]» → Step «[N+1]», «[N]»/«[M]» done («[X]»%), «[X/Y]» in all',
+				'**ID**: ADR-«[###]», AB#«[work-item-id]», (Issue #«[number]»)',
+				'- [ ] «[Action 1]» - «[@owner]» - «[Due date]»',
+				'# «ADR-XXX»: «[Title]»\n\n- **ID**: «REQ-XXX»\n- **«ADR-XXX»** («[Short name]»)',
 			].map((text) => asking + text),
 		);
 		finds('placeholder', [
+			'# «{Name}»\n\n«{Describe the goal}»\n\n- «{condition}» → page «{team}» via «{tool}»\n- PUT /tenants/{id}/drain, {env}-{team}/logs\n\n**Owner / Updated**: «{team}» / «{date}»\n\n> «{Why this is so}»\n\nThose of {a, b} go.',
+			'# «@{Feature}»\n\n**Owner:** «@{Owner}» **Goal:** «@{Goal}»\n\n- «@{Risk1}» → «@{Mitigation1}»\n- «@{KPI1}»\n\nCosts @5 or @6.'.replaceAll(
+				'@',
+				'$',
+			),
 			'# «{Name}»\n\n«{Describe the goal}»\n\n- «{Link to the ticket}»\n\n| Phase | Days |\n|---|---|\n| «{Phase Name}» | «{N}» |',
+		]);
+		leaves([
+			'# ADR-XXX: Use queues',
+			'See #[number] and Step [N]: wait.',
+			'Page {team} via {tool}.',
+			'**Home:** @{HOME}\n\n- @{PATH}\n- @x@ and @{x}@'.replaceAll('@', '$'),
 		]);
 		leaves(['Version: v[VERSION], ID: SAS_[XXXX]', 'Within [X] days, at most [N]%', 'Pages [1-5] | [6-9]']);
 		finds(
@@ -48,6 +64,9 @@ describe('what a document asks with', () => {
 				'- [X] done\n- [N] not\n\nRead [1-5] and [12].',
 				'## [1.0.0] - 2026-11-20\n\n- [1.2]',
 				'| a | b |\n|---|---|\n| x | [1-5] |',
+				'Kept on the phone [only text, no pictures].\n\n- 10:02: Deploy of 4.2 [canary]',
+				'- **ID**: REQ-XXX (as in `REQ-1`), one of those (REQ-XXX)\n- **[proven]** = there are data\n- **[LB]** It scales.',
+				'It took until 12 (UTC) [as measured].\n\n**Author**: Mina Park [platform]',
 			].map((text) => asking + text),
 		);
 	});

@@ -109,6 +109,11 @@ describe('placeholder', () => {
 			'«<OVERVIEW-PLACEHOLDER>»',
 			'### Goal 2\n\n«[Same structure]»',
 			'- 🔄 «[What’s actively being worked on]»',
+			'---\ncreated: «<YYYY-MM-DDT00:00:00Z>»\n---\n\nText.',
+			'- Authors: «(the names of all who wrote this)»',
+			'- Mail gateway (AB#1033) — «[owner team]»',
+			'- Metric 2: «[target value]» (how it is measured)',
+			'1. «<Option A>» — «<what speaks for it>»',
 			'# «{产品名称}» - PRD\n\n| «{角色}» | 安全 |\n|---|---|\n| «<如: 数据加密>» | HIGH |',
 		]);
 	});

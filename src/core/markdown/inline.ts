@@ -34,13 +34,14 @@ export function isHtmlElement(name: string): boolean {
 }
 
 const tag = /<\/?([A-Za-z][\w:-]*)((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/y;
-/** Of an address in capitals alone, `<HH:MM>`, nobody means that it leads anywhere. */
+/** Of an address in capitals alone, `<HH:MM>`, or of a date nobody means that it leads anywhere. */
 const autolink =
-	/<(?![A-Z]+:[A-Z]+>)(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
+	/<(?![A-Z]+:[A-Z]+>|YYYY-)(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
 const angle = /<([^<>\n]{1,200})\\?>/y;
 /** `\[Name\]`, as programs write it that turn other documents into Markdown; some write `\[Name]`. */
 const escaped = /\\\[(?:[^[\]\\]|\\[^[\]]|\[[^[\]\\]{0,200}\](?:\([^()\s]{0,400}\))?){1,400}\\?\](?!\()/y;
 const brace = /\{\{[^{}]{1,400}\}\}|\{(?:[^{}]|\{[^{}]{1,80}\}){1,400}\}/y;
+const dollarBrace = /\$\{[^{}]{1,80}\}/y;
 /** The part of an inline link behind its text: a destination and an optional title. */
 const destination =
 	/\(\s*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\([^\s()]*\))*\))*)(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)/y;
@@ -107,7 +108,7 @@ class Scanner {
 					at = this.#code(at);
 					break;
 				case 0x24 /* $ */:
-					at = this.#math(at);
+					at = this.#dollar(at);
 					break;
 				case 0x3c /* < */:
 					at = this.#angle(at, at);
@@ -175,6 +176,11 @@ class Scanner {
 		if (closing === undefined) return end;
 		this.#push('code', at, closing + (end - at));
 		return closing + (end - at);
+	}
+
+	#dollar(at: number): number {
+		const end = this.#math(at);
+		return end === at + 1 ? this.#match('brace', dollarBrace, at) : end;
 	}
 
 	/** `$…$` as GitHub reads it: no space inside the dollars, no digit behind them; `$$…$$` may hold anything. */

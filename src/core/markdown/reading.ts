@@ -87,7 +87,7 @@ export class Passage {
 		if (/(?:\*\*|__|:[*_])\s*:?\s*$/.test(before.slice(-20)) && /\w/.test(before)) return true;
 		if (!joining.test(withoutBrackets(before).replace(/^\d+(?:\.\d+)*\.?\s/, ''))) return false;
 		const after = withoutBrackets(withoutComments(content.slice(span.end, Math.max(span.end, value.end))));
-		return joining.test(after) || /^[\s*_]*(?::|[-–—→|·]\s)/.test(after);
+		return joining.test(after) || /^[\s*_]*(?::|[-–—→|·]\s|\((?!\w+:))/.test(after);
 	}
 }
 
@@ -99,7 +99,7 @@ function isBroken(content: string, start: number): boolean {
 const joining = /^[\s*_"'“”.,;:?!()→>&/+|-]*$/;
 
 function withoutBrackets(text: string): string {
-	return text.length > 400 || !text.includes('[') ? text : text.replace(/\\?\[[^[\]]*\]/g, '');
+	return text.length > 400 || !/[[{]/.test(text) ? text : text.replace(/\\?\[[^[\]]*\]|\$?\{[^{}]*\}/g, '');
 }
 
 /** A block as the rules see it. It leads to all of its block: see `plain.ts`. */

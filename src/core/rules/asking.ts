@@ -98,14 +98,33 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 	if (passage.prose.kind === 'cell' && check.test(inner)) return false;
 	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
 	if (/^[NXYZ]$/.test(inner) && isAmount(passage, span)) return true;
+	if (/^(?:[NM](?: ?\+ ?1)?|[NX]\/[MY])$/.test(inner) && span.start > 0) return true;
 	if (/^\d+(?:\.\d+)+$/.test(inner)) return passage.isValue(span) && placeOf(passage, span) === places.label;
+	if (/^@\w+$/.test(inner)) return bracketCertainty(inner.slice(1)) !== 'never';
 	if (span.kind === 'bracket' || span.kind === 'escaped')
-		return /^\s*[\p{Letter}\d%]/u.test(inner) && mayBePrompt(inner.replaceAll('"', ''));
+		return (
+			!isAside(passage, span) &&
+			!/^[A-Z]{2}$/.test(inner) &&
+			/^\s*[\p{Letter}\d%]/u.test(inner) &&
+			mayBePrompt(inner.replaceAll('"', ''))
+		);
 	if (!mayBeAskedInBraces(inner)) return false;
 	return (
-		inner.includes(' ') ||
+		(inner.includes(' ') && !/^\w+(?:, \w+)+$/.test(inner)) ||
 		passage.isValue(span) ||
-		(!isInPath(passage, span) && /^(?:[A-Z]|\P{ASCII})/u.test(inner))
+		(!isInName(passage, span) && (/^(?:[A-Z]|\P{ASCII})/u.test(inner) || bracketCertainty(inner) !== 'never'))
+	);
+}
+
+/** `Deploy of 4.2 [canary]`: what ends a sentence that needs no more is a remark of the author's; `Access to [system]` needs more. */
+function isAside(passage: Passage, span: Span): boolean {
+	const { content } = passage.prose;
+	const before = content.slice(Math.max(0, span.start - 9), span.start);
+	return (
+		/(?:\p{Letter}{4}|\p{Lu}\p{Letter}*|[\d)]) $/u.test(before) &&
+		!/(?:that|with|from|into|than|because|porque) $/i.test(before) &&
+		/^\)?[.,;]?(?:$|\s*\n)/.test(content.slice(span.end, span.end + 9)) &&
+		!passage.isValue(span)
 	);
 }
 
@@ -115,28 +134,33 @@ const check = /^[a-z]+(?:-[a-z]+){2,}(?:\.\w+)*$/;
 /** `within [X] days`, `at most [N]%` */
 function isAmount({ prose: { content } }: Passage, { start, end }: Span): boolean {
 	const before = content.slice(Math.max(0, start - 2), start);
-	return /[\p{Letter}<>≤≥=~] ?$/u.test(before) && /^(?:%| ?\p{Ll})/u.test(content.slice(end, end + 2));
+	return /[\p{Letter}<>≤≥=~(] ?$/u.test(before) && /^(?:%| ?\p{Ll})/u.test(content.slice(end, end + 2));
 }
 
-/** `v[VERSION]`, `SAS_[XXXX]`, `REQ-{{ID}}`: what a number in capitals ends with, whole. Indices and paths are written in small letters. */
+/**
+ * `v[VERSION]`, `SAS_[XXXX]`, `REQ-{{ID}}`, `ADR-[###]`: what a number in capitals ends with, whole; `#[number]`, `AB#[ID]`.
+ * Indices and paths are written in small letters.
+ */
 export function completesNumber(passage: Passage, span: Span): boolean {
 	const { content } = passage.prose;
+	const before = content.slice(Math.max(0, span.start - 14), span.start);
+	if (/[\w({[]/.test(content[span.end] ?? ' ')) return false;
+	if (/(?:^|[\s*("])[A-Z]{0,12}#$/.test(before)) return certaintyIn(passage, span) !== 'never';
 	return (
-		/^[A-Z][A-Z\d _-]+$/.test(innerOf(passage, span)) &&
-		/(?:^|[\s*])(?:v|[A-Z]{2,12}[_-])$/.test(content.slice(Math.max(0, span.start - 14), span.start)) &&
-		!/[\w({[]/.test(content[span.end] ?? ' ')
+		/^(?:[A-Z][A-Z\d _-]+|#+)$/.test(innerOf(passage, span)) &&
+		/(?:^|[\s*])(?:v|[A-Z]{2,12}[_-])$/.test(before)
 	);
 }
 
-/** `/orders/<ID>/items` */
-function isInPath({ prose: { content } }: Passage, { start, end }: Span): boolean {
-	return content[start - 1] === '/' || content[end] === '/';
+/** `/orders/<ID>/items`, `{env}-{team}` */
+function isInName({ prose: { content } }: Passage, { start, end }: Span): boolean {
+	return /[/-]/.test(content[start - 1] ?? '') || content[end] === '/';
 }
 
 export function innerOf({ prose }: Passage, span: Span): string {
 	const text = spanText(prose.content, span);
 	if (span.kind === 'bracket' || span.kind === 'escaped') return text.slice(1, -1);
-	return text.replace(/^\\?(?:\{\{|.)|(?:\\?>|\}\}|.)$/gs, '');
+	return text.replace(/^[\\$]?(?:\{\{|.)|(?:\\?>|\}\}|.)$/gs, '');
 }
 
 export function certaintyIn(passage: Passage, span: Span): Certainty {
@@ -169,7 +193,7 @@ const leadOut = new Set(`${wordCharacters}[({`);
 const openQuotes = new Set(`"'“‘`);
 const closeQuotes = new Set(`"'”’`);
 
-/** A bracket that hangs on a word is an index, a type argument or an optional ending; one in quotes is talked about. */
+/** A bracket that hangs on a word is an index, a type argument or an optional ending; one in quotes is talked about, as is `**[proven]** = there are data`. */
 export function standsAlone(
 	{ prose: { content, kind: prose } }: Passage,
 	{ start, end, kind }: Span,
@@ -178,6 +202,7 @@ export function standsAlone(
 	const after = content[kind === 'escaped' && content[end] === '\\' ? end + 1 : end] ?? ' ';
 	if (before === '_' && after === '_' && !/\w/.test(content[start - 2] ?? ' ')) return true;
 	if (leadIn.has(before) || leadOut.has(after)) return false;
+	if (/^[*_]* = /.test(content.slice(end, end + 5))) return false;
 	if (after === ':' && /\S/.test(content[end + 1] ?? ' ')) return false;
 	if (kind !== 'bracket' || prose === 'metadata') return true;
 	return !(openQuotes.has(before) && closeQuotes.has(after)) && !(before === '*' && after === ':');

@@ -10,8 +10,8 @@ interface Bracket {
 	readonly span: Span;
 }
 
-/** `[1-5]`, `[0–100%]`, `[XX%]` */
-const range = /^(?:\d+ ?[-–] ?\d+|[\dXN]+(?=%))%?$/;
+/** `[1-5]`, `[0–100%]`, `[A–F]`, `[XX%]` */
+const range = /^(?:\d+ ?[-–] ?\d+|[A-Z] ?[-–] ?[A-Z]|[\dXN]+(?=%))%?$/;
 
 /** Brackets side by side are of one kind: in a row or line of nothing else, where one is a prompt, `[When]` and `[Baseline]` are, too. */
 export function checkNeighbours({ text, rows, passages }: Reading, context: Context, report: Report): void {

@@ -107,7 +107,7 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 	const isAlone = standsAlone(passage, span);
 	if (isAlone && span.kind !== 'escaped' && isToldByWords(text, span, passage, context)) return true;
 	if (context.template || !isEnclosed(span)) return false;
-	const isAsked = isAlone ? mayAsk(passage, span) : completesNumber(passage, span);
+	const isAsked = (isAlone && mayAsk(passage, span)) || completesNumber(passage, span);
 	if (!(isAlone && isInStory(span, passage)) && !(isAsked && context.asksWith(span.kind))) return false;
 	return (
 		span.kind !== 'bracket' || (!isReference(span, passage, context) && !context.isHeading(text.slice(1, -1)))
@@ -143,7 +143,7 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 			!context.template &&
 			(span.kind === 'bracket'
 				? hasPromptPlace(inner, span, passage) && !isReference(span, passage, context)
-				: isLabelsValue(innerOf(passage, span), span, passage))
+				: text[0] !== '$' && isLabelsValue(innerOf(passage, span), span, passage))
 		);
 	}
 	if (certainty === 'paragraph' && !passage.isAll(span)) return false;
@@ -162,9 +162,12 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 }
 
 /** Without one of these there is nothing for `checkWords` to find. */
-const wordHints = /^---|<!--|NUMBER\. |\([a-zA-Z]|NNN|XXXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}|HH:MM|___/;
+const wordHints = /^---|<!--|NUMBER\. |\([a-zA-Z]|NNN|XXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}|HH:MM|___/;
 
-const wordPrompts = [fillMeIn, numberPrompt, blank];
+/** `# ADR-XXX: Title`, `ID: ADR-XXX` */
+const ownNumber = /(?<=^[*_]{0,3}|["']|: )[A-Z]{2,12}-XXX(?=[:*_]|$| [-–—])/gm;
+
+const wordPrompts = [fillMeIn, numberPrompt, blank, ownNumber];
 
 function checkWords(passage: Passage, rows: readonly Row[], context: Context, report: Report): void {
 	const { prose } = passage;
@@ -176,6 +179,7 @@ function checkWords(passage: Passage, rows: readonly Row[], context: Context, re
 	for (const pattern of wordPrompts) {
 		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
 			const end = index + found.length;
+			if (pattern === ownNumber && !asks(context)) continue;
 			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
 		}
 	}
@@ -204,12 +208,16 @@ function isFormat(cell: Prose, rows: readonly Row[]): boolean {
 
 function isAskedFor(text: string, label: string, { kind }: Prose, context: Context): boolean {
 	if (kind === 'metadata' && isRemark(text)) return true;
-	if (context.template) return false;
-	if (isTimePrompt(text)) return timeGivers.some((each) => context.asksWith(each));
-	return label !== '' && mayBeAskedInParentheses(text) && context.asksWith('parenthesis');
+	if (isTimePrompt(text)) return asks(context);
+	return (
+		!context.template && label !== '' && mayBeAskedInParentheses(text) && context.asksWith('parenthesis')
+	);
 }
 
-const timeGivers = ['bracket', 'angle', 'brace'] as const;
+/** Elsewhere `HH:MM` and `ADR-XXX` may name a format. */
+function asks(context: Context): boolean {
+	return !context.template && (['bracket', 'angle', 'brace'] as const).some((each) => context.asksWith(each));
+}
 
 /** A front matter value that is only a remark: `(names, to be nominated by the committee)`, `<one of Core, Meta>`. */
 function isRemark(value: string): boolean {

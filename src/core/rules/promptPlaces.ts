@@ -8,13 +8,13 @@ export function isHeadingsTag({ end }: Span, { prose: { kind, content } }: Passa
 	return kind === 'heading' && content.slice(end).trim() !== '';
 }
 
-/** `What happens when [boundary condition]?`, `Good, because {argument a}`, `Why was it not seen? → [answer]`: an item that only the prompt completes. */
+/** `What happens when [boundary condition]?`, `Good, because {argument a}`, `Why was it not seen? → [answer]`, `The mail gateway — [owner team]`: an item that only the prompt completes. */
 export function endsItem({ start, end }: Span, { prose: { content, kind } }: Passage): boolean {
 	if (kind !== 'item') return false;
 	const before = content.slice(0, start);
 	const after = content.slice(end).trim();
 	if (after === '?') return !before.includes('.');
-	return /^\.?$/.test(after) && /^\w+, because\s$|\s→\s$/.test(before);
+	return /^\.?$/.test(after) && /^\w+, because\s$|\s[→—–]\s$/.test(before);
 }
 
 /** In spans; a limit keeps many of them linear. */

@@ -23,7 +23,9 @@ export const fillMeIn = /\(fill (?:me |this |it )?in\b[^()\n]*\)/gi;
 
 /** The same as a whole value, in other words: `(your name)`, `(insert the date)`. */
 export function isParenthesisedPrompt(value: string): boolean {
-	return /^\((?:insert|replace (?:this|with)|your|enter|names? of(?: the)?)\s[^()\n]*\)$/i.test(value);
+	return /^\((?:insert|replace (?:this|with)|your|enter|(?:the )?names? of(?: the)?)\s[^()\n]*\)$/i.test(
+		value,
+	);
 }
 
 /** `(leave blank)`, `(GitHub names)`, as the whole value of a field of a document that asks in parentheses. */
