@@ -26,6 +26,12 @@ export const pathological: readonly {
 		count: 50_000,
 		make: (count) => `| a | b |\n|---|---|\n${lines(count, (at) => `| [Name ${at}] | TBD |`)}`,
 	},
+	{
+		name: 'scales in a table',
+		count: 20_000,
+		make: (count) =>
+			`| a | Impact | b |\n|---|---|---|\n${lines(count, (at) => `| ${at} | Low/Med/High | x |`)}`,
+	},
 	{ name: 'headings', count: 100_000, make: (count) => lines(count, (at) => `## Section ${at}\n`) },
 	{ name: 'unclosed emphasis', count: 20_000, make: (count) => '*a **b _c '.repeat(count / 3) },
 	{ name: 'unclosed comments', count: 20_000, make: (count) => 'a <!-- '.repeat(count) },

@@ -22,6 +22,11 @@ export const choice: BlockRule<'choice'> = {
 	check({ text: source, passages, rows }, context, report) {
 		if (!source.includes('|') && !source.includes('/')) return;
 		const { template } = context;
+		let toChoose: ReadonlySet<Prose> | undefined;
+		const isToChoose = (cell: Prose) => {
+			toChoose ??= cellsToChoose(rows);
+			return toChoose.has(cell);
+		};
 		for (const passage of passages) {
 			const { prose } = passage;
 			if (!prose.content.includes('|') && !prose.content.includes('/')) continue;
@@ -45,10 +50,7 @@ export const choice: BlockRule<'choice'> = {
 					template?.alternativesOf(text) ??
 					choiceIn(
 						text,
-						(all) =>
-							choiceLabel.test(label) ||
-							isInChoiceColumn(prose, rows) ||
-							(isParagraph && isKnownScale(all, true)),
+						(all) => choiceLabel.test(label) || isToChoose(prose) || (isParagraph && isKnownScale(all, true)),
 					);
 				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
 			}
@@ -56,15 +58,19 @@ export const choice: BlockRule<'choice'> = {
 	},
 };
 
-/** Whether the header above a cell asks for a choice, or a bold label beside it. */
-function isInChoiceColumn(cell: Prose, rows: readonly Row[]): boolean {
-	const at = cell.kind === 'cell' ? rows.findIndex(({ cells }) => cells.includes(cell)) : -1;
-	if (at < 0) return false;
-	const { cells, columns } = rows[at]!;
-	const header = rows.slice(0, at).findLast((row) => row.header);
-	const above = header?.cells[header.columns.indexOf(columns[cells.indexOf(cell)]!)];
-	const beside = cells[1] === cell && cells[0]!.content.startsWith('**') ? cells[0] : undefined;
-	return [above, beside].some((each) => each && choiceLabel.test(plainText(each.content)));
+/** Cells below a header that asks for a choice, or beside a bold label that does. */
+function cellsToChoose(rows: readonly Row[]): ReadonlySet<Prose> {
+	const found = new Set<Prose>();
+	let header: Row | undefined;
+	for (const row of rows) {
+		if (row.header) header = row;
+		for (const [at, cell] of row.cells.entries()) {
+			const above = header?.cells[header.columns.indexOf(row.columns[at]!)];
+			const beside = at === 1 && row.cells[0]!.content.startsWith('**') ? row.cells[0] : undefined;
+			if ([above, beside].some((each) => each && choiceLabel.test(plainText(each.content)))) found.add(cell);
+		}
+	}
+	return found;
 }
 
 /**
