@@ -30,7 +30,6 @@ const extension = {
 	outdir: 'dist',
 	format: 'cjs',
 	platform: 'browser',
-	charset: 'utf8',
 	external: ['vscode'],
 	// Only the previews read inline text.
 	alias: withoutInline,

@@ -30,21 +30,31 @@ export class Prose {
 	readonly content: string;
 	/** The first line, counted from the start of the block. */
 	readonly line: number;
+	/** Of a cell, the one before it in its row; those without content do not count. */
+	readonly before: Prose | undefined;
+	/** Of a cell, the one that heads its column. */
+	readonly header: Prose | undefined;
 	readonly #source: SourceLines;
-	/** Where in its line a cell is looked for: behind the cell before it. */
-	readonly #before: Prose | undefined;
 	#starts: readonly number[] | undefined;
 	/** Of the only line. */
 	#column: number | undefined;
 	/** Of several lines. */
 	#columns: readonly number[] | undefined;
 
-	constructor(kind: Prose['kind'], content: string, line: number, source: SourceLines, before?: Prose) {
+	constructor(
+		kind: Prose['kind'],
+		content: string,
+		line: number,
+		source: SourceLines,
+		before?: Prose,
+		header?: Prose,
+	) {
 		this.kind = kind;
 		this.content = content;
 		this.line = line;
 		this.#source = source;
-		this.#before = before;
+		this.before = before;
+		this.header = header;
 	}
 
 	/** Where each line of `content` starts in it. */
@@ -100,7 +110,7 @@ export class Prose {
 	}
 
 	#search(): number {
-		const before = this.#before;
+		const { before } = this;
 		const from = before ? before.placeOf(before.content.length).character : 0;
 		return Math.max(0, this.#source.at(this.line).indexOf(this.content, from));
 	}
@@ -142,8 +152,6 @@ export interface Row {
 	readonly kind: 'row';
 	readonly header: boolean;
 	readonly cells: readonly Prose[];
-	/** Of each cell, from 0. */
-	readonly columns: readonly number[];
 }
 
 export type Part = Prose | Code | Html | Definition | Row;
@@ -159,6 +167,7 @@ export function readParts(
 	const source = new SourceLines(text);
 	const parts: Part[] = [];
 	let firstInItem = false;
+	let headers: (Prose | undefined)[] = [];
 	for (let index = from; index < to; index++) {
 		const token = tokens[index]!;
 		switch (token.type) {
@@ -180,17 +189,25 @@ export function readParts(
 				const line = token.map![0] - shift;
 				const header = tokens[index + 1]?.type === 'th_open';
 				const cells: Prose[] = [];
-				const columns: number[] = [];
+				if (header) headers = [];
 				let column = -1;
 				for (; tokens[index]!.type !== 'tr_close'; index++) {
 					const { type, content } = tokens[index]!;
 					if (type === 'th_open' || type === 'td_open') column++;
 					if (type !== 'inline' || content === '') continue;
-					columns.push(column);
 					const raw = content.includes('|') ? content.replaceAll('|', '\\|') : content;
-					cells.push(new Prose('cell', raw, line, source, cells.at(-1)));
+					const cell = new Prose(
+						'cell',
+						raw,
+						line,
+						source,
+						cells.at(-1),
+						header ? undefined : headers[column],
+					);
+					cells.push(cell);
+					if (header) headers[column] = cell;
 				}
-				parts.push({ kind: 'row', header, cells, columns });
+				parts.push({ kind: 'row', header, cells });
 				break;
 			}
 			case 'fence':

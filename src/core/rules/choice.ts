@@ -1,5 +1,5 @@
 import type { Span } from '../markdown/inline.ts';
-import type { Prose, Row } from '../markdown/parts.ts';
+import type { Prose } from '../markdown/parts.ts';
 import { type Passage, plainText } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
 import { remember } from '../remember.ts';
@@ -19,14 +19,9 @@ export const choice: BlockRule<'choice'> = {
 	rationale:
 		'A reader cannot tell whether the status is Draft or Approved, the risk low or high, when the document says all of it.',
 	fix: 'Keep the alternative that holds and delete the others.',
-	check({ text: source, passages, rows }, context, report) {
+	check({ text: source, passages }, context, report) {
 		if (!source.includes('|') && !source.includes('/')) return;
 		const { template } = context;
-		let toChoose: ReadonlySet<Prose> | undefined;
-		const isToChoose = (cell: Prose) => {
-			toChoose ??= cellsToChoose(rows);
-			return toChoose.has(cell);
-		};
 		for (const passage of passages) {
 			const { prose } = passage;
 			if (!prose.content.includes('|') && !prose.content.includes('/')) continue;
@@ -58,19 +53,10 @@ export const choice: BlockRule<'choice'> = {
 	},
 };
 
-/** Cells below a header that asks for a choice, or beside a bold label that does. */
-function cellsToChoose(rows: readonly Row[]): ReadonlySet<Prose> {
-	const found = new Set<Prose>();
-	let header: Row | undefined;
-	for (const row of rows) {
-		if (row.header) header = row;
-		for (const [at, cell] of row.cells.entries()) {
-			const above = header?.cells[header.columns.indexOf(row.columns[at]!)];
-			const beside = at === 1 && row.cells[0]!.content.startsWith('**') ? row.cells[0] : undefined;
-			if ([above, beside].some((each) => each && choiceLabel.test(plainText(each.content)))) found.add(cell);
-		}
-	}
-	return found;
+/** Whether the header of a cell asks for a choice, or a bold label that begins its row. */
+function isToChoose({ header, before }: Prose): boolean {
+	const beside = before && !before.before && before.content.startsWith('**') ? before : undefined;
+	return [header, beside].some((each) => each && choiceLabel.test(plainText(each.content)));
 }
 
 /**

@@ -1,8 +1,7 @@
 import { type Span, spanText } from '../markdown/inline.ts';
-import { type Prose, placeInCode, type Row } from '../markdown/parts.ts';
-import { type Passage, type Reading, withoutComments } from '../markdown/reading.ts';
+import { type Prose, placeInCode } from '../markdown/parts.ts';
+import { type Passage, plainText, type Reading, withoutComments } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
-import { columnOf } from '../markdown/tables.ts';
 import { PlainText } from '../plain.ts';
 import {
 	blank,
@@ -47,7 +46,7 @@ export const placeholder: BlockRule<'placeholder'> = {
 		const mayHoldWords = wordHints.test(reading.text);
 		for (const passage of reading.passages) {
 			checkSpans(passage, context, report);
-			if (mayHoldWords) checkWords(passage, reading.rows, context, report);
+			if (mayHoldWords) checkWords(passage, context, report);
 			checkOpenBracket(passage, report);
 		}
 		if (!context.template) checkNeighbours(reading, context, report);
@@ -169,7 +168,7 @@ const ownNumber = /(?<=^[*_]{0,3}|["']|: )[A-Z]{2,12}-XXX(?=[:*_]|$| [-–—])/
 
 const wordPrompts = [fillMeIn, numberPrompt, blank, ownNumber];
 
-function checkWords(passage: Passage, rows: readonly Row[], context: Context, report: Report): void {
+function checkWords(passage: Passage, context: Context, report: Report): void {
 	const { prose } = passage;
 	const { content } = prose;
 	if (prose.kind === 'heading' && content.includes('<!--') && withoutComments(content).trim() === '') {
@@ -189,7 +188,7 @@ function checkWords(passage: Passage, rows: readonly Row[], context: Context, re
 			report.addIn('placeholder', prose, from, from + label.length, { text: label });
 		}
 		const text = passage.words.slice(start, end).trimEnd();
-		const isDate = isDatePrompt(text) && !formatName.test(label) && !isFormat(prose, rows);
+		const isDate = isDatePrompt(text) && !formatName.test(label) && !isFormat(prose);
 		if (isDate || isParenthesisedPrompt(text) || isAskedFor(text, label, prose, context))
 			report.addIn('placeholder', prose, start, start + text.length, { text });
 	}
@@ -198,12 +197,14 @@ function checkWords(passage: Passage, rows: readonly Row[], context: Context, re
 /** `Date format: YYYY-MM-DD`, `Format: <name> - <link>`: this says how something is written. */
 const formatName = /^\W*format|\b(?:format|syntax)\W*$/i;
 
-/** Whether a cell stands in a row or a column that says so. */
-function isFormat(cell: Prose, rows: readonly Row[]): boolean {
-	return (
-		formatName.test(columnOf(cell, rows)) ||
-		rows.some(({ cells }) => cells.includes(cell) && cells.some(({ content }) => formatName.test(content)))
-	);
+/** Cells looked at at most, so that a wide row takes time linear in its cells. */
+const nearest = 8;
+
+/** Whether the header of a cell says so, or a cell before it. */
+function isFormat({ header, before }: Prose): boolean {
+	const names = [header];
+	for (let each = before; each && names.length < nearest; each = each.before) names.push(each);
+	return names.some((name) => name && formatName.test(plainText(name.content)));
 }
 
 function isAskedFor(text: string, label: string, { kind }: Prose, context: Context): boolean {

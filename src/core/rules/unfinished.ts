@@ -1,5 +1,6 @@
+import type { Prose } from '../markdown/parts.ts';
+import { plainText } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
-import { columnOf } from '../markdown/tables.ts';
 import type { BlockRule } from './rule.ts';
 
 /** Without one of these there is nothing to find. Told apart by case, which takes a quarter of the time. */
@@ -22,19 +23,21 @@ const wholeValue =
 /** Beside `Done` and `In progress`: the work is not begun; the document tells so, and lacks nothing. */
 const toDo = /^\W*TODO\W*$/i;
 
+const isState = ({ header }: Prose) => header !== undefined && plainText(header.content) === 'Status';
+
 export const unfinished: BlockRule<'unfinished'> = {
 	id: 'unfinished',
 	summary: 'A marker of work left for later: TBD, TODO, FIXME, ???, NEEDS CLARIFICATION.',
 	rationale: 'What its own author calls unfinished should not reach a reviewer as finished.',
 	fix: 'Write what is missing, or move it to the open questions.',
-	check({ text: source, passages, rows }, context, report) {
+	check({ text: source, passages }, context, report) {
 		const { template } = context;
 		if (!any.test(source)) return;
 		for (const passage of passages) {
 			const { prose } = passage;
 			if (!any.test(prose.content)) continue;
 			if (prose.kind === 'heading' && template?.hasSection(prose.content)) continue;
-			if (prose.kind === 'cell' && toDo.test(prose.content) && columnOf(prose, rows) === 'Status') continue;
+			if (prose.kind === 'cell' && toDo.test(prose.content) && isState(prose)) continue;
 			const { spans, values, words: text } = passage;
 			for (const marker of markers) {
 				for (const { 0: found, index } of text.matchAll(marker)) {
