@@ -103,10 +103,10 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 	if (/^@\w+$/.test(inner)) return bracketCertainty(inner.slice(1)) !== 'never';
 	if (span.kind === 'bracket' || span.kind === 'escaped')
 		return (
-			!isAside(passage, span) &&
 			!/^[A-Z]{2}$/.test(inner) &&
 			/^\s*[\p{Letter}\d%]/u.test(inner) &&
-			mayBePrompt(inner.replaceAll('"', ''))
+			mayBePrompt(inner.replaceAll('"', '')) &&
+			!isAside(passage, span)
 		);
 	if (!mayBeAskedInBraces(inner)) return false;
 	return (
@@ -119,11 +119,12 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 /** `Deploy of 4.2 [canary]`: what ends a sentence that needs no more is a remark of the author's; `Access to [system]` needs more. */
 function isAside(passage: Passage, span: Span): boolean {
 	const { content } = passage.prose;
+	if (content[span.start - 1] !== ' ') return false;
 	const before = content.slice(Math.max(0, span.start - 9), span.start);
 	return (
+		/^\)?[.,;]?(?:$|\s*\n)/.test(content.slice(span.end, span.end + 9)) &&
 		/(?:\p{Letter}{4}|\p{Lu}\p{Letter}*|[\d)]) $/u.test(before) &&
 		!/(?:that|with|from|into|than|because|porque) $/i.test(before) &&
-		/^\)?[.,;]?(?:$|\s*\n)/.test(content.slice(span.end, span.end + 9)) &&
 		!passage.isValue(span)
 	);
 }
@@ -143,6 +144,7 @@ function isAmount({ prose: { content } }: Passage, { start, end }: Span): boolea
  */
 export function completesNumber(passage: Passage, span: Span): boolean {
 	const { content } = passage.prose;
+	if (!/[#v_-]/.test(content[span.start - 1] ?? '')) return false;
 	const before = content.slice(Math.max(0, span.start - 14), span.start);
 	if (/[\w({[]/.test(content[span.end] ?? ' ')) return false;
 	if (/(?:^|[\s*("])[A-Z]{0,12}#$/.test(before)) return certaintyIn(passage, span) !== 'never';
@@ -202,7 +204,11 @@ export function standsAlone(
 	const after = content[kind === 'escaped' && content[end] === '\\' ? end + 1 : end] ?? ' ';
 	if (before === '_' && after === '_' && !/\w/.test(content[start - 2] ?? ' ')) return true;
 	if (leadIn.has(before) || leadOut.has(after)) return false;
-	if (/^[*_]* = /.test(content.slice(end, end + 5))) return false;
+	if (
+		(after === '*' || after === '_' || content[end + 1] === '=') &&
+		/^[*_]* = /.test(content.slice(end, end + 5))
+	)
+		return false;
 	if (after === ':' && /\S/.test(content[end + 1] ?? ' ')) return false;
 	if (kind !== 'bracket' || prose === 'metadata') return true;
 	return !(openQuotes.has(before) && closeQuotes.has(after)) && !(before === '*' && after === ':');

@@ -114,17 +114,18 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 }
 
 /** One of several that a format is made of; in brackets they ask. */
-function isPartOfFormat(span: Span, { prose, spans, values }: Passage): boolean {
+function isPartOfFormat(span: Span, passage: Passage): boolean {
 	return (
 		span.kind !== 'bracket' &&
-		formatName.test(values[prose.lineOf(span.start)]?.label ?? '') &&
-		spans.some((each) => each !== span && isEnclosed(each))
+		formatName.test(passage.values[passage.prose.lineOf(span.start)]?.label ?? '') &&
+		passage.spans.some((each) => each !== span && isEnclosed(each))
 	);
 }
 
 /** `As a <user>, I want {what}`, `When \[situation\], I want …`: a story without its people asks for all of it. */
 function isInStory(span: Span, passage: Passage): boolean {
 	const { prose } = passage;
+	if (!prose.content.includes('I want') && !prose.content.includes('I need')) return false;
 	const start = prose.starts[prose.lineOf(span.start)]!;
 	return mayBePrompt(innerOf(passage, span)) && story.test(prose.content.slice(start, start + longestStory));
 }
@@ -166,7 +167,13 @@ const wordHints = /^---|<!--|NUMBER\. |\([a-zA-Z]|NNN|XXX|#0000|[yYdDmM]{2}[-/.]
 /** `# ADR-XXX: Title`, `ID: ADR-XXX` */
 const ownNumber = /(?<=^[*_]{0,3}|["']|: )[A-Z]{2,12}-XXX(?=[:*_]|$| [-–—])/gm;
 
-const wordPrompts = [fillMeIn, numberPrompt, blank, ownNumber];
+/** Each with what it does not match without, which is found sooner. */
+const wordPrompts = [
+	{ pattern: fillMeIn, hint: /\(fill/i },
+	{ pattern: numberPrompt, hint: /NNN|XXXX|#0000|NUMBER/ },
+	{ pattern: blank, hint: /___/ },
+	{ pattern: ownNumber, hint: /-XXX/ },
+];
 
 function checkWords(passage: Passage, context: Context, report: Report): void {
 	const { prose } = passage;
@@ -175,7 +182,8 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 		report.addIn('placeholder', prose, 0, content.length, { text: content });
 	}
 	if (prose.kind !== 'metadata' && !wordHints.test(content)) return;
-	for (const pattern of wordPrompts) {
+	for (const { pattern, hint } of wordPrompts) {
+		if (!hint.test(content)) continue;
 		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
 			const end = index + found.length;
 			if (pattern === ownNumber && !asks(context)) continue;
