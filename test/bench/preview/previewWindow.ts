@@ -63,8 +63,12 @@ export class PreviewWindow {
 
 	/** Opens one of the documents and nothing else, the cursor at its start. */
 	async openDocument(name: string): Promise<void> {
-		await this.workbench.run('View: Close All Editors');
+		await this.closeAll();
 		await this.workbench.openFile(name);
+	}
+
+	async closeAll(): Promise<void> {
+		await this.workbench.run('View: Close All Editors');
 	}
 
 	/** Opens the preview beside the document, the focus in the editor, and waits until all diagrams are drawn. */
