@@ -91,6 +91,7 @@ describe('unfinished', () => {
 		'(«Coming Soon»)',
 		'«COMING SOON»',
 		'**Owner**: «Tba»',
+		'**Owner**: «ToDo»',
 		'**Owner**: «To Be Decided»',
 		'- [Load test]: «TBD»',
 		'As others do «[TODO: link]» and [[the team]].',
