@@ -41,6 +41,7 @@ const angle = /<([^<>\n]{1,200})\\?>/y;
 /** `\[Name\]`, as programs write it that turn other documents into Markdown; some write `\[Name]`. */
 const escaped = /\\\[(?:[^[\]\\]|\\[^[\]]|\[[^[\]\\]{0,200}\](?:\([^()\s]{0,400}\))?){1,400}\\?\](?!\()/y;
 const brace = /\{\{[^{}]{1,400}\}\}|\{(?:[^{}]|\{[^{}]{1,80}\}){1,400}\}/y;
+/** `${Owner}`: where a document asks in braces, a prompt. */
 const dollarBrace = /\$\{[^{}]{1,80}\}/y;
 /** The part of an inline link behind its text: a destination and an optional title. */
 const destination =

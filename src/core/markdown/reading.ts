@@ -70,7 +70,7 @@ export class Passage {
 		return joining.test(content.slice(0, start).replace(/^\[[ xX]\]\s/, '') + content.slice(end));
 	}
 
-	/** Whether a span is all of its value, or a heading's or title's: nothing but punctuation and other brackets around it on its line. */
+	/** Whether a span is all of its value, or a heading's or title's: nothing but punctuation and other brackets around it on its line, a remark in parentheses behind it at most. */
 	isValue(span: Span): boolean {
 		span.isValue ??= this.#isValue(span);
 		return span.isValue;

@@ -95,10 +95,9 @@ export function isEnclosed(span: Span): span is Span & { kind: Exclude<Enclosure
 export function mayAsk(passage: Passage, span: Span): boolean {
 	const inner = innerOf(passage, span);
 	if (span.kind === 'escaped' && span.depth > 0) return false;
-	if (passage.prose.kind === 'cell' && check.test(inner)) return false;
+	if (passage.prose.kind === 'cell' && nameOfCheck.test(inner)) return false;
 	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
-	if (/^[NXYZ]$/.test(inner) && isAmount(passage, span)) return true;
-	if (/^(?:[NM](?: ?\+ ?1)?|[NX]\/[MY])$/.test(inner) && span.start > 0) return true;
+	if (isNumber(inner, passage, span)) return true;
 	if (/^\d+(?:\.\d+)+$/.test(inner)) return passage.isValue(span) && placeOf(passage, span) === places.label;
 	if (/^@\w+$/.test(inner)) return bracketCertainty(inner.slice(1)) !== 'never';
 	if (span.kind === 'bracket' || span.kind === 'escaped')
@@ -130,7 +129,15 @@ function isAside(passage: Passage, span: Span): boolean {
 }
 
 /** `clang-analyzer-unix.Malloc`: as tools print the name of what found something. */
-const check = /^[a-z]+(?:-[a-z]+){2,}(?:\.\w+)*$/;
+const nameOfCheck = /^[a-z]+(?:-[a-z]+){2,}(?:\.\w+)*$/;
+
+/** `Step [N+1]`, `[N]/[M] done`, `[X/Y]`; other letters only as an amount. */
+function isNumber(inner: string, passage: Passage, span: Span): boolean {
+	if (span.start === 0) return false;
+	return (
+		/^(?:[NM](?: ?\+ ?1)?|[NX]\/[MY])$/.test(inner) || (/^[XYZ]$/.test(inner) && isAmount(passage, span))
+	);
+}
 
 /** `within [X] days`, `at most [N]%` */
 function isAmount({ prose: { content } }: Passage, { start, end }: Span): boolean {

@@ -161,19 +161,24 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 	return certainty !== 'name' || !context.usesReferences || (isItem(span, passage) && text.includes(' '));
 }
 
-/** Without one of these there is nothing for `checkWords` to find. */
-const wordHints = /^---|<!--|NUMBER\. |\([a-zA-Z]|NNN|XXX|#0000|[yYdDmM]{2}[-/.][yYdDmM]{2}|HH:MM|___/;
-
 /** `# ADR-XXX: Title`, `ID: ADR-XXX` */
 const ownNumber = /(?<=^[*_]{0,3}|["']|: )[A-Z]{2,12}-XXX(?=[:*_]|$| [-–—])/gm;
 
 /** Each with what it does not match without, which is found sooner. */
 const wordPrompts = [
-	{ pattern: fillMeIn, hint: /\(fill/i },
-	{ pattern: numberPrompt, hint: /NNN|XXXX|#0000|NUMBER/ },
+	{ pattern: fillMeIn, hint: /\([fF]/ },
+	{ pattern: numberPrompt, hint: /NNN|XXXX|#0000|NUMBER\. / },
 	{ pattern: blank, hint: /___/ },
 	{ pattern: ownNumber, hint: /-XXX/ },
 ];
+
+/** Without one of these there is nothing for `checkWords` to find. */
+const wordHints = new RegExp(
+	[
+		'^---|<!--|\\([a-zA-Z]|[yYdDmM]{2}[-/.][yYdDmM]{2}|HH:MM',
+		...wordPrompts.map(({ hint }) => hint.source),
+	].join('|'),
+);
 
 function checkWords(passage: Passage, context: Context, report: Report): void {
 	const { prose } = passage;

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { DesignDocument, parseTemplate } from '../../src/core/index.ts';
+import { assertAsOpened, runs, templates } from './support/incremental.ts';
+
+/** Whose questions stay where they are answered in the next block. */
+const questions = parseTemplate(
+	'# Q: [Name]\n\n## Reason\n\nWhy is it needed now?\n\nWho needs it most?\n\n## Use\n\nWhich of them starts with it?\n',
+	'questions',
+);
+
+/** What a block means depends on others, which an edit did not touch. */
+describe('a document that was edited, and its blocks depend on each other,', () => {
+	it('equals one that was opened with the same text where blocks answer others', () => {
+		const parts = [
+			'Why is it needed now?\n\n',
+			'Who needs it most?\n\n',
+			'All do.\n\n',
+			'## Use\n\n',
+			'[Name]\n\n',
+			'<!-- x -->\n\n',
+		];
+		const text = fc
+			.array(fc.constantFrom(...parts), { minLength: 3, maxLength: 9 })
+			.map((all) => all.join(''));
+		const edit = fc.record({
+			at: fc.nat(),
+			length: fc.nat(30),
+			text: fc.constantFrom('', 'x', '?', '\n\n', ...parts),
+		});
+		const options = { templates: [questions], template: 'questions' };
+		const property = fc.property(text, fc.array(edit, { minLength: 1, maxLength: 12 }), (start, edits) => {
+			const document = DesignDocument.open(start, options);
+			for (const { at, length, text: inserted } of edits) {
+				const offset = at % (document.text.length + 1);
+				document.update([{ offset, length, text: inserted }]);
+				assertAsOpened(document, document.text, options);
+			}
+		});
+		fc.assert(property, { numRuns: runs });
+	}).timeout(600_000);
+
+	it('equals one that was opened with the same text where brackets ask by what stands elsewhere', () => {
+		const parts = [
+			'# [Titel]\n\n',
+			'**Autor**: [Nombre]\n\n',
+			'- [Alfa]\n\n',
+			'- {alfa y beta}\n\n',
+			'Because of [what] it is.\n\n',
+			'# \\[Titel\\]\n\n',
+			'- \\[Alfa\\]\n- A: \\[Describe it\\]\n\n',
+			'Because of \\[what\\] it is.\n\n',
+			'Because of {what and when} it is.\n\n',
+			'Is [Describe it] and [e.g. this or that].\n\n',
+			'| a | b |\n|---|---|\n| HH:MM | <Ort> |\n\n',
+			'- A: (fill me in)\n- B: (leave blank)\n\n',
+			'[a]: /a\n[b]: /b\n[c]: /c\n\n',
+		];
+		const text = fc
+			.array(fc.constantFrom(...parts), { minLength: 3, maxLength: 14 })
+			.map((all) => all.join(''));
+		const edit = fc.record({
+			at: fc.nat(),
+			length: fc.nat(30),
+			text: fc.constantFrom('', 'x', '[', ']', '\n\n', ...parts),
+			look: fc.boolean(),
+		});
+		const property = fc.property(text, fc.array(edit, { minLength: 1, maxLength: 12 }), (start, edits) => {
+			const document = DesignDocument.open(start, { templates: [] });
+			for (const { at, length, text: inserted, look } of edits) {
+				const offset = at % (document.text.length + 1);
+				document.update([{ offset, length, text: inserted }]);
+				if (look) assertAsOpened(document, document.text, { templates: [] });
+			}
+			assertAsOpened(document, document.text, { templates: [] });
+		});
+		fc.assert(property, { numRuns: runs });
+	}).timeout(600_000);
+
+	it('equals one that was opened with the same text where headings are reworded', () => {
+		const titles = [
+			'Goals',
+			'Goalz',
+			'Context',
+			'Decision',
+			'Decisions',
+			'Status',
+			'Rollback Plan',
+			'Data Model',
+			'Entities',
+			'Entity: Order',
+			'Entity Relationships',
+			'Data Migration',
+			'Quality',
+			'Performance',
+			'Security',
+			'Components and Data',
+			'Alternatives',
+			'Component: Cart',
+			'A: b',
+			'[x]',
+		];
+		const bodies = [
+			'',
+			'Text.',
+			'[Name]',
+			'N/A: none',
+			'TBD',
+			'**Goals**',
+			'**Decision**: yes',
+			'- [Goals]',
+			'## Next',
+		];
+		const section = fc
+			.tuple(fc.constantFrom('#', '##', '###'), fc.constantFrom(...titles), fc.constantFrom(...bodies))
+			.map(([level, title, body]) => `${level} ${title}\n\n${body}\n`);
+		const head = fc.constantFrom(
+			'',
+			'---\ntemplate: adr\n---\n',
+			'---\nomit: [Context]\n---\n',
+			'---\ntemplate: feature-architecture\n---\n# Technical Architecture: Cart\n\n',
+			'---\ntemplate: technical-design\n---\n',
+			'Before [Name].\n',
+		);
+		const outline = fc
+			.constantFrom(...templates)
+			.map(({ body }) => body.match(/^#+ .*$/gm)!.map((line) => `${line}\n\nText.\n`));
+		const edit = fc.record({
+			heading: fc.nat(),
+			at: fc.nat(20),
+			length: fc.nat(2),
+			text: fc.constantFrom('', 'x', 's', ' ', '#', ': done', 'tus', '\n', '[y]', ...titles),
+			below: fc.boolean(),
+			look: fc.boolean(),
+		});
+		const property = fc.property(
+			head,
+			fc.oneof({ weight: 3, arbitrary: fc.array(section, { minLength: 2, maxLength: 14 }) }, outline),
+			fc.array(edit, { minLength: 1, maxLength: 20 }),
+			(front, sections, edits) => {
+				const document = DesignDocument.open(front + sections.join('\n'), { templates });
+				for (const { heading, at, length, text, below, look } of edits) {
+					const headings = [...document.text.matchAll(/^#+ .*$/gm)];
+					if (headings.length === 0) return;
+					const { index, 0: line } = headings[heading % headings.length]!;
+					const offset = below ? index + line.length + 1 : index + Math.min(at, line.length);
+					document.update([{ offset, length, text }]);
+					if (look) assertAsOpened(document, document.text);
+				}
+				assertAsOpened(document, document.text);
+			},
+		);
+		fc.assert(property, { numRuns: runs });
+	}).timeout(600_000);
+});
