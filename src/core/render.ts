@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Env, Token } from 'markdown-it';
 import { type BlockSize, cleanText, cutBlocks } from './markdown/blocks.ts';
-import { type BlockReader, BlockText } from './markdown/blockText.ts';
+import { type BlockReader, BlockText, type Splice } from './markdown/blockText.ts';
 import { countLineEnds } from './markdown/lines.ts';
 import { type BlockChange, changeBetween } from './render/change.ts';
 import { renderFootnotes } from './render/footnotes.ts';
@@ -46,7 +46,6 @@ const reader: BlockReader<BlockSize, RenderedBlock> = {
 export class RenderedDocument {
 	readonly #source: BlockText<BlockSize, RenderedBlock>;
 	#labels: Labels;
-	#all: readonly RenderedBlock[] = [];
 	#footnotes = '';
 	#blocks: readonly Block[] = [];
 
@@ -70,48 +69,95 @@ export class RenderedDocument {
 	/** Applies edits as `DesignDocument.update` does. Tells what became of the blocks; undefined when they stayed. */
 	update(edits: readonly Edit[]): BlockChange | undefined {
 		const before = this.#blocks;
-		const gone: RenderedBlock[] = [];
+		const touched: RenderedBlock[] = [];
+		let isDone = true;
 		for (const edit of edits) {
-			const { removed, added } = this.#source.apply(edit) ?? {
-				removed: this.#all,
-				added: [...this.#source.blocks],
-			};
-			gone.push(...removed);
+			const old = this.#source.blocks;
+			const splice = this.#source.apply(edit);
+			const { removed, added } = splice ?? { removed: [...old], added: [...this.#source.blocks] };
+			touched.push(...removed, ...added);
 			if ([...removed, ...added].some(({ definitions }) => definitions)) {
 				this.#labels = new Labels(this.#source.blocks);
 			}
+			for (const block of added) block.read(this.#labels);
+			isDone &&= splice !== undefined && this.#replace(splice);
 		}
-		this.#render(gone);
+		if (!isDone) this.#render(touched);
 		return changeBetween(before, this.#blocks);
 	}
 
-	#render(gone: readonly RenderedBlock[]): void {
+	/** Renders blocks that no other depends on, and leaves the rest as it is. Says whether they are such. */
+	#replace({ index, removed, added }: Splice<RenderedBlock>): boolean {
+		if ([...removed, ...added].some(({ isShared }) => isShared)) return false;
+		const line = this.#source.blocks.lineAt(index);
+		const start = countAbove(this.#blocks, line);
+		const isSpanned = start > 0 && this.#blocks[start - 1]!.endLine > line;
+		if (isSpanned) return false;
+		const old = show(removed, line);
+		const shift = lineCountOf(added) - lineCountOf(removed);
+		const behind = this.#blocks.slice(start + old.length);
+		this.#blocks = this.#blocks
+			.slice(0, start)
+			.concat(show(added, line), shift === 0 ? behind : behind.map((block) => moved(block, shift)));
+		return true;
+	}
+
+	#render(touched: readonly RenderedBlock[]): void {
 		const all = [...this.#source.blocks];
-		this.#all = all;
-		const changed = [...gone, ...all.filter((block) => block.read(this.#labels))];
+		const changed = [...touched, ...all.filter((block) => block.read(this.#labels))];
 		if (changed.some(({ headings }) => headings.length > 0)) nameHeadings(all);
 		if (changed.some(({ marks, footnotes }) => marks.length + footnotes.length > 0)) {
 			this.#footnotes = numberFootnotes(all);
 		}
-		const spans = spansOf(all);
-		const blocks: Block[] = [];
-		let line = 0;
-		for (let index = 0; index < all.length; ) {
-			const end = spans.get(index) ?? index + 1;
-			const first = line + all[index]!.lines.start;
-			let html = '';
-			let endLine = first;
-			for (; index < end; index++) {
-				const block = all[index]!;
-				html += block.html(line + block.lines.start - first);
-				endLine = line + block.lines.end;
-				line += block.block.lineCount;
-			}
-			if (html) blocks.push({ line: first, endLine, html });
+		this.#blocks = show(all, 0, spansOf(all));
+		if (this.#footnotes) {
+			const line = lineCountOf(all);
+			this.#blocks = [...this.#blocks, { line, endLine: line, html: this.#footnotes }];
 		}
-		if (this.#footnotes) blocks.push({ line, endLine: line, html: this.#footnotes });
-		this.#blocks = blocks;
 	}
+}
+
+/** What is seen of blocks, the first of which starts on `line`. */
+function show(
+	rendered: readonly RenderedBlock[],
+	line: number,
+	spans: ReadonlyMap<number, number> = new Map(),
+): Block[] {
+	const blocks: Block[] = [];
+	for (let index = 0; index < rendered.length; ) {
+		const end = spans.get(index) ?? index + 1;
+		const first = line + rendered[index]!.lines.start;
+		let html = '';
+		let endLine = first;
+		for (; index < end; index++) {
+			const block = rendered[index]!;
+			html += block.html(line + block.lines.start - first);
+			endLine = line + block.lines.end;
+			line += block.block.lineCount;
+		}
+		if (html) blocks.push({ line: first, endLine, html });
+	}
+	return blocks;
+}
+
+function lineCountOf(blocks: readonly RenderedBlock[]): number {
+	return blocks.reduce((sum, { block }) => sum + block.lineCount, 0);
+}
+
+/** How many blocks start above a line. */
+function countAbove(blocks: readonly Block[], line: number): number {
+	let low = 0;
+	let high = blocks.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (blocks[middle]!.line < line) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+function moved({ line, endLine, html }: Block, shift: number): Block {
+	return { line: line + shift, endLine: endLine + shift, html };
 }
 
 function parse(text: string, env: Env): Token[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { changeBetween } from '../../src/core/render/change.ts';
 import { RenderedDocument } from '../../src/core/render.ts';
 
 const render = (...lines: string[]) => new RenderedDocument(lines.join('\n')).blocks;
@@ -132,13 +133,18 @@ describe('A document that is edited', () => {
 		const text = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'));
 		const edit = fc.record({ offset: fc.nat(80), length: fc.nat(12), text: fc.oneof(line, text) });
 		fc.assert(
-			fc.property(text, fc.array(edit, { maxLength: 8 }), (before, edits) => {
+			fc.property(text, fc.array(fc.array(edit, { maxLength: 3 }), { maxLength: 8 }), (before, updates) => {
 				const document = new RenderedDocument(before);
 				let after = before;
-				for (const { offset, length, text } of edits) {
-					document.update([{ offset, length, text }]);
-					after = after.slice(0, offset) + text + after.slice(offset + length);
-					assert.deepEqual(document.blocks, new RenderedDocument(after).blocks);
+				for (const edits of updates) {
+					const old = document.blocks;
+					const change = document.update(edits);
+					for (const { offset, length, text } of edits) {
+						after = after.slice(0, offset) + text + after.slice(offset + length);
+					}
+					const { blocks } = new RenderedDocument(after);
+					assert.deepEqual(document.blocks, blocks);
+					assert.deepEqual(change, changeBetween(old, blocks));
 				}
 			}),
 			{ numRuns: Number(process.env.FUZZ_RUNS ?? 200) },

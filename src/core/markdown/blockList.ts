@@ -64,6 +64,15 @@ export class BlockList<T extends Listed, Cache> {
 		return this.pages[page]!.items[within]!;
 	}
 
+	/** The zero-based line on which the item at an index starts. */
+	lineAt(index: number): number {
+		const { page, within } = this.#locate(index);
+		let line = 0;
+		for (const { lineCount } of this.pages.slice(0, page)) line += lineCount;
+		for (const { block } of this.pages[page]?.items.slice(0, within) ?? []) line += block.lineCount;
+		return line;
+	}
+
 	slice(from: number, to: number): T[] {
 		const items: T[] = [];
 		let { page, within } = this.#locate(from);

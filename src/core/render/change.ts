@@ -26,6 +26,7 @@ export function changeBetween(before: readonly Block[], after: readonly Block[])
 }
 
 function isSame(before: Block, after: Block, shift: number): boolean {
+	if (before === after) return shift === 0;
 	return (
 		before.line + shift === after.line &&
 		before.endLine + shift === after.endLine &&

@@ -42,6 +42,12 @@ export class RenderedBlock {
 		this.tags = first?.type === 'html_block' ? openTags(first.content) : [];
 	}
 
+	/** Whether how it looks, or others do, depends on the blocks around it; to be asked once it was read. */
+	get isShared(): boolean {
+		const shared = [this.tags, this.headings, this.marks, this.footnotes];
+		return this.definitions !== undefined || shared.some(({ length }) => length > 0);
+	}
+
 	/** Reads what stands inside, unless it was read by labels that say the same of those that it uses. Says whether it was. */
 	read(labels: Labels): boolean {
 		if (this.#asked) {
