@@ -32,7 +32,7 @@ const stages = {
 	package: { needs: ['build'], run: () => countAsOne(node, ['scripts/package.mjs']) },
 	e2e: {
 		needs: ['build', 'package'],
-		run: () => countInWorkbench((files = ['dist/test/e2e/**/*.test.mjs']) => runEndToEnd(files)),
+		run: () => countInWorkbench(runEndToEnd),
 	},
 	desktop: { needs: ['build'], run: () => countTests(node, ['test/vscode/on-desktop.mjs']) },
 };
@@ -76,10 +76,15 @@ function runInServer(files) {
 	return run(node, ['test/vscode/in-server.mjs'], { env: { ...process.env, ...chosen } });
 }
 
-/** @type {(files: readonly string[]) => Promise<Outcome>} */
+/** What is tried again leaves a trace where it fails again. @type {(files?: readonly string[]) => Promise<Outcome>} */
 function runEndToEnd(files) {
 	const session = ['--require', 'dist/test/e2e/session.mjs', '--reporter', 'test/host/reporter.cjs'];
-	return run(node, [...mocha, '--timeout', '300s', ...session, ...files]);
+	const env = files ? { ...process.env, KEEP_TRACES: '1' } : process.env;
+	return run(
+		node,
+		[...mocha, '--timeout', '300s', ...session, ...(files ?? ['dist/test/e2e/**/*.test.mjs'])],
+		{ env },
+	);
 }
 
 /** @type {(command: string, args: readonly string[]) => Promise<Count>} */

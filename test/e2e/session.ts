@@ -6,9 +6,11 @@ import type { Server } from '../host/server.mjs';
 import { startServer } from '../host/server.mjs';
 import { Workbench } from './workbench.ts';
 
-/** Where failing tests leave a picture and a trace. */
+/** Where failing tests leave a picture, and a trace where traces are kept. */
 const failures = '.vscode-test/failures';
-/** Not the screen: filming it takes as long again as all else. */
+/** Takes half as long again as all else. */
+const keepsTraces = process.env.KEEP_TRACES !== undefined;
+/** Not the screen: filming it takes twice as long. */
 const traced = { snapshots: true };
 
 let server: Server;
@@ -49,11 +51,11 @@ export async function openWorkbench({
 			Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: code });
 		}, language);
 	}
-	await context.tracing.start(traced);
+	if (keepsTraces) await context.tracing.start(traced);
 	return Workbench.open(await context.newPage(), address(workspace(folder)), folder);
 }
 
-/** Mocha's root hooks: one server and one browser for all suites; a failure leaves pictures and traces. */
+/** Mocha's root hooks: one server and one browser for all suites; a failure leaves pictures. */
 export const mochaHooks = {
 	async beforeAll(this: Mocha.Context) {
 		this.timeout(300_000);
@@ -68,6 +70,7 @@ export const mochaHooks = {
 		for (const context of contexts) {
 			try {
 				for (const page of context.pages()) await page.screenshot({ path: `${evidence}.png` });
+				if (!keepsTraces) continue;
 				await context.tracing.stop({ path: `${evidence}.zip` });
 				await context.tracing.start(traced);
 			} catch (error) {
@@ -75,7 +78,8 @@ export const mochaHooks = {
 				console.log(`      No picture: ${error}`);
 			}
 		}
-		console.log(`      See ${evidence}.png, and with “npx playwright-core show-trace” ${evidence}.zip`);
+		const trace = keepsTraces ? `, and with “npx playwright-core show-trace” ${evidence}.zip` : '';
+		console.log(`      See ${evidence}.png${trace}`);
 	},
 
 	async afterAll() {
