@@ -35,6 +35,10 @@ export const pathological: readonly {
 	{ name: 'headings', count: 100_000, make: (count) => lines(count, (at) => `## Section ${at}\n`) },
 	{ name: 'unclosed emphasis', count: 20_000, make: (count) => '*a **b _c '.repeat(count / 3) },
 	{ name: 'unclosed comments', count: 20_000, make: (count) => 'a <!-- '.repeat(count) },
+	{ name: 'spaces behind TODO', count: 1_000_000, make: (count) => `TODO${' '.repeat(count)}x` },
+	{ name: 'spaces behind **', count: 1_000_000, make: (count) => `**${' '.repeat(count)}x` },
+	{ name: 'spaces in a link', count: 1_000_000, make: (count) => `[a](${' '.repeat(count)}x` },
+	{ name: 'spaces in a tag', count: 1_000_000, make: (count) => `<summary${' '.repeat(count)}` },
 	{ name: 'unclosed $', count: 20_000, make: (count) => '$a '.repeat(count) },
 	{
 		name: 'fields in one paragraph',

@@ -45,7 +45,7 @@ const brace = /\{\{[^{}]{1,400}\}\}|\{(?:[^{}]|\{[^{}]{1,80}\}){1,400}\}/y;
 const dollarBrace = /\$\{[^{}]{1,80}\}/y;
 /** The part of an inline link behind its text: a destination and an optional title. */
 const destination =
-	/\(\s*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\([^\s()]*\))*\))*)(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)/y;
+	/\(\s*(?:(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\([^\s()]*\))*\))+)(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*)?\)/y;
 
 /** The text of a span; escaped brackets as if they were none. */
 export function spanText(content: string, { kind, start, end }: Span): string {

@@ -241,7 +241,7 @@ export function readParts(
 
 /** `<raw numbers>`, `<Link to the logs>` on a line of its own is HTML by the letter of CommonMark; what its author meant is a prompt. */
 function isAnglePrompt(content: string): boolean {
-	const name = /^<([A-Za-z][\w-]*)(?:\s+[^<>="]*)?>(?:\s*$| [–—-] )/.exec(content)?.[1];
+	const name = /^<([A-Za-z][\w-]*)(?:\s[^<>="]*)?>(?:\s*$| [–—-] )/.exec(content)?.[1];
 	if (name === undefined) return false;
 	return !isHtmlElement(name) || (beginsPrompts(name) && /^<\w+\s(?:\w+\s\w|[A-Z\d]\b)/.test(content));
 }

@@ -194,9 +194,9 @@ function valuesOf({ kind, content, starts }: Prose, cellLabel: string): Value[] 
 }
 
 const boldLabel =
-	/^[ \t>]*(?:(?:[-*+][ \t]+|\d+[.)][ \t]+)?\*\*([^*\r\n]+?):?[ \t]*\*\*|(?:\[!\w+\][-+]?[ \t]|:::\w+[ \t]|!!! \w+ "|<.*summary>)([^<"\r\n]{1,80}))/gm;
+	/^[ \t>]*(?:(?:[-*+][ \t]+|\d+[.)][ \t]+)?\*\*([^*\r\n]+)\*\*|(?:\[!\w+\][-+]?[ \t]|:::\w+[ \t]|!!! \w+ "|<.*summary>)([^<"\r\n]{1,80}))/gm;
 
-/** Bold words at the start of a line, and the title of a callout, which may be a field's name or stand for a heading. */
+/** Bold words at the start of a line, with their colon, and the title of a callout: what may be a field's name or stand for a heading. */
 export function boldLabelsIn(markdown: string): string[] {
 	return Array.from(markdown.matchAll(boldLabel), ([, bold, title]) => (bold ?? title)!);
 }

@@ -125,9 +125,9 @@ function isPartOfFormat(span: Span, passage: Passage): boolean {
 /** `As a <user>, I want {what}`, `When \[situation\], I want …`: a story without its people asks for all of it. */
 function isInStory(span: Span, passage: Passage): boolean {
 	const { prose } = passage;
-	if (!prose.content.includes('I want') && !prose.content.includes('I need')) return false;
 	const start = prose.starts[prose.lineOf(span.start)]!;
-	return mayBePrompt(innerOf(passage, span)) && story.test(prose.content.slice(start, start + longestStory));
+	const line = prose.content.slice(start, start + longestStory);
+	return /I (?:want|need)/.test(line) && mayBePrompt(innerOf(passage, span)) && story.test(line);
 }
 
 const longestStory = 400;
