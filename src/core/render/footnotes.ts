@@ -64,8 +64,9 @@ export function renderFootnotes(
 			const repeated = index > 0 ? `<sup>${index + 1}</sup>` : '';
 			return ` <a class="back" href="#${markId(label, index + 1)}" aria-label="Back to the text">↩${repeated}</a>`;
 		});
-		const withLinks = content.replace(/(?:<\/p>)?\s*$/, (end) => links.join('') + end);
-		return `<li id="${noteId(label)}">\n${withLinks}</li>\n`;
+		const text = content.trimEnd();
+		const end = text.endsWith('</p>') ? text.length - '</p>'.length : text.length;
+		return `<li id="${noteId(label)}">\n${content.slice(0, end)}${links.join('')}${content.slice(end)}</li>\n`;
 	});
 	return `<section class="footnotes">\n<ol>\n${items.join('')}</ol>\n</section>\n`;
 }

@@ -75,9 +75,8 @@ export class RenderedBlock {
 	html(lineOffset = 0): string {
 		if (this.#html === undefined || lineOffset !== this.#lineOffset) {
 			this.#lineOffset = lineOffset;
-			this.#html = this.#render(this.#tokens, { firstLine: this.lines.start - lineOffset })
-				.replace(/\s*$/, '\n')
-				.trimStart();
+			const html = this.#render(this.#tokens, { firstLine: this.lines.start - lineOffset }).trim();
+			this.#html = html && `${html}\n`;
 		}
 		return this.#html;
 	}

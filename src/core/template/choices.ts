@@ -65,8 +65,8 @@ export function choicesInParentheses(
 	content: string,
 ): { text: string; index: number; alternatives: readonly string[] }[] {
 	if (!content.includes(' | ')) return [];
-	return Array.from(content.matchAll(/\(([^()\n]+ \| [^()\n]+)\)/g)).flatMap((match) => {
-		const alternatives = alternativesOf(match[1]!);
+	return Array.from(content.matchAll(/\(([^()\n]+)\)/g)).flatMap((match) => {
+		const alternatives = match[1]!.includes(' | ') && alternativesOf(match[1]!);
 		return alternatives ? [{ text: match[1]!, index: match.index + 1, alternatives }] : [];
 	});
 }
