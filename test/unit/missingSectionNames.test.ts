@@ -189,3 +189,36 @@ describe('missing-section where one title is short for several', () => {
 		template,
 	);
 });
+
+describe('missing-section where a heading holds the title of its section beside other words', () => {
+	const template = withText(
+		'# Plan: [Name], Goals, Non-Goals, Solution, ### Alternatives, Testing, ### Load Testing, References',
+	).replaceAll('Text.', '[text]');
+	const document = (goals: string, alternatives = 'Alternatives', testing = 'Testing, ### Load Testing') =>
+		withText(`# Plan: Cart, ${goals}, Solution, ### ${alternatives}, ${testing}, References`);
+	leaves(
+		[
+			document('Ziele (Goals), Abgrenzung (Non-Goals)'),
+			document('What we want: goals, What this is not – non-goals'),
+			document('Goals, Non-Goals', 'Was sonst möglich war (Alternatives)'),
+		],
+		template,
+	);
+	finds(
+		'missing-section',
+		[document('Goals', 'Alternatives, ### Später (Non-Goals)').replace('Plan: Cart', '«Plan: Cart»')],
+		template,
+	);
+});
+
+describe('missing-section where a heading names a part of its own section', () => {
+	finds(
+		'missing-section',
+		[withText('# Plan: Cart, Goals, Performance & Caching, ## «Testing», ### Unit Tests, References')],
+		withText(
+			'# Plan: [Name], Goals, Performance; Caching & SLOs, Testing, ### Unit Tests, ### Performance/Load Testing, References',
+		)
+			.replace(';', ',')
+			.replaceAll('Text.', '[text]'),
+	);
+});

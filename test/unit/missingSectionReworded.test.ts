@@ -207,3 +207,33 @@ describe('missing-section in a document whose author rewords the template', () =
 		template,
 	);
 });
+
+describe('missing-section where one heading and one section are left between two others', () => {
+	const template = withText(
+		'# Plan: [Name], Goals, Current Architecture, Alternatives Considered, Dependencies, ### External Services, ### Internal Dependencies, Testing Strategy, Security, Deployment, ### Rollout, ### Rollback, References',
+	).replaceAll('Text.', '[text]');
+	const document = (beginning: string, dependencies: string, testing: string, end: string) =>
+		withText(
+			`# Plan: Cart, Goals, ${beginning}, Dependencies, ${dependencies}, ${testing}, Security, ${end}, References`,
+		);
+	const beginning = 'Current Architecture, Alternatives';
+	const dependencies = '### External Services, ### Internal Dependencies';
+	const end = 'Deployment, ### Rollout, ### Rollback';
+	leaves(
+		[
+			document('Where we are, Alternatives', dependencies, 'Tests', end),
+			document(beginning, '### External dependencies, ### Dependencies on other teams', 'Tests', end),
+			document(beginning, dependencies, 'Tests', 'Operations, ### Shipping, ### Rollback'),
+		],
+		template,
+	);
+	finds(
+		'missing-section',
+		[
+			document('Where we are, Alternatives Considered', dependencies, 'Testing Strategy', end),
+			document('Localization, Alternatives', dependencies, 'Tests', end),
+			document(beginning, dependencies, 'Tests', 'Operations'),
+		].map((each) => each.replace('Plan: Cart', '«Plan: Cart»')),
+		template,
+	);
+});

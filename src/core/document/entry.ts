@@ -7,7 +7,7 @@ import { blockRules } from '../rules/index.ts';
 import { type LocalFinding, Report } from '../rules/rule.ts';
 import { statusIn } from '../status/statusIn.ts';
 import { bracketCertainty } from '../template/prompts.ts';
-import { leadKey, titleKey } from '../template/titles.ts';
+import { glossKey, leadKey, titleKey } from '../template/titles.ts';
 import type { Finding, Range, Severity } from '../types.ts';
 import type { DocumentContext } from './context.ts';
 import type { Node } from './outline.ts';
@@ -25,6 +25,8 @@ interface EntryHeading {
 	readonly key: string;
 	/** See `leadKey`. */
 	readonly lead: string;
+	/** See `glossKey`. */
+	readonly gloss: string;
 }
 
 /** A block in a document: what the document's sections need to know of it, and its findings once they were asked for. */
@@ -196,7 +198,8 @@ export class Entry {
 
 const readHeading = remember((source: string): EntryHeading => {
 	const title = plainText(source);
-	return { source, title, label: normaliseLabel(title), key: titleKey(source), lead: leadKey(title) };
+	const label = normaliseLabel(title);
+	return { source, title, label, key: titleKey(source), lead: leadKey(title), gloss: glossKey(title) };
 });
 
 const noFindings: readonly LocalFinding[] = [];

@@ -38,6 +38,10 @@ export class Node implements Heading {
 		return this.entry.heading!.lead;
 	}
 
+	get gloss(): string {
+		return this.entry.heading!.gloss;
+	}
+
 	/** Puts another entry's words in place of its own. Returns what it was. */
 	reword(entry: Entry): FormerHeading {
 		const { key, fit } = this;

@@ -11,6 +11,8 @@ export interface Heading {
 	readonly key: string;
 	/** See `leadKey`. */
 	readonly lead: string;
+	/** See `glossKey`. */
+	readonly gloss: string;
 	/** The heading it stands under. */
 	readonly parent: Heading | undefined;
 	readonly children: readonly Heading[];
@@ -26,6 +28,8 @@ export interface Fit {
 	/** Sections with a similar title, and those whose title says more. */
 	readonly similar: readonly number[];
 	readonly longer: readonly number[];
+	/** Sections with the title that its gloss is. */
+	readonly glossed: readonly number[];
 	/** What the author has put together in one heading, which the template does not. */
 	readonly joined: readonly string[];
 }
@@ -51,6 +55,7 @@ export function isAlike(before: FormerHeading, heading: Heading, place: number, 
 		areEqual(fit.places, now.places) &&
 		areEqual(fit.similar, now.similar) &&
 		areEqual(fit.longer, now.longer) &&
+		areEqual(fit.glossed, now.glossed) &&
 		areEqual(fit.joined, now.joined) &&
 		(now.places.length > 0 ||
 			(isAddition(key) === isAddition(heading.key) &&
@@ -62,12 +67,13 @@ function areEqual<T>(a: readonly T[], b: readonly T[]): boolean {
 	return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
+const none: readonly never[] = [];
+
 export function fitOf(heading: Heading, template: Template): Fit {
 	const outline = outlineOf(template);
-	return { template, ...titlesLike(heading, outline), joined: joinedIn(heading.key, outline) };
+	const glossed = heading.gloss === '' ? none : outline.fitting(heading.gloss);
+	return { template, ...titlesLike(heading, outline), glossed, joined: joinedIn(heading.key, outline) };
 }
-
-const none: readonly string[] = [];
 
 function joinedIn(key: string, outline: TemplateOutline): readonly string[] {
 	const sides = sidesOf(key);

@@ -1,7 +1,8 @@
 import type { Template } from '../types.ts';
 import { fitOf, type Heading } from './fit.ts';
-import { type Claims, claimByParts, claimByPlace, rewordsMany } from './surroundings.ts';
+import { type Claims, claimByParts, claimByPlace, type Rewording, rewordingIn } from './surroundings.ts';
 import { type FlatSection, outlineOf, type TemplateOutline } from './templateOutline.ts';
+import { contains } from './titles.ts';
 
 export interface Match {
 	readonly flat: readonly FlatSection[];
@@ -48,7 +49,7 @@ class Matching implements Claims {
 	/** What is told more surely comes first. */
 	match(): Match {
 		this.#claimEqual();
-		const rewords = rewordsMany(this.#headings, this);
+		const rewords = rewordingIn(this.#headings, this);
 		this.#claimInOrder(rewords);
 		if (this.#claimSimilar(this.#headings, true)) this.#claimInOrder(rewords);
 		this.#claimAnything();
@@ -62,7 +63,7 @@ class Matching implements Claims {
 			places: this.places,
 			merged: this.#merge(),
 			doubtful: this.#doubtful,
-			rewords,
+			rewords: rewords === 'many',
 		};
 	}
 
@@ -144,7 +145,7 @@ class Matching implements Claims {
 	}
 
 	/** From the first level down: similar titles in their place, and what the headings around tell. */
-	#claimInOrder(rewords: boolean): void {
+	#claimInOrder(rewords: Rewording): void {
 		this.#doubtful.clear();
 		for (const siblings of siblingsIn(this.#headings)) {
 			this.#claimSimilar(siblings, false);
@@ -156,7 +157,8 @@ class Matching implements Claims {
 	/** Similar titles of sections that nobody has claimed, then titles that say more. Says whether there was one. */
 	#claimSimilar(some: readonly Heading[], anywhere: boolean): boolean {
 		const known = some.filter(
-			({ fit, index }) => this.places[index]! < 0 && (fit!.similar.length > 0 || fit!.longer.length > 0),
+			({ fit, index }) =>
+				this.places[index]! < 0 && fit!.similar.length + fit!.longer.length + fit!.glossed.length > 0,
 		);
 		const claimWhere = (find: (heading: Heading) => number | undefined) => {
 			let found = false;
@@ -169,7 +171,9 @@ class Matching implements Claims {
 			return found;
 		};
 		const below = claimWhere((heading) =>
-			this.#similarTo(heading).find((each) => this.#isBelow(each, heading)),
+			[...heading.fit!.similar, ...heading.fit!.glossed].find(
+				(each) => this.isFree(each) && this.#isBelow(each, heading),
+			),
 		);
 		const longer = claimWhere((heading) => this.#onlyLonger(heading, anywhere));
 		const equal = claimWhere((heading) => {
@@ -215,10 +219,11 @@ class Matching implements Claims {
 	}
 
 	#merge(): Match['merged'] {
-		const { fitting, similar, longer } = this.outline;
+		const { fitting, similar, longer, flat } = this.outline;
 		const merged: { place: number; heading: number }[] = [];
 		for (const { fit, index } of this.#headings) {
-			for (const side of fit!.joined) {
+			const own = flat[this.places[index]!]?.pattern.key ?? '';
+			for (const side of fit!.joined.filter((each) => !contains(own, each))) {
 				const [only, ...others] = longer(side);
 				const known = only !== undefined && others.length === 0 ? [only] : [];
 				const alike = [...fitting(side), ...similar(side), ...known];

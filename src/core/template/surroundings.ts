@@ -65,16 +65,19 @@ const mostBetween = 8;
 /**
  * A heading that stands where the template has a free section, between the sections before and behind it, is that section
  * when it shares a telling word with it or with its fields, or holds its subsections: `Data Model` between `Alternatives` and
- * `Security` is `Data Schema`. The place alone says it only where the author rewords many others, too: else it may be a section
- * of their own in place of the template's.
+ * `Security` is `Data Schema`. The place alone says it only where the author rewords others, too, several where both are the only
+ * ones there, else many: otherwise it may be a section of their own in place of the template's.
  */
-export function claimByPlace(siblings: readonly Heading[], rewords: boolean, claims: Claims): void {
+export function claimByPlace(siblings: readonly Heading[], rewords: Rewording, claims: Claims): void {
 	const above = siblings.length > 0 ? claims.sectionAbove(siblings[0]!) : -1;
 	const isTop = claims.outline.title < 0 && !siblings[0]?.parent;
 	if (above < 0 && !isTop) return;
 	for (const gap of gapsIn(siblings, above, claims)) claimByWords(gap, claims);
-	if (!rewords) return;
-	for (const gap of gapsIn(siblings, above, claims)) claimByCount(gap, claims);
+	if (rewords === 'few') return;
+	for (const gap of gapsIn(siblings, above, claims)) {
+		if (rewords === 'many') claimByCount(gap, claims);
+		else claimOnly(gap, claims);
+	}
 }
 
 /** Headings of the author's own in a row, and the free sections of the template between those before and behind them. */
@@ -112,17 +115,32 @@ function freeBetween(before: number, behind: number, above: number, claims: Clai
 	return free;
 }
 
+/** What one heading is may leave another only one section that it can be. */
 function claimByWords({ own, free }: Gap, claims: Claims): void {
 	const { closest, hinted } = claims.outline;
+	let isFound = false;
 	for (const heading of own) {
+		if (claims.places[heading.index]! >= 0) continue;
 		const places = free.filter((place) => claims.isFree(place));
 		const wholes = heading.children.flatMap((child) => wholesOf(child, claims));
 		const whole =
 			places.find((place) => wholes.includes(place)) ?? wholeOf(heading.children, wholesRelatedTo, claims);
 		const fields = hinted(heading.key).filter((place) => places.includes(place));
 		const place = closest(heading.key, places) ?? whole ?? (fields.length === 1 ? fields[0] : undefined);
-		if (place !== undefined && places.includes(place)) claims.claim(heading, place);
+		if (place === undefined || !places.includes(place)) continue;
+		claims.claim(heading, place);
+		isFound = true;
 	}
+	if (isFound) claimByWords({ own, free }, claims);
+}
+
+/** The only heading is the only section, unless that has subsections and the heading none. */
+function claimOnly(gap: Gap, claims: Claims): void {
+	const { own, free } = restOf(gap, claims);
+	if (gap.own.length !== 1 || own.length !== 1 || free.length !== 1) return;
+	const { flat } = claims.outline;
+	const hasParts = flat.some(({ parent, pattern }) => parent === free[0] && !pattern.open);
+	if (!hasParts || own[0]!.children.length > 0) claims.claim(own[0]!, free[0]!);
 }
 
 /**
@@ -172,14 +190,16 @@ function endOf(place: number, { outline: { flat } }: Claims): number {
 	return end;
 }
 
-/** Of the headings that read like a section's title, more than a third are in the author's own words. */
-export function rewordsMany(headings: readonly Heading[], { outline }: Claims): boolean {
+/** How many of the headings that read like a section's title are in the author's own words: a third are `many`, a tenth `several`. */
+export type Rewording = 'many' | 'several' | 'few';
+
+export function rewordingIn(headings: readonly Heading[], { outline }: Claims): Rewording {
 	let reworded = 0;
 	let equal = 0;
 	for (const { fit } of headings) {
-		const { places, similar, longer } = fit!;
+		const { places, similar, longer, glossed } = fit!;
 		if (places.length > 0) equal += outline.flat[places[0]!]!.pattern.open ? 0 : 1;
-		else if (similar.length > 0 || longer.length === 1) reworded++;
+		else if (similar.length + glossed.length > 0 || longer.length === 1) reworded++;
 	}
-	return reworded * 2 > equal;
+	return reworded * 2 > equal ? 'many' : reworded * 9 > equal ? 'several' : 'few';
 }
