@@ -127,6 +127,39 @@ describe('missing-section where an author has written a section in one', () => {
 	);
 });
 
+describe('missing-section where bold labels stand for parts of a section', () => {
+	const template =
+		'# Plan: [Name]\n\n## Goals\n\n[text]\n\n## Testing\n\n### Unit Testing\n\n[text]\n\n### Performance/Load Testing\n\n[text]\n\n## Limits\n\n### Quotas & Rate Limits\n\n[text]\n\n### Audit Trail\n\n[text]\n\n## Stack\n\n**Reference**: [text]\n\n### Libraries\n\n[text]\n';
+	const document = (
+		testing: string,
+		limits = '### Rate Limits\n\nText.\n\n### Audit Trail\n\nText.',
+		stack = '### Libraries\n\nText.',
+	) =>
+		`# Plan: Cart\n\n## Goals\n\n- **Load:** 500 carts\n\n## Testing\n\n${testing}\n\n## Limits\n\n${limits}\n\n## Stack\n\n${stack}\n`;
+	leaves(
+		[
+			document('Vitest and k6.'),
+			document('**Unit Testing:** Vitest\n\n**Performance Testing:** k6'),
+			document('**Unit:** Vitest\n\n**Load scenarios:** k6'),
+			document('Vitest and k6.', '**Rate Limits:** ten a second\n\n**Audit Trail:** in the log'),
+			document('Vitest and k6.', undefined, 'Kotlin and Postgres, as all carts have.'),
+		],
+		template,
+	);
+	finds(
+		'missing-section',
+		[
+			document('**Unit:** Vitest\n\n**Coverage:** 80 %').replace('## Testing', '## «Testing»'),
+			document('Vitest and k6.', '**Quotas & Rate Limits:** ten a second\n\n**Owners:** two').replace(
+				'## Limits',
+				'## «Limits»',
+			),
+			document('Vitest and k6.', undefined, '**Reference**: the list').replace('## Stack', '## «Stack»'),
+		],
+		template,
+	);
+});
+
 describe('missing-section where one title is short for several', () => {
 	const template = [
 		'# Plan: [Name]',

@@ -3,6 +3,7 @@ import type { Enclosure } from '../rules/asking.ts';
 import type { Context } from '../rules/rule.ts';
 import { indexOf, type TemplateIndex } from '../template/templateIndex.ts';
 import type { DiagramCheck, DiagramError, Template } from '../types.ts';
+import type { BoldLabels } from './boldLabels.ts';
 import { Counts } from './counts.ts';
 import type { Enclosures } from './enclosures.ts';
 
@@ -18,8 +19,8 @@ export class DocumentContext implements Context {
 	readonly definitions = new Counts();
 	/** Titles, normalised like labels. */
 	readonly headings = new Counts();
-	/** Label keys of bold words that may stand for a heading; undefined while nobody needs them. */
-	boldLabels: Counts | undefined;
+	/** Of the sections as they were read last; undefined while nobody needs them. */
+	boldLabels: BoldLabels | undefined;
 	/** Labels asked for since the list was cleared, by which findings depend on other blocks. */
 	readonly asked: string[] = [];
 	/** Sources of diagrams asked about since the list was cleared. */

@@ -3,7 +3,6 @@ import { type Block, parseBlocks } from '../markdown/blocks.ts';
 import { type BlockReader, BlockText, type Splice } from '../markdown/blockText.ts';
 import { frontBlock } from '../markdown/frontMatter.ts';
 import { Recogniser, type Recognition } from '../template/recognise.ts';
-import { labelKey } from '../template/titles.ts';
 import type { Completeness, DiagramCheck, Edit, Finding, Section, Severity, Template } from '../types.ts';
 import { DocumentContext, enclosureAsked } from './context.ts';
 import { Enclosures } from './enclosures.ts';
@@ -142,8 +141,6 @@ export class DesignDocument {
 
 	/** Updates the labels and lets blocks that asked for one that came or went forget what they found. */
 	#redefine(removed: readonly Entry[], added: readonly Entry[]): void {
-		this.#countBoldLabels(removed, -1);
-		this.#countBoldLabels(added, 1);
 		const labels = new Set(
 			[...removed, ...added].flatMap((entry) => [...entry.definitions, ...titleOf(entry)]),
 		);
@@ -171,12 +168,6 @@ export class DesignDocument {
 		if (entry.heading) this.#recogniser.add(entry.heading.key, by);
 	}
 
-	#countBoldLabels(entries: readonly Entry[], by: 1 | -1): void {
-		const { boldLabels: counts } = this.#context;
-		if (!counts) return;
-		for (const { boldLabels } of entries) for (const label of boldLabels) counts.add(labelKey(label), by);
-	}
-
 	/** Whether the sections stay what they are; if so they count the new entries' findings in place of the old ones'. */
 	#keepStructure(removed: readonly Entry[], added: readonly Entry[]): boolean {
 		const structure = this.#structure;
@@ -194,17 +185,20 @@ export class DesignDocument {
 			this.#structure = undefined;
 		} else {
 			if (first.sectionFindings.length > 0) return false;
-			const traits = sectionTraits(removed, structure.absent);
-			if (traits === undefined || traits !== sectionTraits(added, structure.absent)) return false;
+			const traits = sectionTraits(removed, structure.mayTell);
+			if (traits === undefined || traits !== sectionTraits(added, structure.mayTell)) return false;
 		}
 		const { node } = first;
+		const { boldLabels } = this.#context;
 		let growth = 0;
 		for (const entry of removed) {
 			growth -= entry.findings(this.#context).length;
+			boldLabels?.add(entry, -1);
 		}
 		for (const entry of added) {
 			growth += entry.findings(this.#context).length;
 			entry.node = node;
+			boldLabels?.add(entry, 1);
 		}
 		if (!node) return growth === 0;
 		if (node.add(growth)) this.#completeness = undefined;

@@ -84,8 +84,8 @@ export class Entry {
 
 	/** See `boldLabelsIn`. */
 	get boldLabels(): readonly string[] {
-		if (!/\*\*|\[!|:::|!!!|<summary/.test(this.block.text)) return noLabels;
-		this.#boldLabels ??= boldLabelsIn(this.block.text);
+		const { text } = this.block;
+		this.#boldLabels ??= /\*\*|\[!|:::|!!!|<summary/.test(text) ? boldLabelsIn(text) : noLabels;
 		return this.#boldLabels;
 	}
 

@@ -1,9 +1,9 @@
 import type { FormerHeading, Heading } from '../template/fit.ts';
 import type { Match } from '../template/matching.ts';
-import type { FlatSection } from '../template/templateOutline.ts';
+import type { FlatSection, TemplateOutline } from '../template/templateOutline.ts';
 import { labelKey, sidesOf, titleKey } from '../template/titles.ts';
 import type { TemplateSection } from '../types.ts';
-import type { Counts } from './counts.ts';
+import type { BoldLabels } from './boldLabels.ts';
 import type { Entry, SectionFinding } from './entry.ts';
 
 /** A heading of a document and what stands below it. */
@@ -225,10 +225,23 @@ export interface AbsentSection {
 	readonly labels: readonly string[];
 	/** Keys of its own fields: with half of them, and two at least, it is there under a name that nobody knows. */
 	readonly fields: readonly string[];
-	/** Whether the section above it is written in one: then it is missing only where labels stand for other parts of that. */
-	readonly isInOne: boolean | undefined;
+	/** Where the section above it has no subsections. */
+	readonly part: Part | undefined;
 	/** Whose heading tells that it is missing; undefined where the document's first entry does. */
 	readonly at: Node | undefined;
+}
+
+/** A part of a section that an author has written without subsections. */
+interface Part {
+	readonly whole: Node;
+	/** Keys of the labels that stand for it there. */
+	readonly names: readonly string[];
+	/** Keys of what the template has above the parts. Where nothing of it is kept, all is written in one. */
+	readonly fieldsAbove: readonly string[];
+	/** Whether the template has nothing above the parts but text that asks no fields. */
+	readonly isBelowText: boolean;
+	/** Whether a label there, by its key, is about this part rather than another. */
+	readonly isMeantBy: (label: string) => boolean;
 }
 
 /**
@@ -239,7 +252,7 @@ export interface AbsentSection {
  */
 export function findAbsentSections(
 	tree: Tree,
-	{ flat, title, places, merged, labels: fields, ownLabels, doubtful, rewords }: Match,
+	{ flat, title, places, merged, labels: fields, outline, doubtful, rewords }: Match,
 	omitted: ReadonlySet<string>,
 ): AbsentSection[] {
 	const nodeAt: (Node | undefined)[] = flat.map(() => undefined);
@@ -270,20 +283,41 @@ export function findAbsentSections(
 			if (pattern.open && parentNode && holdsInstances(parentNode, pattern.prefix)) return [];
 		}
 		const key = labelKey(section.title);
-		const isFolded = parentNode && parentNode.children.length === 0 && parentNode !== tree.title;
+		const names = fields.has(key) ? [] : [key];
+		const isPart = parentNode && parentNode.children.length === 0 && parentNode !== tree.title;
 		return [
 			{
 				section,
-				labels: [
-					...(fields.has(key) ? [] : [key]),
-					...(isFolded ? shortLabels(pattern.key, flat[parent]!.pattern.key) : []),
-				],
-				fields: ownLabels(place),
-				isInOne: isFolded && parentNode.filled && asksForPartsAlone(flat[parent]!.section),
+				labels: names,
+				fields: outline.ownLabels(place),
+				part: isPart ? partAt(place, parentNode, names, outline) : undefined,
 				at: parentNode ?? tree.title,
 			},
 		];
 	});
+}
+
+function partAt(
+	place: number,
+	whole: Node,
+	names: readonly string[],
+	{ flat, longer, closest, labelsAbove }: TemplateOutline,
+): Part {
+	const { parent, pattern } = flat[place]!;
+	const parts = flat.flatMap((each, at) => (each.parent === parent ? [at] : []));
+	const isMeantBy = (label: string) => {
+		const key = titleKey(label);
+		const [only, ...others] = longer(key).filter((at) => parts.includes(at));
+		return place === (only !== undefined && others.length === 0 ? only : closest(key, parts));
+	};
+	const fieldsAbove = labelsAbove(parent);
+	return {
+		whole,
+		names: [...names, ...shortLabels(pattern.key, flat[parent]!.pattern.key)],
+		fieldsAbove,
+		isBelowText: fieldsAbove.length === 0 && !asksForPartsAlone(flat[parent]!.section),
+		isMeantBy,
+	};
 }
 
 /** Whether nothing stands between the heading and that of the first subsection. */
@@ -300,25 +334,34 @@ function shortLabels(key: string, above: string): string[] {
 }
 
 /**
- * Reports what is absent, unless one of the bold labels (their keys) stands for it. `first` is the document's first entry; labels
- * `ofFields` are the template's, which other sections may have.
+ * Reports what is absent, unless bold labels stand for it. Of a section written in one no part is missing, unless labels there stand
+ * for others. `first` is the document's first entry; labels `ofFields` are the template's, which other sections may have.
  */
 export function reportMissing(
 	absent: readonly AbsentSection[],
 	first: Entry | undefined,
-	labels: Counts,
+	labels: BoldLabels,
 	ofFields: ReadonlySet<string>,
 	findings: SectionFindings,
 ): void {
-	const holds = (label: string) => labels.has(label);
-	const named = absent.filter(({ labels: names }) =>
-		names.some((name) => holds(name) && !ofFields.has(name)),
+	const parted = new Set(
+		absent.flatMap(({ part }) =>
+			part?.names.some((name) => labels.below(part.whole).has(name) && !ofFields.has(name))
+				? [part.whole]
+				: [],
+		),
 	);
-	for (const each of absent) {
-		const { section, fields, isInOne, at } = each;
+	for (const { section, labels: names, fields, part, at } of absent) {
 		const entry = at?.entry ?? first;
-		if (!entry || each.labels.some(holds) || (isInOne && !named.some((other) => other.at === at))) continue;
-		const held = fields.filter(holds).length;
+		if (!entry || names.some((name) => labels.all.has(name))) continue;
+		if (part?.whole.filled) {
+			const there = labels.below(part.whole);
+			const isInOne = !part.isBelowText && !part.fieldsAbove.some((field) => there.has(field));
+			if (isInOne && !parted.has(part.whole)) continue;
+			if (part.names.some((name) => there.has(name)) || [...there].some(([label]) => part.isMeantBy(label)))
+				continue;
+		}
+		const held = fields.filter((field) => labels.all.has(field)).length;
 		if (held > 1 && held * 2 >= fields.length) continue;
 		findings.add('missing-section', entry, section.title);
 	}

@@ -7,8 +7,8 @@ import { type Match, matchHeadings } from '../template/matching.ts';
 import type { Recogniser, Recognition } from '../template/recognise.ts';
 import { labelKey, titleKey } from '../template/titles.ts';
 import type { Severity, Template } from '../types.ts';
+import { BoldLabels } from './boldLabels.ts';
 import type { DocumentContext } from './context.ts';
-import { Counts } from './counts.ts';
 import type { Entry, SectionFinding } from './entry.ts';
 import {
 	type AbsentSection,
@@ -31,8 +31,8 @@ export interface Structure extends Tree {
 	readonly absentSections: readonly AbsentSection[];
 	/** How many sections the template requires that are not there. */
 	readonly missing: number;
-	/** Label keys of the sections that no heading stands for, and of their fields; bold labels may. */
-	readonly absent: ReadonlySet<string>;
+	/** Whether a bold label, by its key, may tell that a section is there for which no heading stands; undefined where all have one. */
+	readonly mayTell: ((label: string) => boolean) | undefined;
 	/** Findings before the first heading. */
 	readonly loose: number;
 	readonly severity: Severity;
@@ -58,6 +58,7 @@ export function buildStructure<T>(blocks: BlockList<Entry, T>, options: Structur
 	const { context } = options;
 	const entries = blocks.toArray();
 	const tree = buildTree(entries);
+	context.boldLabels = undefined;
 	const recognition = recognise(options);
 	options.judge(recognition?.template);
 	const sections = matchSections(tree, recognition, options);
@@ -118,7 +119,7 @@ export function rewordStructure<T>(
 	return { ...structure, ...sections, recognition, loose, missing };
 }
 
-type Sections = Pick<Structure, 'match' | 'absentSections' | 'absent'>;
+type Sections = Pick<Structure, 'match' | 'absentSections' | 'mayTell'>;
 
 /** Tells each heading its section of the template, and finds which sections have none. */
 function matchSections(
@@ -126,15 +127,16 @@ function matchSections(
 	recognition: Recognition | undefined,
 	{ omit }: StructureOptions,
 ): Sections {
-	if (!recognition) return { match: undefined, absentSections: [], absent: new Set() };
+	if (!recognition) return { match: undefined, absentSections: [], mayTell: undefined };
 	const match = matchHeadings(tree.nodes, recognition.template);
 	for (const node of tree.nodes) node.template = match.flat[match.places[node.index]!]?.section;
 	const absentSections = findAbsentSections(tree, match, omitted(omit));
-	return {
-		match,
-		absentSections,
-		absent: new Set(absentSections.flatMap(({ labels, fields }) => [...labels, ...fields])),
-	};
+	if (absentSections.length === 0) return { match, absentSections, mayTell: undefined };
+	const known = new Set(absentSections.flatMap(({ labels, fields }) => [...labels, ...fields]));
+	const parts = absentSections.flatMap(({ part }) => part ?? []);
+	const mayTell = (label: string) =>
+		known.has(label) || parts.some((part) => part.isMeantBy(label) || part.fieldsAbove.includes(label));
+	return { match, absentSections, mayTell };
 }
 
 /** The sections that are missing, and those of `some` nodes that are empty. */
@@ -146,18 +148,12 @@ function findInSections<T>(
 	context: DocumentContext,
 ): SectionFindings {
 	const found = new SectionFindings();
-	if (absentSections.length > 0)
-		reportMissing(absentSections, blocks.first, boldLabelsIn(blocks, context), match!.labels, found);
+	if (absentSections.length > 0) {
+		context.boldLabels ??= new BoldLabels(blocks);
+		reportMissing(absentSections, blocks.first, context.boldLabels, match!.labels, found);
+	}
 	findEmptySections(some, tree, match?.flat[match.title]?.section, found);
 	return found;
-}
-
-function boldLabelsIn(blocks: Iterable<Entry>, context: DocumentContext): Counts {
-	if (context.boldLabels) return context.boldLabels;
-	const labels = new Counts();
-	for (const { boldLabels } of blocks) for (const label of boldLabels) labels.add(labelKey(label), 1);
-	context.boldLabels = labels;
-	return labels;
 }
 
 function recognise({ templates, declared, recogniser }: StructureOptions): Recognition | undefined {
@@ -252,12 +248,12 @@ function made(status: string): { text?: string } {
  * What sections know of a run of blocks without headings. While it is the same, replacing one run by another leaves the
  * sections as they are. Undefined for a run that sections depend on in other ways.
  */
-export function sectionTraits(entries: readonly Entry[], absent: ReadonlySet<string>): string | undefined {
+export function sectionTraits(entries: readonly Entry[], mayTell: Structure['mayTell']): string | undefined {
 	const traits: unknown[] = [];
 	for (const { heading, directives, status, boldLabels } of entries) {
 		if (heading || directives.length > 0) return undefined;
 		if (status !== undefined) traits.push({ status });
-		if (absent.size > 0) traits.push(...boldLabels.map(labelKey).filter((key) => absent.has(key)));
+		if (mayTell) traits.push(...boldLabels.map(labelKey).filter(mayTell));
 	}
 	const first = entries.find(({ filled }) => filled);
 	return JSON.stringify([first !== undefined, first?.notApplicable, traits]);

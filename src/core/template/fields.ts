@@ -12,6 +12,8 @@ export interface Fields {
 	readonly byWord: ReadonlyMap<string, readonly number[]>;
 	/** For each section the keys of the bold labels in it and its subsections that no other section has. */
 	readonly labels: readonly (readonly string[])[];
+	/** For each section the keys of the bold labels in its own text, above its subsections. */
+	readonly above: readonly (readonly string[])[];
 }
 
 /** Read at the first call. */
@@ -27,10 +29,10 @@ function readFields({ body }: Template, flat: readonly FlatSection[]): Fields {
 	const lines = body.split('\n');
 	const texts = flat.map(({ section }) => lines.slice(section.lines.start + 1, endOfText(section)));
 	const bold = texts.map((text) => boldLabelsIn(text.join('\n')));
+	const above = bold.map((each) => [...new Set(each.map(labelKey))]);
 	const counts = new Map<string, number>();
-	for (const key of bold.flatMap((labels) => [...new Set(labels.map(labelKey))]))
-		counts.set(key, (counts.get(key) ?? 0) + 1);
-	const labels = bold.map((each) => [...new Set(each.map(labelKey))].filter((key) => counts.get(key) === 1));
+	for (const key of above.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+	const labels = above.map((each) => each.filter((key) => counts.get(key) === 1));
 	for (const [place, { parent }] of [...flat.entries()].reverse()) labels[parent]?.push(...labels[place]!);
 	const inTitles = new Set(flat.flatMap(({ pattern }) => comparable(pattern.key).words));
 	const byWord = new Map<string, number[]>();
@@ -39,7 +41,7 @@ function readFields({ body }: Template, flat: readonly FlatSection[]): Fields {
 		for (const word of new Set(names.flatMap((name) => comparable(titleKey(name)).words)))
 			if (!inTitles.has(word)) byWord.set(word, [...(byWord.get(word) ?? []), place]);
 	}
-	return { byWord, labels };
+	return { byWord, labels, above };
 }
 
 function endOfText({ lines, children }: TemplateSection): number {

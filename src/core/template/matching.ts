@@ -10,8 +10,7 @@ export interface Match {
 	readonly title: number;
 	/** Keys of the bold labels that are the template's fields. */
 	readonly labels: ReadonlySet<string>;
-	/** See `TemplateOutline`. */
-	readonly ownLabels: TemplateOutline['ownLabels'];
+	readonly outline: TemplateOutline;
 	/** For each heading the place of its section in `flat`; -1 for a heading of the author's own. */
 	readonly places: readonly number[];
 	/** Sections that a heading stands for besides its own: `Data Model and API Design` is both. */
@@ -54,12 +53,12 @@ class Matching implements Claims {
 		if (this.#claimSimilar(this.#headings, true)) this.#claimInOrder(rewords);
 		this.#claimAnything();
 		this.#moveOptional();
-		const { flat, title, labels, ownLabels } = this.outline;
+		const { flat, title, labels } = this.outline;
 		return {
 			flat,
 			title,
 			labels,
-			ownLabels,
+			outline: this.outline,
 			places: this.places,
 			merged: this.#merge(),
 			doubtful: this.#doubtful,

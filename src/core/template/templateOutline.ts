@@ -39,6 +39,8 @@ export interface TemplateOutline {
 	readonly related: (key: string) => readonly number[];
 	/** Keys of the bold labels that no other section has, by the place of a section. */
 	readonly ownLabels: (place: number) => readonly string[];
+	/** Keys of the bold labels in its text above its subsections, by the place of a section. */
+	readonly labelsAbove: (place: number) => readonly string[];
 	/** How similar each of `related` is. */
 	readonly likenesses: (key: string) => readonly number[];
 	/** By a heading's key: sections whose title shares a word with it, be it one that tells little. */
@@ -128,6 +130,7 @@ function makeOutline(template: Template): TemplateOutline {
 		},
 		sharing: remember((key) => placesOf(weightyWords(key), inTitle)),
 		ownLabels: (place) => fields().labels[place]!,
+		labelsAbove: (place) => fields().above[place]!,
 		hinted: remember((key) => placesOf(comparable(key).words, fields().byWord)),
 		longer: remember((key) => {
 			const own = comparable(key);
