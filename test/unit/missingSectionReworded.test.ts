@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { DesignDocument, parseTemplate } from '../../src/core/index.ts';
 import { finds, leaves } from './marked.ts';
 import { withText } from './support/sections.ts';
 
@@ -236,4 +238,30 @@ describe('missing-section where one heading and one section are left between two
 		].map((each) => each.replace('Plan: Cart', '«Plan: Cart»')),
 		template,
 	);
+});
+
+describe('missing-section in a document in another language than its template', () => {
+	const template = withText(
+		'# Plan: [Name], Executive Summary, Goals, Architecture, ### Components, ### Data Flow, Data Model, Security, Risks, Performance, Deployment, Open Questions, References',
+	).replaceAll('Text.', '[text]');
+	const document = (titles: string) => withText(`# Plan: Warenkorb, ${titles}`);
+	leaves(
+		[
+			document(
+				'Zusammenfassung, Ziele, Aufbau, ### Bausteine, ### Datenfluss, Datenmodell, Sicherheit, Gefahren, Leistung, Einführung, Offene Fragen, Verweise',
+			),
+			document('Zusammenfassung, Ziele, Aufbau, Daten, Sicherheit, Gefahren, Leistung, Einführung, Offenes'),
+			document('概要, 目標, 構成, データ, 安全, 性能, リスク, 展開, 質問, 参考'),
+		],
+		template,
+	);
+	it('is found where there are too few headings for it', () => {
+		const text = document('Notizen, Ideen, Leute, Kosten, Termine');
+		const { findings } = DesignDocument.open(text, {
+			templates: [parseTemplate(template, 'plan')],
+			template: 'plan',
+		});
+		const sections = findings.map(({ params }) => ('section' in params ? params.section : ''));
+		assert.deepEqual(sections.slice(0, 3), ['Executive Summary', 'Goals', 'Architecture']);
+	});
 });

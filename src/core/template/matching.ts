@@ -62,7 +62,7 @@ class Matching implements Claims {
 			places: this.places,
 			merged: this.#merge(),
 			doubtful: this.#doubtful,
-			rewords: rewords === 'many',
+			rewords: rewords === 'many' || rewords === 'all',
 		};
 	}
 

@@ -59,7 +59,7 @@ function wholesRelatedTo(
 	);
 }
 
-/** With more headings of their own between two of the template's, an author does not follow its order there. */
+/** With more headings of their own between two of the template's, and more than it has there, an author does not follow its order. */
 const mostBetween = 8;
 
 /**
@@ -75,8 +75,8 @@ export function claimByPlace(siblings: readonly Heading[], rewords: Rewording, c
 	for (const gap of gapsIn(siblings, above, claims)) claimByWords(gap, claims);
 	if (rewords === 'few') return;
 	for (const gap of gapsIn(siblings, above, claims)) {
-		if (rewords === 'many') claimByCount(gap, claims);
-		else claimOnly(gap, claims);
+		if (rewords === 'several') claimOnly(gap, claims);
+		else claimByCount(gap, rewords === 'all' ? 3 / 4 : 1 / 2, claims);
 	}
 }
 
@@ -96,9 +96,9 @@ function gapsIn(siblings: readonly Heading[], above: number, claims: Claims): re
 			if (heading.key !== '') own.push(heading);
 			continue;
 		}
-		if (own.length > 0 && own.length <= mostBetween) {
+		if (own.length > 0) {
 			const free = freeBetween(before, place, above, claims);
-			if (free.length > 0) gaps.push({ own, free });
+			if (own.length <= Math.max(mostBetween, free.length) && free.length > 0) gaps.push({ own, free });
 		}
 		own = [];
 		before = place;
@@ -145,9 +145,9 @@ function claimOnly(gap: Gap, claims: Claims): void {
 
 /**
  * In order where as many headings as sections are left; otherwise those with subsections first, then those that share any word.
- * Where that leaves some of both, each section may be one of the headings, unless it is outnumbered.
+ * Where that leaves some of both, each section may be one of the headings, unless there is less than this share of them.
  */
-function claimByCount(gap: Gap, claims: Claims): void {
+function claimByCount(gap: Gap, share: number, claims: Claims): void {
 	const { own, free } = restOf(gap, claims);
 	if (own.length === 0 || free.length === 0 || claimInOrder({ own, free }, claims)) return;
 	const { flat, sharing } = claims.outline;
@@ -161,7 +161,7 @@ function claimByCount(gap: Gap, claims: Claims): void {
 		if (alike.length === 1) claims.claim(heading, alike[0]!);
 	}
 	const rest = restOf(gap, claims);
-	if (claimInOrder(rest, claims) || rest.own.length * 2 < rest.free.length) return;
+	if (claimInOrder(rest, claims) || rest.own.length < rest.free.length * share) return;
 	for (const place of rest.free) claims.doubt(place);
 }
 
@@ -190,16 +190,23 @@ function endOf(place: number, { outline: { flat } }: Claims): number {
 	return end;
 }
 
-/** How many of the headings that read like a section's title are in the author's own words: a third are `many`, a tenth `several`. */
-export type Rewording = 'many' | 'several' | 'few';
+/**
+ * How many of the headings that read like a section's title are in the author's own words: a third are `many`, a tenth `several`.
+ * Where hardly one reads so, it is `all`: they are in another language, maybe.
+ */
+export type Rewording = 'all' | 'many' | 'several' | 'few';
 
 export function rewordingIn(headings: readonly Heading[], { outline }: Claims): Rewording {
 	let reworded = 0;
 	let equal = 0;
+	let unknown = 0;
 	for (const { fit } of headings) {
 		const { places, similar, longer, glossed } = fit!;
 		if (places.length > 0) equal += outline.flat[places[0]!]!.pattern.open ? 0 : 1;
 		else if (similar.length + glossed.length > 0 || longer.length === 1) reworded++;
+		else unknown++;
 	}
-	return reworded * 2 > equal ? 'many' : reworded * 9 > equal ? 'several' : 'few';
+	if ((equal + reworded) * 4 < unknown) return 'all';
+	if (reworded * 2 > equal) return 'many';
+	return reworded * 9 > equal ? 'several' : 'few';
 }
