@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/blocks.ts';
-import { normaliseLabel } from '../markdown/parts.ts';
+import { normaliseLabel, type Part, type Row } from '../markdown/parts.ts';
 import { boldLabelsIn, plainText, Reading, withoutComments } from '../markdown/reading.ts';
 import { remember } from '../remember.ts';
 import { type Enclosure, evidenceIn, mayShow } from '../rules/asking.ts';
@@ -238,31 +238,46 @@ function rangeOfHeading({ parts: [heading] }: Block): Range {
 const notApplicable =
 	/^[\s*_(>-]*(?:n\/a\b|not applicable\b|does not apply\b|doesn['’]t apply\b|nicht zutreffend\b|none(?: [a-z]+){0,3}[.!]?[\s*_)]*$)/i;
 
-/** Comments, anchors and rules show nothing; what a template asks in italics is no answer. */
-function isFilled(block: Block): boolean {
-	return block.parts.some((part) => {
+/** Comments, anchors, rules, and what is there to be filled in show nothing; what a template asks in italics is no answer. */
+function isFilled({ parts }: Block): boolean {
+	const isForm = parts.some(isBodyRow) && parts.every((part) => !isBodyRow(part) || part.cells.length === 0);
+	return parts.some((part) => {
 		switch (part.kind) {
 			case 'html':
-				return /\S/.test(withoutComments(part.content).replace(/<a\s[^<>]*>\s*<\/a>|<br\s*\/?>/gi, ''));
+				return /\S/.test(shownOf(part.content));
 			case 'code':
+				return /\S/.test(part.content);
 			case 'row':
-				return true;
+				return part.header ? !isForm : part.cells.length > 0;
 			case 'definition':
 				return !part.inside;
 			default:
-				return !isNothingOrGuidance(withoutComments(part.content).trim());
+				return !isNothingOrGuidance(shownOf(part.content).trim());
 		}
 	});
 }
 
+/** Without comments, anchors and other elements that hold nothing. */
+function shownOf(markdown: string): string {
+	return markdown.includes('<') ? withoutComments(markdown).replace(emptyElement, '') : markdown;
+}
+
+function isBodyRow(part: Part): part is Row {
+	return part.kind === 'row' && !part.header;
+}
+
+const emptyElement = /<(a|p|div|span)(?:\s[^<>]*)?>\s*<\/\1>|<br\s*\/?>/gi;
+
+/** `&nbsp;`, an open task without words, dots, a field without its value. */
+const unanswered =
+	/^(?:(?:&nbsp;|&#160;|[\s\u200B\uFEFF…]|\.{3})*|\[[ x]\]|(?:\[[ x]\]\s+)?\*\*[^*]+(?::\*\*|\*\*\s*:))$/i;
+
 /** `_Describe the API that changes._`, `*What is the problem?*`, `(Explain the choice.)` */
 function isNothingOrGuidance(text: string): boolean {
+	if (unanswered.test(text)) return true;
 	const [, , emphasised, aside] = /^(?:([*_])(?![*_])([^*_]+)\1|\(([^()]+)\))$/.exec(text) ?? [];
 	const guidance = emphasised ?? aside;
-	return (
-		text === '' ||
-		(guidance !== undefined && (guidance.endsWith('?') || bracketCertainty(guidance) === 'anywhere'))
-	);
+	return guidance !== undefined && (guidance.endsWith('?') || bracketCertainty(guidance) === 'anywhere');
 }
 
 function statusTextIn(reading: Reading): string | undefined {

@@ -9,7 +9,7 @@ const any =
 
 /** A marker is not a mention: quoted, part of a name or a call, or talked about ("the TODO list", "What is still TBD?"). */
 const markers: readonly RegExp[] = [
-	/(?<![\w"'“‘`/.@#-])(?:TBD|TBC)(?!\?(?<=\bWh(?:at|ich)\b[^.?!:\n]{0,99}\?)|[\w"'”’`/(@-]|\.\w|\s+(?:list|items?|markers?|sections?|entries)\b)/g,
+	/(?<![A-Za-z\d"'“‘`/.@#-]|[A-Za-z\d]_+)(?:TBD|TBC)(?!\?(?<=\bWh(?:at|ich)\b[^.?!:\n]{0,99}\?)|[A-Za-z\d"'”’`/(@-]|_+[A-Za-z\d]|\.\w|\s+(?:list|items?|markers?|sections?|entries)\b)/g,
 	/(?<![\w"'“‘`/.@#-])(?<!\b(?:no|any|all|unresolved|remaining) \[?)NEEDS CLARIFICATION(?![\w"'”’`])/g,
 	/(?:TODO|FIXME)(?<=(?:^[\s*_([\]<>-]*|[:|(—–≤≥=-][\s*_]*)\w+)(?![\w"'”’`.-]|\(\)|\s+(?:list|items?|markers?|comments?|apps?|entries|file|notes?)\b)(?:\([^)\n]*\))?/gm,
 	/(?<![\w"'“‘`/.@#-])(?:TODO|FIXME)(?:\([^)\n]*\))?(?=:\s)/g,
@@ -18,7 +18,7 @@ const markers: readonly RegExp[] = [
 ];
 
 const wholeValue =
-	/^(?!\W*\[\[)[\W_]*((?:to be (?:determined|decided|defined|done|written|completed|added|updated|announced|assigned|discussed|confirmed|provided|filled in)|coming)(?: later| soon)?|TBA|TODO)[\W_]*$/i;
+	/^(?!\W*\[\[)[\W_]*((?:to be (?:determined|decided|defined|done|written|completed|added|updated|announced|assigned|discussed|confirmed|provided|filled in)|coming)(?: later| soon)?|TBA|(?<!\[)TB[CD]|TODO)[\W_]*$/i;
 
 /** Beside `Done` and `In progress`: the work is not begun; the document tells so, and lacks nothing. */
 const toDo = /^\W*TODO\W*$/i;
