@@ -255,3 +255,20 @@ describe('missing-section where a heading names a part of its own section', () =
 			.replaceAll('Text.', '[text]'),
 	);
 });
+
+describe('missing-section where a heading is a usual other name', () => {
+	const template = withText(
+		'# Plan: [Name], Executive Summary, Problem Statement, Goals, Non-Goals, Current Architecture, Target Architecture, External Services, Authentication & Authorization, Optimization Strategy, Disaster Recovery, Maintenance Strategy, Open Questions, References',
+	).replaceAll('Text.', '[text]');
+	leaves(
+		[
+			withText(
+				'# Plan: Cart, See also, Undecided, Upkeep, DR, Optimizing, Login and permissions, Vendors, Tomorrow, Today, Not in scope, Aims, Motivation, In short',
+			),
+			withText(
+				'# Plan: Cart, References, To clarify, Upkeep, DR, Tuning, Login and permissions, Vendors, Target state, As is, Out of scope, Objectives, Motivation, At a glance',
+			),
+		],
+		template,
+	);
+});

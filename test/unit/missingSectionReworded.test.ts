@@ -226,6 +226,7 @@ describe('missing-section where one heading and one section are left between two
 			document('Where we are, Alternatives', dependencies, 'Tests', end),
 			document(beginning, '### External dependencies, ### Dependencies on other teams', 'Tests', end),
 			document(beginning, dependencies, 'Tests', 'Operations, ### Shipping, ### Rollback'),
+			document('How the architecture is, Alternatives Considered', dependencies, 'Testing Strategy', end),
 		],
 		template,
 	);

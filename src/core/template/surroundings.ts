@@ -73,10 +73,9 @@ export function claimByPlace(siblings: readonly Heading[], rewords: Rewording, c
 	const isTop = claims.outline.title < 0 && !siblings[0]?.parent;
 	if (above < 0 && !isTop) return;
 	for (const gap of gapsIn(siblings, above, claims)) claimByWords(gap, claims);
-	if (rewords === 'few') return;
 	for (const gap of gapsIn(siblings, above, claims)) {
-		if (rewords === 'several') claimOnly(gap, claims);
-		else claimByCount(gap, rewords === 'all' ? 3 / 4 : 1 / 2, claims);
+		if (rewords === 'all' || rewords === 'many') claimByCount(gap, rewords === 'all' ? 3 / 4 : 1 / 2, claims);
+		else claimOnly(gap, rewords, claims);
 	}
 }
 
@@ -134,13 +133,21 @@ function claimByWords({ own, free }: Gap, claims: Claims): void {
 	if (isFound) claimByWords({ own, free }, claims);
 }
 
-/** The only heading is the only section, unless that has subsections and the heading none. */
-function claimOnly(gap: Gap, claims: Claims): void {
+/**
+ * The only heading is the only section that it shares a word with, or, where several are reworded, the only one there; but not one
+ * that has subsections where the heading has none.
+ */
+function claimOnly(gap: Gap, rewords: Rewording, claims: Claims): void {
 	const { own, free } = restOf(gap, claims);
-	if (gap.own.length !== 1 || own.length !== 1 || free.length !== 1) return;
-	const { flat } = claims.outline;
-	const hasParts = flat.some(({ parent, pattern }) => parent === free[0] && !pattern.open);
-	if (!hasParts || own[0]!.children.length > 0) claims.claim(own[0]!, free[0]!);
+	const [heading] = own;
+	if (gap.own.length !== 1 || !heading) return;
+	const { flat, sharing } = claims.outline;
+	const alike = sharing(heading.key);
+	const [place, ...others] =
+		rewords === 'several' && free.length === 1 ? free : free.filter((each) => alike.includes(each));
+	if (place === undefined || others.length > 0) return;
+	const hasParts = flat.some(({ parent, pattern }) => parent === place && !pattern.open);
+	if (!hasParts || heading.children.length > 0) claims.claim(heading, place);
 }
 
 /**
