@@ -11,13 +11,13 @@ export interface Message {
 export function messageOf(finding: Finding | DuplicateNumber): Message {
 	switch (finding.rule) {
 		case 'placeholder':
-			return { text: 'Fill in {0}', args: [finding.params.text] };
+			return { text: 'Fill in {0}', args: [withoutEscapes(finding.params.text)] };
 		case 'choice':
 			return { text: 'Choose one of {0}', args: [finding.params.alternatives.join(', ')] };
 		case 'unfinished':
 			return { text: 'Unfinished: {0}', args: [finding.params.marker] };
 		case 'example':
-			return { text: 'Replace the template’s example: {0}', args: [finding.params.text] };
+			return { text: 'Replace the template’s example: {0}', args: [withoutEscapes(finding.params.text)] };
 		case 'empty-section':
 			return { text: '“{0}” is empty', args: [finding.params.section] };
 		case 'missing-section':
@@ -29,4 +29,9 @@ export function messageOf(finding: Finding | DuplicateNumber): Message {
 			return { text: 'The number {0} is taken by {1} too', args: [String(number), files.join(', ')] };
 		}
 	}
+}
+
+/** `\[Name\]` from Google Docs reads `[Name]`. */
+function withoutEscapes(markdown: string): string {
+	return markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }

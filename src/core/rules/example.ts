@@ -51,8 +51,16 @@ function checkCode(code: Code, template: TemplateIndex, report: Report): void {
 		const start = placeInCode(code, from, lines[from]!);
 		const end = placeInCode(code, to, lines[to]!);
 		const range = { start, end: { line: end.line, character: end.character + lines[to]!.length } };
-		report.add('example', range, { text: lines[from]! });
+		report.add('example', range, { text: shortened(lines.slice(from, to + 1)) });
 	};
 	if (whole) add(first, last);
 	else for (const [index, line] of lines.entries()) if (template.holds('codeLine', line)) add(index, index);
 }
+
+/** The lines in one, of which a message shows no more than the beginning. */
+function shortened(lines: readonly string[]): string {
+	const text = lines.filter((line) => line !== '').join(' ');
+	return text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
+}
+
+const longest = 60;
