@@ -270,7 +270,7 @@ const emptyElement = /<(a|p|div|span)(?:\s[^<>]*)?>\s*<\/\1>|<br\s*\/?>/gi;
 
 /** `&nbsp;`, an open task without words, dots, a field without its value. */
 const unanswered =
-	/^(?:(?:&nbsp;|&#160;|[\s\u200B\uFEFF…]|\.{3})*|\[[ x]\]|(?:\[[ x]\]\s+)?\*\*[^*]+(?::\*\*|\*\*\s*:))$/i;
+	/^(?:(?:&nbsp;|&#160;|[\s\u200B\uFEFF…]|\.{3})*|\[[ x]\]|(?:\[[ x]\]\s+)?\*\*[^*]+(?::\*\*|\*\*\s*:))$/;
 
 /** `_Describe the API that changes._`, `*What is the problem?*`, `(Explain the choice.)` */
 function isNothingOrGuidance(text: string): boolean {
