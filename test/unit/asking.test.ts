@@ -34,6 +34,9 @@ describe('what a document asks with', () => {
 				'**Version:** «[1.0]»',
 				'- Within «[X]» days, at most «[N]»%, > «[Y]» per second',
 				'- Phase 1: «[% of users]»',
+				'- Uptime: «[X%]»\n- Answers in < «[X]»ms, after «[Y]»min at most',
+				'| a | b | c |\n|---|---|---|\n| Errors | «[%]» | «[XX%]» |',
+				'**API Version:** «[v1]»',
 				'| a | b | c |\n|---|---|---|\n| «[Risk 1]» | «[1-5]» | «[0–100%]» |',
 				'**Cluster**: «[A–F]» — «[Cluster name]»',
 				'## Step «[N]»: «[Step title]»\n\nStep «[N]» → Step «[N+1]», «[N]»/«[M]» done («[X]»%), «[X/Y]» in all',
@@ -56,10 +59,16 @@ describe('what a document asks with', () => {
 			'Page {team} via {tool}.',
 			'**Home:** @{HOME}\n\n- @{PATH}\n- @x@ and @{x}@'.replaceAll('@', '$'),
 		]);
-		leaves(['Version: v[VERSION], ID: SAS_[XXXX]', 'Within [X] days, at most [N]%', 'Pages [1-5] | [6-9]']);
+		leaves([
+			'Version: v[VERSION], ID: SAS_[XXXX]',
+			'Within [X] days, at most [N]%',
+			'In [X]ms, [X%]',
+			'Pages [1-5] | [6-9]',
+		]);
 		finds(
 			'placeholder',
 			[
+				'Read m[X]s, [X]path and in [v1] of it.',
 				'Read m[ROW], of_[TYPE] and go to k[NAME]s.',
 				'- [X] done\n- [N] not\n\nRead [1-5] and [12].',
 				'## [1.0.0] - 2026-11-20\n\n- [1.2]',

@@ -114,6 +114,14 @@ describe('placeholder', () => {
 			'- Mail gateway (AB#1033) — «[owner team]»',
 			'- Metric 2: «[target value]» (how it is measured)',
 			'1. «<Option A>» — «<what speaks for it>»',
+			'| Data | Versão |\n|---|---|\n| «DD/MM/AAAA» | 1.0 |',
+			'**Date** : «JJ/MM/AAAA»\n\n- Datum: «TT.MM.JJJJ»\n- Fecha: «AAAA-MM-DD»',
+			'## 1.2.0 - «YYYY-MM-DD»\n\n### v1.0 («YYYY-MM-DD»)\n\nText.',
+			'Incident: «[YYYYMMDD-##]»\n\n- Id: «[INC-YYYY-NNN]»',
+			'As a «(insert persona)», I want to «(insert task)», so that «(insert outcome)».',
+			'| Data | Autor | Mudança |\n|---|---|---|\n| hoje | «[Nome]» | «[Descrição da alteração]» |',
+			'## «[機能名]»\n\nText.',
+			'- «<YYYY-MM-DD>» «<what changed>»\n- «<test>»: «<link to test coverage>»',
 			'# «{产品名称}» - PRD\n\n| «{角色}» | 安全 |\n|---|---|\n| «<如: 数据加密>» | HIGH |',
 		]);
 	});
@@ -221,6 +229,10 @@ describe('placeholder', () => {
 			'| <no equivalent> | uint |\n|---|---|\n| a | b |',
 			'[Block vote] → [Execution]',
 			'**Type**: Map<Key, Value>',
+			'Of the (insert, update) calls, as a (bulk) one, (insert rows) is the slowest.',
+			'## [X.Y.Z] - YYYY-MM-DD\n\nText.',
+			'- <snap>-<hash of the group and its handle>',
+			'Das [Datum] steht oben.\n\nIt holds [Nome do autor] and [ユーザー名] も。',
 		]);
 	});
 

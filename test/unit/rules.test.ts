@@ -30,6 +30,10 @@ describe('choice', () => {
 		'# Status\n\n«proposed | accepted | deprecated»',
 		'**Status**: «Pending / Approved / Expired / Closed»',
 		'- «[✅/❌]»\n- State: «[🚧 In Progress / ✅ Complete]»',
+		'| Test | Status | Result |\n|---|---|---|\n| a | «Open/Fixed» | «Pass/Fail» |',
+		'**Status:** «In Progress | Complete»',
+		'Scope: «SEV-1 | SEV-2 | SEV-3 (if applicable)»\n\n**Size:** «Low / Medium / High (choose one)»',
+		'**Author:** Ana | **Status:** «Draft / In Review / Approved» | **Date:** today',
 		'| Risiko | Wahrscheinlichkeit | Antwort |\n|---|---|---|\n| Ausfall | «Niedrig/Mittel/Hoch» | Kopien |',
 	]);
 	leaves([
@@ -51,6 +55,10 @@ describe('choice', () => {
 		'**Allowed status**: draft | accepted | rejected',
 		'- Low / medium / high are the levels\n- low / medium / high',
 		'Needs [v1/v2] and **Level**: L1/L2.',
+		'**Status**: Accepted / Implemented',
+		'| Check | Kind |\n|---|---|\n| a | pass/fail |',
+		'Scale: low / medium / high (in this order)',
+		'**Author:** Ana | **Levels:** low / medium / high | **Status:** [low/high](a.md)',
 	]);
 	describe('with a template', () => {
 		const template =

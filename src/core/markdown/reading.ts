@@ -99,7 +99,9 @@ function isBroken(content: string, start: number): boolean {
 const joining = /^[\s*_"'“”.,;:?!()→>&/+|-]*$/;
 
 function withoutBrackets(text: string): string {
-	return text.length > 400 || !/[[{]/.test(text) ? text : text.replace(/\\?\[[^[\]]*\]|\$?\{[^{}]*\}/g, '');
+	return text.length > 400 || !/[[{<]/.test(text)
+		? text
+		: text.replace(/\\?\[[^[\]]*\]|\$?\{[^{}]*\}|(?<![-/.@_\w])\\?<[^<>]*>(?![-/.@_\w])/g, '');
 }
 
 /** A block as the rules see it. It leads to all of its block: see `plain.ts`. */

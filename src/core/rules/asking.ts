@@ -49,7 +49,7 @@ const signs: Readonly<Record<Enclosure, RegExp>> = {
 	brace: /\{\\?[\p{Letter}\d]/u,
 	angle: /<\\?[\p{Letter}\d]/u,
 	escaped: /\\\[\s?[\p{Letter}\d]/u,
-	parenthesis: /\(fill /i,
+	parenthesis: /\((?:fill|insert) /i,
 };
 
 /** Whether there may be evidence in a text at all: `{{ site.name }}`, set off by spaces, is what a site generator fills in. */
@@ -98,7 +98,8 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 	if (passage.prose.kind === 'cell' && nameOfCheck.test(inner)) return false;
 	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
 	if (isNumber(inner, passage, span)) return true;
-	if (/^\d+(?:\.\d+)+$/.test(inner)) return passage.isValue(span) && placeOf(passage, span) === places.label;
+	if (/^(?:v\d[\d.]*|\d+(?:\.\d+)+)$/.test(inner))
+		return passage.isValue(span) && placeOf(passage, span) === places.label;
 	if (/^@\w+$/.test(inner)) return bracketCertainty(inner.slice(1)) !== 'never';
 	if (span.kind === 'bracket' || span.kind === 'escaped')
 		return (
@@ -131,8 +132,9 @@ function isAside(passage: Passage, span: Span): boolean {
 /** `clang-analyzer-unix.Malloc`: as tools print the name of what found something. */
 const nameOfCheck = /^[a-z]+(?:-[a-z]+){2,}(?:\.\w+)*$/;
 
-/** `Step [N+1]`, `[N]/[M] done`, `[X/Y]`; other letters only as an amount. */
+/** `Step [N+1]`, `[N]/[M] done`, `[X/Y]`, `[X%]`, `[%]`; other letters only as an amount. */
 function isNumber(inner: string, passage: Passage, span: Span): boolean {
+	if (/^(?:[NXYZ]{1,3} ?)?%$/.test(inner)) return true;
 	if (span.start === 0) return false;
 	return (
 		/^(?:[NM](?: ?\+ ?1)?|[NX]\/[MY])$/.test(inner) || (/^[XYZ]$/.test(inner) && isAmount(passage, span))
@@ -158,6 +160,15 @@ export function completesNumber(passage: Passage, span: Span): boolean {
 	return (
 		/^(?:[A-Z][A-Z\d _-]+|#+)$/.test(innerOf(passage, span)) &&
 		/(?:^|[\s*])(?:v|[A-Z]{2,12}[_-])$/.test(before)
+	);
+}
+
+/** `in less than [X]ms`: the unit belongs to the number, so the bracket does not stand alone. */
+export function hasUnit({ prose: { content } }: Passage, { kind, start, end }: Span): boolean {
+	return (
+		kind === 'bracket' &&
+		/^\[[NXYZ]{1,3}\](?:ms|s|m|min|h|d|[KMGT]i?B)\b/.test(content.slice(start, end + 4)) &&
+		/[\s<>≤≥=~(]/.test(content[start - 1] ?? '')
 	);
 }
 

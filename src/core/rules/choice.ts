@@ -3,11 +3,11 @@ import type { Prose } from '../markdown/parts.ts';
 import { type Passage, plainText } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
 import { remember } from '../remember.ts';
-import { alternativesOf, choicesInParentheses, isKnownScale } from '../template/choices.ts';
-import type { BlockRule } from './rule.ts';
+import { alternativesOf, areOpposites, choicesInParentheses, isKnownScale } from '../template/choices.ts';
+import type { BlockRule, Report } from './rule.ts';
 
 const choiceLabel =
-	/^(?:(?!(?:allowed|possible|valid|supported|available) )(?:[\p{Letter}-]+ ){0,2}(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|urgency|confidence|effort|level|stage)|type|priorität|risiko|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/iu;
+	/^(?:(?!(?:allowed|possible|valid|supported|available) )(?:[\p{Letter}-]+ ){0,2}(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|urgency|confidence|effort|level|stage|result|decision|verdict)|type|priorität|risiko|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/iu;
 
 /** No choice is longer. */
 const longest = 200;
@@ -44,14 +44,37 @@ export const choice: BlockRule<'choice'> = {
 				const alternatives =
 					template?.alternativesOf(text) ??
 					choiceIn(
-						text,
-						(all) => choiceLabel.test(label) || isToChoose(prose) || (isParagraph && isKnownScale(all, true)),
+						text.replace(request, ''),
+						(all) =>
+							choiceLabel.test(label) ||
+							isToChoose(prose) ||
+							request.test(text) ||
+							(isParagraph && isKnownScale(all, true)),
 					);
 				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
 			}
+			if (!template) checkFieldsInLine(passage, report);
 		}
 	},
 };
+
+/** `**Author:** Ana | **Status:** Draft / Approved | **Date:** today`: none but the first is a value of its line. */
+function checkFieldsInLine({ prose }: Passage, report: Report): void {
+	const { content } = prose;
+	if (!content.includes(' | **')) return;
+	for (const match of content.matchAll(fieldInLine)) {
+		const [, before, label, text] = match;
+		const alternatives = choiceIn(text!, () => choiceLabel.test(label!));
+		const start = match.index + before!.length;
+		if (alternatives) report.addIn('choice', prose, start, start + text!.length, { alternatives });
+	}
+}
+
+const fieldInLine =
+	/((?<=^| \| )\*\*([^*\n]{1,80}?)(?::\*\*|\*\*:) )([^|*[{<\n]{1,200}\/[^|*[{<\n]{1,200}?)(?= \| \*\*|\s*$)/gm;
+
+/** `SEV-1 | SEV-2 | SEV-3 (if applicable)`, `Low / High (choose one)` */
+const request = /\s\((?:if applicable|(?:choose|pick|select|circle|keep|delete|remove)\s[^()]*)\)$/i;
 
 /** Whether the header of a cell asks for a choice, or a bold label that begins its row. */
 function isToChoose({ header, before }: Prose): boolean {
@@ -61,7 +84,7 @@ function isToChoose({ header, before }: Prose): boolean {
 
 /**
  * Without a template a value counts as a choice only where nobody would mean all of it: three or more alternatives of a
- * scale that everybody knows, in brackets, behind a label that asks for one, or as a paragraph of nothing else.
+ * scale that everybody knows, or two that exclude each other, in brackets, behind a label that asks for one, or as a paragraph of nothing else.
  */
 function choiceIn(
 	text: string,
@@ -69,7 +92,9 @@ function choiceIn(
 ): readonly string[] | undefined {
 	const alternatives = scaleIn(text);
 	if (!alternatives || /^[{<]/.test(text)) return alternatives;
-	return alternatives.length > 2 && isAsked(alternatives) ? alternatives : undefined;
+	return (alternatives.length > 2 || areOpposites(alternatives)) && isAsked(alternatives)
+		? alternatives
+		: undefined;
 }
 
 /** `[Low/Medium/High] - reason`: the first thing of a value; behind a heading it may be a mark. */

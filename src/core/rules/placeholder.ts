@@ -11,6 +11,7 @@ import {
 	isTimePrompt,
 	mayBeAskedInParentheses,
 	numberPrompt,
+	releaseDate,
 } from '../template/barePrompts.ts';
 import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
 import { bracketCertainty, mayBePrompt } from '../template/prompts.ts';
@@ -18,6 +19,7 @@ import type { TemplateIndex } from '../template/templateIndex.ts';
 import {
 	certaintyIn,
 	completesNumber,
+	hasUnit,
 	innerOf,
 	isEnclosed,
 	isFlowSequence,
@@ -106,7 +108,8 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 	const isAlone = standsAlone(passage, span);
 	if (isAlone && span.kind !== 'escaped' && isToldByWords(text, span, passage, context)) return true;
 	if (context.template || !isEnclosed(span)) return false;
-	const isAsked = (isAlone && mayAsk(passage, span)) || completesNumber(passage, span);
+	const isAsked =
+		(isAlone && mayAsk(passage, span)) || completesNumber(passage, span) || hasUnit(passage, span);
 	if (!(isAlone && isInStory(span, passage)) && !(isAsked && context.asksWith(span.kind))) return false;
 	return (
 		span.kind !== 'bracket' || (!isReference(span, passage, context) && !context.isHeading(text.slice(1, -1)))
@@ -166,16 +169,17 @@ const ownNumber = /(?<=^[*_]{0,3}|["']|: )[A-Z]{2,12}-XXX(?=[:*_]|$| [-–—])/
 
 /** Each with what it does not match without, which is found sooner. */
 const wordPrompts = [
-	{ pattern: fillMeIn, hint: /\([fF]/ },
+	{ pattern: fillMeIn, hint: /\([fFiI]/ },
 	{ pattern: numberPrompt, hint: /NNN|XXXX|#0000|NUMBER\. / },
 	{ pattern: blank, hint: /___/ },
 	{ pattern: ownNumber, hint: /-XXX/ },
+	{ pattern: releaseDate, hint: /Y-MM|y-mm/ },
 ];
 
 /** Without one of these there is nothing for `checkWords` to find. */
 const wordHints = new RegExp(
 	[
-		'^---|<!--|\\([a-zA-Z]|[yYdDmM]{2}[-/.][yYdDmM]{2}|HH:MM',
+		'^---|<!--|\\([a-zA-Z]|(?:YY|yy|AA|aa|JJ|jj|DD|dd|MM|mm|TT|tt)[-/.](?:DD|dd|MM|mm|JJ|jj|TT|tt)|HH:MM',
 		...wordPrompts.map(({ hint }) => hint.source),
 	].join('|'),
 );

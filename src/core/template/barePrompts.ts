@@ -2,11 +2,15 @@
 
 const timePattern = 'HH:MM(?::SS)?(?: ?(?:[A-Z]{1,4}|\\([^()]*\\))(?:[+-]\\d+)?)?';
 
+/** In English, German, French, Spanish and Portuguese. */
+const year = '(?:YYYY|yyyy|AAAA|aaaa|JJJJ|jjjj)';
+const dayOrMonth = '(?:DD|dd|MM|mm|JJ|jj|TT|tt)';
+
 const datePattern = new RegExp(
-	`^(?:(?:YYYY|yyyy)([-/.])(?:MM|mm)\\1(?:DD|dd)(?:[ T]${timePattern})?|(?:DD|dd|MM|mm)([-/.])(?:DD|dd|MM|mm)\\2(?:YYYY|yyyy))$`,
+	`^(?:${year}([-/.])${dayOrMonth}\\1${dayOrMonth}(?:[ T]${timePattern})?|${dayOrMonth}([-/.])${dayOrMonth}\\2${year})$`,
 );
 
-/** `YYYY-MM-DD` and its kin, with or without a time, as a whole value. */
+/** `YYYY-MM-DD`, `DD/MM/AAAA` and their kin, with or without a time, as a whole value. */
 export function isDatePrompt(text: string): boolean {
 	return datePattern.test(text);
 }
@@ -18,8 +22,9 @@ export function isTimePrompt(text: string): boolean {
 	return timeOrMonth.test(text);
 }
 
-/** `(fill me in with today's date, YYYY-MM-DD)`, as in templates of RFCs. */
-export const fillMeIn = /\(fill (?:me |this |it )?in\b[^()\n]*\)/gi;
+/** `(fill me in with today's date, YYYY-MM-DD)`, as in templates of RFCs; in a story, `As a (insert user), I want to (insert task)`. */
+export const fillMeIn =
+	/\(fill (?:me |this |it )?in\b[^()\n]*\)|(?<=\bas an? (?:\(insert [^\n]*)?)\(insert [^()\n]*\)/gi;
 
 /** The same as a whole value, in other words: `(your name)`, `(insert the date)`. */
 export function isParenthesisedPrompt(value: string): boolean {
@@ -35,6 +40,9 @@ export function mayBeAskedInParentheses(value: string): boolean {
 
 /** `___`: room left for words, in a sentence or as a whole value; no emphasis is as long without a word beside it. */
 export const blank = /(?<=^|[\s:|(])_{3,}(?=$|[\s.,;|)])/gm;
+
+/** `1.2.0 - YYYY-MM-DD`, `v1.0 (YYYY-MM-DD)`: of a release that has none yet. */
+export const releaseDate = /(?<=^\[?v?\d[\d.]*\]?(?: [-–—] | \())(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)(?=\)?$)/gm;
 
 /** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`, `NUMBER. Title`. */
 export const numberPrompt =

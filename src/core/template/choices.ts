@@ -15,12 +15,13 @@ const scales: readonly ReadonlySet<string>[] = [
 	words('yes no y n maybe'),
 	words('true false'),
 	words(
-		'draft proposed provisional pending review accepted approved rejected denied expired deprecated superseded implemented implementable final withdrawn wip open closed active progress complete completed',
+		'draft proposed provisional pending review accepted approved rejected denied expired deprecated superseded implemented implementable final withdrawn wip open closed fixed resolved active progress complete completed',
 	),
 	words('vorgeschlagen akzeptiert abgelehnt veraltet ersetzt'),
 	words('propuesto propuesta aceptado aceptada rechazado rechazada obsoleto obsoleta'),
 	words('proposé proposée accepté acceptée rejeté rejetée déprécié dépréciée'),
 	words('required optional none'),
+	words('pass passed fail failed'),
 	words('counter gauge histogram'),
 	words('p0 p1 p2 p3 p4'),
 	words('xs s m l xl'),
@@ -82,6 +83,14 @@ export function isKnownScale(alternatives: readonly string[], all = false): bool
 	const needed = all ? alternatives.length : 2;
 	return scales.some((scale) => alternatives.filter((each) => scale.has(last(each))).length >= needed);
 }
+
+/** `Pass/Fail`, `Open / Closed`, `Draft | Approved`: two that nothing is at once. */
+export function areOpposites(alternatives: readonly string[]): boolean {
+	return alternatives.length === 2 && opposites.test(alternatives.join('/'));
+}
+
+const opposites =
+	/^(?:pass(?:ed)?\/fail(?:ed)?|open\/(?:closed|fixed|resolved)|yes\/no|(?:approved|accepted|chosen)\/(?:denied|rejected)|(?:draft|pending|in progress)\/(?:approved|final|completed?|done))$/i;
 
 /** `✅`, `🚧 In Progress` */
 const pictograph = /^\p{Extended_Pictographic}/u;

@@ -40,7 +40,7 @@ const verbsInSentences = words(`
 `);
 
 const dates =
-	/^(?:(?:yyyy|yy|mm|dd|mon|month|day|year|hh|ss)(?:[\s/.,:-]+|$)){2,}|^(?:yyyymmdd|dd month yyyy|date|today|today['’]?s date)$/i;
+	/^(?:(?:yyyy|aaaa|jjjj|yy|mm|dd|jj|tt|mon|month|day|year|hh|ss)(?:[\s/.,:-]+|$)){2,}|^(?:[a-z]{2,6}-)?yyyy-?(?:mm-?dd)?(?:-(?:#+|n+|x+))?$|^(?:dd month yyyy|date|today|today['’]?s date)$/i;
 
 /** Verbs that are nouns before "of": `[list of reserved keywords]`. */
 const nouns = words('list record link share state place estimate cite select outline');
@@ -80,6 +80,10 @@ function namesKind(text: string): boolean {
  */
 export type Certainty = 'anywhere' | 'value' | 'name' | 'paragraph' | 'never';
 
+/** What other languages call what is asked for: `Nome`, `Descripción del cambio`, `Titel des Vorhabens`, `機能名`. */
+const foreignName =
+	/^(?:nome|nombre|nom|título|titulo|titre|titel|fecha|datum|descrição|descripción|beschreibung|autor|auteur|responsável|responsable)(?:\s(?:d[aeo]s?|del|du|des|der)\s\p{Letter}[\p{Letter}\s/-]*)?$|^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}(?:名|名称|名前|标题|タイトル|日期|日付|作者|担当者|负责人|描述|说明|説明|概要)$/iu;
+
 /** The certainty with which the text between `[` and `]` is a prompt. */
 export const bracketCertainty = remember((inner: string): Certainty => {
 	const text = withoutAddresses(inner).trim();
@@ -87,7 +91,11 @@ export const bracketCertainty = remember((inner: string): Certainty => {
 });
 
 function hasMeaning(text: string): boolean {
-	return (meaning.test(text) && !forExample.test(text)) || mark.test(text) || nothing.test(text);
+	return (
+		(meaning.test(text) && !forExample.test(text) && !dates.test(text)) ||
+		mark.test(text) ||
+		nothing.test(text)
+	);
 }
 
 /** What follows may hold a number sign: `e.g., Build #7`. */
@@ -208,6 +216,9 @@ const amount =
 /** `Risk 1`, `Capability Area 2`, `Highlight 1: what went well`; a picture's place is marked like that, too. */
 const numberedName = /^\p{Lu}[\p{Letter}/&'’ -]*\s\d(?:$|(?::| [–—-])\s)/u;
 
+const briefly =
+	/^(?:(?:brief|short|one-line)\s+(?:description|summary|title|name|reason)|kurze\s+(?:beschreibung|zusammenfassung)|(?:breve|brève|courte)\s+(?:descrição|descripción|description|resumo|resumen))(?!\p{Letter})/iu;
+
 function certaintyOf(text: string): Certainty {
 	if (dates.test(text) || amount.test(text)) return 'anywhere';
 	const words = wordsIn(text);
@@ -219,8 +230,7 @@ function certaintyOf(text: string): Certainty {
 		return words.length > 2 ? 'anywhere' : /^e\.?g/i.test(text) ? 'value' : 'never';
 	}
 	if (isInstruction(words)) return /^[A-Z]/.test(text) || words.length > 3 ? 'anywhere' : 'value';
-	if (/^(?:brief|short|one-line)\s+(?:description|summary|title|name|reason)\b/i.test(text))
-		return 'anywhere';
+	if (briefly.test(text)) return 'anywhere';
 	if (
 		words.length > 3 &&
 		/^(?:an?|the|all|any|each|this (?:section|part|field|is an? (?:[\w()]+ ){0,6}template))\s/i.test(text)
@@ -228,7 +238,7 @@ function certaintyOf(text: string): Certainty {
 		return 'paragraph';
 	if (/^same (?:structure|format|fields)\b/i.test(text)) return 'paragraph';
 	const name = text.includes(',') ? text.replace(/[\s,]*(?:\.{3}|…|\betc\.?)$/, '') : text;
-	if (words.length <= 6 && namesKind(name) && isLabelLike(name)) return 'name';
+	if (words.length <= 6 && ((namesKind(name) && isLabelLike(name)) || foreignName.test(name))) return 'name';
 	if (numberedName.test(text)) return 'paragraph';
 	return /^[A-Z]+(?:_[A-Z\d]+)+$/.test(text) ? 'paragraph' : 'never';
 }
