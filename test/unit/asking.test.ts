@@ -37,6 +37,7 @@ describe('what a document asks with', () => {
 				'- Uptime: «[X%]»\n- Answers in < «[X]»ms, after «[Y]»min at most',
 				'| a | b | c |\n|---|---|---|\n| Errors | «[%]» | «[XX%]» |',
 				'**API Version:** «[v1]»',
+				'Ask @«[Name]», (@«[team]») or **@«[Lead]»**',
 				'| a | b | c |\n|---|---|---|\n| «[Risk 1]» | «[1-5]» | «[0–100%]» |',
 				'**Cluster**: «[A–F]» — «[Cluster name]»',
 				'## Step «[N]»: «[Step title]»\n\nStep «[N]» → Step «[N+1]», «[N]»/«[M]» done («[X]»%), «[X/Y]» in all',
@@ -51,12 +52,12 @@ describe('what a document asks with', () => {
 				'@',
 				'$',
 			),
-			'# «{Name}»\n\n«{Describe the goal}»\n\n- «{Link to the ticket}»\n\n| Phase | Days |\n|---|---|\n| «{Phase Name}» | «{N}» |',
+			'# «{Name}»\n\n«{Describe the goal}»\n\n- «{Link to the ticket}»\n- Tell #«{channel}», @«{name}»\n\n| Phase | Days |\n|---|---|\n| «{Phase Name}» | «{N}» |',
 		]);
 		leaves([
 			'# ADR-XXX: Use queues',
 			'See #[number] and Step [N]: wait.',
-			'Page {team} via {tool}.',
+			'Page {team} via {tool}, @{name} or #{channel}.',
 			'**Home:** @{HOME}\n\n- @{PATH}\n- @x@ and @{x}@'.replaceAll('@', '$'),
 		]);
 		leaves([
@@ -68,6 +69,7 @@ describe('what a document asks with', () => {
 		finds(
 			'placeholder',
 			[
+				'Write to a@[host] and #[allow] it.',
 				'Read m[X]s, [X]path and in [v1] of it.',
 				'Read m[ROW], of_[TYPE] and go to k[NAME]s.',
 				'- [X] done\n- [N] not\n\nRead [1-5] and [12].',

@@ -148,14 +148,17 @@ function isAmount({ prose: { content } }: Passage, { start, end }: Span): boolea
 }
 
 /**
- * `v[VERSION]`, `SAS_[XXXX]`, `REQ-{{ID}}`, `ADR-[###]`: what a number in capitals ends with, whole; `#[number]`, `AB#[ID]`.
+ * `v[VERSION]`, `SAS_[XXXX]`, `REQ-{{ID}}`, `ADR-[###]`: what a number in capitals ends with, whole; `#[number]`, `AB#[ID]`;
+ * `@[Name]`, `#{channel}`: who or where the sign leads to.
  * Indices and paths are written in small letters.
  */
 export function completesNumber(passage: Passage, span: Span): boolean {
 	const { content } = passage.prose;
-	if (!/[#v_-]/.test(content[span.start - 1] ?? '')) return false;
+	if (!/[#@v_-]/.test(content[span.start - 1] ?? '')) return false;
 	const before = content.slice(Math.max(0, span.start - 14), span.start);
 	if (/[\w({[]/.test(content[span.end] ?? ' ')) return false;
+	if (/(?:^|[\s*("])@$/.test(before) || (span.kind === 'brace' && /(?:^|[\s*("])#$/.test(before)))
+		return mayBeAskedInBraces(innerOf(passage, span));
 	if (/(?:^|[\s*("])[A-Z]{0,12}#$/.test(before)) return certaintyIn(passage, span) !== 'never';
 	return (
 		/^(?:[A-Z][A-Z\d _-]+|#+)$/.test(innerOf(passage, span)) &&

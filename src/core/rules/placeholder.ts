@@ -11,6 +11,7 @@ import {
 	isTimePrompt,
 	mayBeAskedInParentheses,
 	numberPrompt,
+	ownName,
 	releaseDate,
 } from '../template/barePrompts.ts';
 import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
@@ -173,6 +174,7 @@ const wordPrompts = [
 	{ pattern: numberPrompt, hint: /NNN|XXXX|#0000|NUMBER\. / },
 	{ pattern: blank, hint: /___/ },
 	{ pattern: ownNumber, hint: /-XXX/ },
+	{ pattern: ownName, hint: /[:*] (?:DATE|NAME|TITLE|STATUS|AUTHOR|OWNER|VERSION)/ },
 	{ pattern: releaseDate, hint: /Y-MM|y-mm/ },
 ];
 

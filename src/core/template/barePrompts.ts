@@ -44,6 +44,14 @@ export const blank = /(?<=^|[\s:|(])_{3,}(?=$|[\s.,;|)])/gm;
 /** `1.2.0 - YYYY-MM-DD`, `v1.0 (YYYY-MM-DD)`: of a release that has none yet. */
 export const releaseDate = /(?<=^\[?v?\d[\d.]*\]?(?: [-–—] | \())(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)(?=\)?$)/gm;
 
+/** `Date: DATE`, `**Status**: STATUS`: a field's own name in capitals for its value, as the shell's tools replace it. */
+export const ownName = new RegExp(
+	['Date', 'Name', 'Title', 'Status', 'Author', 'Owner', 'Version']
+		.map((name) => `(?<=^[-*_> ]{0,6}${name}(?::[*_]{0,2}|[*_]{1,2}:) )${name.toUpperCase()}(?=\\s*$)`)
+		.join('|'),
+	'gm',
+);
+
 /** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`, `NUMBER. Title`. */
 export const numberPrompt =
 	/^NUMBER(?=\. )|(?<![\w/.]|\]\[)[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w|-\w+\.\w|-[A-Z]\b)|(?<=\w)#0000(?!\d)/g;
