@@ -37,6 +37,7 @@ describe('what a document asks with', () => {
 				'- Uptime: «[X%]»\n- Answers in < «[X]»ms, after «[Y]»min at most',
 				'| a | b | c |\n|---|---|---|\n| Errors | «[%]» | «[XX%]» |',
 				'**API Version:** «[v1]»',
+				'**Updated:** «YYYY-MM-DD» by «[Name]»\n\n**Revised:** «YYYY-MM-DD» -- no change',
 				'Ask @«[Name]», (@«[team]») or **@«[Lead]»**',
 				'| a | b | c |\n|---|---|---|\n| «[Risk 1]» | «[1-5]» | «[0–100%]» |',
 				'**Cluster**: «[A–F]» — «[Cluster name]»',
@@ -56,6 +57,7 @@ describe('what a document asks with', () => {
 		]);
 		leaves([
 			'# ADR-XXX: Use queues',
+			'- **date**: YYYY-MM-DD — when it was made',
 			'See #[number] and Step [N]: wait.',
 			'Page {team} via {tool}, @{name} or #{channel}.',
 			'**Home:** @{HOME}\n\n- @{PATH}\n- @x@ and @{x}@'.replaceAll('@', '$'),

@@ -122,6 +122,7 @@ describe('placeholder', () => {
 			'| Data | Autor | Mudança |\n|---|---|---|\n| hoje | «[Nome]» | «[Descrição da alteração]» |',
 			'## «[機能名]»\n\nText.',
 			'Date: «DATE»\n\n**Status:** «STATUS»\n\n- **Owner**: «OWNER»',
+			'# «<Security Specification>»\n\nText.',
 			'- «<YYYY-MM-DD>» «<what changed>»\n- «<test>»: «<link to test coverage>»',
 			'# «{产品名称}» - PRD\n\n| «{角色}» | 安全 |\n|---|---|\n| «<如: 数据加密>» | HIGH |',
 		]);

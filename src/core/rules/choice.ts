@@ -44,7 +44,7 @@ export const choice: BlockRule<'choice'> = {
 				const alternatives =
 					template?.alternativesOf(text) ??
 					choiceIn(
-						text.replace(request, ''),
+						(inCode.test(text) ? text.replaceAll('`', '') : text).replace(request, ''),
 						(all) =>
 							choiceLabel.test(label) ||
 							isToChoose(prose) ||
@@ -72,6 +72,9 @@ function checkFieldsInLine({ prose }: Passage, report: Report): void {
 
 const fieldInLine =
 	/((?<=^| \| )\*\*([^*\n]{1,80}?)(?::\*\*|\*\*:) )([^|*[{<\n]{1,200}\/[^|*[{<\n]{1,200}?)(?= \| \*\*|\s*$)/gm;
+
+/** Names in code that begin as words of a text do, in capitals; in small letters a program reads them. */
+const inCode = /^`(?:\p{Lu}\p{Ll}[^`|/]*|[A-Z]+-?\d)`(?:\s*[|/]\s*`(?:\p{Lu}\p{Ll}[^`|/]*|[A-Z]+-?\d)`)+$/u;
 
 /** `SEV-1 | SEV-2 | SEV-3 (if applicable)`, `Low / High (choose one)` */
 const request = /\s\((?:if applicable|(?:choose|pick|select|circle|keep|delete|remove)\s[^()]*)\)$/i;

@@ -207,10 +207,19 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 			report.addIn('placeholder', prose, from, from + label.length, { text: label });
 		}
 		const text = passage.words.slice(start, end).trimEnd();
-		const isDate = isDatePrompt(text) && !formatName.test(label) && !isFormat(prose);
-		if (isDate || isParenthesisedPrompt(text) || isAskedFor(text, label, prose, context))
+		const date = dateIn(text, context);
+		if (date && !formatName.test(label) && !isFormat(prose))
+			report.addIn('placeholder', prose, start, start + date.length, { text: date });
+		else if (isParenthesisedPrompt(text) || isAskedFor(text, label, prose, context))
 			report.addIn('placeholder', prose, start, start + text.length, { text });
 	}
+}
+
+/** The whole value, or in a document that asks what stands before a remark: `YYYY-MM-DD by [Name]`. */
+function dateIn(value: string, context: Context): string | undefined {
+	if (isDatePrompt(value)) return value;
+	const [date, ...remark] = value.split(/ (?:--?|[–—]|by) /, 2);
+	return remark.length > 0 && isDatePrompt(date!) && asks(context) ? date : undefined;
 }
 
 /** `Date format: YYYY-MM-DD`, `Format: <name> - <link>`: this says how something is written. */

@@ -15,7 +15,7 @@ const scales: readonly ReadonlySet<string>[] = [
 	words('yes no y n maybe'),
 	words('true false'),
 	words(
-		'draft proposed provisional pending review accepted approved rejected denied expired deprecated superseded implemented implementable final withdrawn wip open closed fixed resolved active progress complete completed',
+		'draft proposed provisional pending review accepted approved chosen rejected denied expired deprecated superseded implemented implementable final withdrawn wip open closed fixed resolved active progress complete completed',
 	),
 	words('vorgeschlagen akzeptiert abgelehnt veraltet ersetzt'),
 	words('propuesto propuesta aceptado aceptada rechazado rechazada obsoleto obsoleta'),

@@ -197,7 +197,12 @@ export const angleCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
 	if (isPhrase(inner) || isIdeographic(inner) || /^e\.?g\.?[\s,:]/i.test(text)) return 'value';
 	if (!/^[\p{Letter}][\p{Letter}\d\s,.'’…_/-]*$/u.test(text) || /^[A-Z]+_[A-Z_]+$/.test(text)) return 'never';
-	if (/^(?:one (?:line|sentence|word)|\p{Letter}[\p{Letter}-]+ \d)$/u.test(text)) return 'value';
+	if (
+		/^(?:one (?:line|sentence|word)|\p{Letter}[\p{Letter}-]+ \d|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+)$/u.test(
+			text,
+		)
+	)
+		return 'value';
 	const isName = namesKind(text.slice(text.lastIndexOf('/') + 1));
 	return dates.test(text) || isInstruction(wordsIn(text)) || isName ? 'value' : 'never';
 });
