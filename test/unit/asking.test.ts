@@ -36,7 +36,8 @@ describe('what a document asks with', () => {
 				'- Phase 1: «[% of users]»',
 				'- Uptime: «[X%]»\n- Answers in < «[X]»ms, after «[Y]»min at most',
 				'| a | b | c |\n|---|---|---|\n| Errors | «[%]» | «[XX%]» |',
-				'**API Version:** «[v1]»',
+				'**API Version:** «[v1]»\n\n**Version:** «[X.Y.Z]»',
+				'- Loss: $«[Amount]» or €«[X]» in all',
 				'**Updated:** «YYYY-MM-DD» by «[Name]»\n\n**Revised:** «YYYY-MM-DD» -- no change',
 				'Ask @«[Name]», (@«[team]») or **@«[Lead]»**',
 				'| a | b | c |\n|---|---|---|\n| «[Risk 1]» | «[1-5]» | «[0–100%]» |',
@@ -65,12 +66,13 @@ describe('what a document asks with', () => {
 		leaves([
 			'Version: v[VERSION], ID: SAS_[XXXX]',
 			'Within [X] days, at most [N]%',
-			'In [X]ms, [X%]',
+			'In [X]ms, [X%], $[Amount]',
 			'Pages [1-5] | [6-9]',
 		]);
 		finds(
 			'placeholder',
 			[
+				'It holds a$[key] and [X.Y] of it.',
 				'Write to a@[host] and #[allow] it.',
 				'Read m[X]s, [X]path and in [v1] of it.',
 				'Read m[ROW], of_[TYPE] and go to k[NAME]s.',

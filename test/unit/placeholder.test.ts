@@ -12,6 +12,7 @@ describe('placeholder', () => {
 			'- **创建日期**：«YYYY-MM-DD»\n- 目标：«YYYY-MM-DD»',
 			'- «<Link to the logs>»\n- «<Option 1>»',
 			'- «[Related runbook](link)» and «[the guide](https://...)»',
+			'- «[Slack thread]({link})»',
 			'| Start | «YYYY-MM-DD HH:MM UTC» |\n|---|---|\n| a | b |',
 			'# Plan: «[FEATURE NAME]»',
 			'# Plan: «[Feature Name]»',

@@ -98,7 +98,7 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 	if (passage.prose.kind === 'cell' && nameOfCheck.test(inner)) return false;
 	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
 	if (isNumber(inner, passage, span)) return true;
-	if (/^(?:v\d[\d.]*|\d+(?:\.\d+)+)$/.test(inner))
+	if (/^(?:v\d[\d.]*|v?[\dXYZxyz]+(?:\.[\dXYZxyz]+)+)$/.test(inner))
 		return passage.isValue(span) && placeOf(passage, span) === places.label;
 	if (/^@\w+$/.test(inner)) return bracketCertainty(inner.slice(1)) !== 'never';
 	if (span.kind === 'bracket' || span.kind === 'escaped')
@@ -149,16 +149,18 @@ function isAmount({ prose: { content } }: Passage, { start, end }: Span): boolea
 
 /**
  * `v[VERSION]`, `SAS_[XXXX]`, `REQ-{{ID}}`, `ADR-[###]`: what a number in capitals ends with, whole; `#[number]`, `AB#[ID]`;
- * `@[Name]`, `#{channel}`: who or where the sign leads to.
+ * `@[Name]`, `#{channel}`: who or where the sign leads to; `$[Amount]`.
  * Indices and paths are written in small letters.
  */
 export function completesNumber(passage: Passage, span: Span): boolean {
 	const { content } = passage.prose;
-	if (!/[#@v_-]/.test(content[span.start - 1] ?? '')) return false;
+	if (!/[#@v_$€£¥-]/.test(content[span.start - 1] ?? '')) return false;
 	const before = content.slice(Math.max(0, span.start - 14), span.start);
 	if (/[\w({[]/.test(content[span.end] ?? ' ')) return false;
 	if (/(?:^|[\s*("])@$/.test(before) || (span.kind === 'brace' && /(?:^|[\s*("])#$/.test(before)))
 		return mayBeAskedInBraces(innerOf(passage, span));
+	if (span.kind === 'bracket' && /(?:^|[\s*("<>~≈])[$€£¥]$/.test(before))
+		return /^(?:[NXYZ]+[KMB]?|\p{Letter}[\p{Letter} /-]+)$/u.test(innerOf(passage, span));
 	if (/(?:^|[\s*("])[A-Z]{0,12}#$/.test(before)) return certaintyIn(passage, span) !== 'never';
 	return (
 		/^(?:[A-Z][A-Z\d _-]+|#+)$/.test(innerOf(passage, span)) &&

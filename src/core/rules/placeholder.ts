@@ -96,7 +96,7 @@ function isPlaceholder(text: string, span: Span, passage: Passage, context: Cont
 }
 
 /** Of `[the ticket](link)`: what is asked for in place of an address. */
-const noAddress = /^\((?:link|url|(?:https?:\/\/)?(?:\.{3}|…))\)$/i;
+const noAddress = /^\((?:[{<]{0,2}(?:link|url)[}>]{0,2}|(?:https?:\/\/)?(?:\.{3}|…))\)$/i;
 
 /** `[SE-NNNN](…)`, `[rust-lang/rfcs#0000](…)`, `[<Full Name>](…)`: a link to a number or name that is yet to be given. */
 function isLinkToBeGiven(text: string): boolean {
@@ -197,7 +197,7 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 		if (!hint.test(content)) continue;
 		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
 			const end = index + found.length;
-			if (pattern === ownNumber && !asks(context)) continue;
+			if (pattern === ownNumber ? !asks(context) : pattern === ownName && context.template) continue;
 			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
 		}
 	}
