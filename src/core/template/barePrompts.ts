@@ -24,7 +24,7 @@ export function isTimePrompt(text: string): boolean {
 
 /** `(fill me in with today's date, YYYY-MM-DD)`, as in templates of RFCs; in a story, `As a (insert user), I want to (insert task)`. */
 export const fillMeIn =
-	/\(fill (?:me |this |it )?in\b[^()\n]*\)|(?<=\bas an? (?:\(insert [^\n]*)?)\(insert [^()\n]*\)/gi;
+	/\(fill (?:me |this |it )?in\b[^()\n]*\)|\(insert (?<=\bas an? (?:\(insert [^\n]{0,400})?\(insert )[^()\n]*\)/gi;
 
 /** The same as a whole value, in other words: `(your name)`, `(insert the date)`. */
 export function isParenthesisedPrompt(value: string): boolean {
