@@ -38,6 +38,18 @@ describe('Front matter in the preview', () => {
 		);
 		assert.equal(heading, '<h1 id="t">T</h1>');
 	});
+	it('tells values inside of values in words', () => {
+		const [table] = htmlOf(
+			'---',
+			'authors:',
+			'  - {name: Ada, mail: a@b.example}',
+			'  - name: Bob',
+			'review: {due: 2026-12-01, by: [Cy, Di]}',
+			'---',
+		);
+		const cells = [...table!.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell);
+		assert.deepEqual(cells, ['name: Ada, mail: a@b.example; name: Bob', 'due: 2026-12-01, by: Cy, Di']);
+	});
 	it('stands as it is while it is no YAML', () => {
 		assert.match(htmlOf('---', 'a: "b', '---')[0]!, /^<pre><code class="language-yaml">---\na: &quot;b\n---/);
 	});

@@ -16,8 +16,16 @@ export function renderFrontMatter(text: string): string {
 /** Lines that hold the fence or a comment. */
 const silent = /^(?:---|[ \t]*#).*$/gm;
 
+/** `name: Ada, mail: …` for what holds more than one value; a semicolon parts several of those. */
 function show(value: unknown): string {
 	if (value === null) return '';
-	if (Array.isArray(value)) return value.map(show).join(', ');
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+	if (Array.isArray(value)) return value.map(show).join(value.some(isNested) ? '; ' : ', ');
+	if (!isNested(value)) return String(value);
+	return Object.entries(value)
+		.map(([name, each]) => `${name}: ${show(each)}`)
+		.join(', ');
+}
+
+function isNested(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
 }
