@@ -1,14 +1,33 @@
 import type { HLJSApi } from 'highlight.js';
+import dart from 'highlight.js/lib/languages/dart';
 import dockerfile from 'highlight.js/lib/languages/dockerfile';
+import elixir from 'highlight.js/lib/languages/elixir';
+import groovy from 'highlight.js/lib/languages/groovy';
+import haskell from 'highlight.js/lib/languages/haskell';
 import http from 'highlight.js/lib/languages/http';
+import nginx from 'highlight.js/lib/languages/nginx';
 import powershell from 'highlight.js/lib/languages/powershell';
 import properties from 'highlight.js/lib/languages/properties';
 import protobuf from 'highlight.js/lib/languages/protobuf';
+import scala from 'highlight.js/lib/languages/scala';
 import { hcl } from './hcl.ts';
 
 declare function require(path: 'highlight.js/lib/common'): HLJSApi;
 
-const more = { dockerfile, hcl, http, powershell, properties, protobuf };
+const more = {
+	dart,
+	dockerfile,
+	elixir,
+	groovy,
+	haskell,
+	hcl,
+	http,
+	nginx,
+	powershell,
+	properties,
+	protobuf,
+	scala,
+};
 let highlighter: HLJSApi | undefined;
 
 /** Not before there is code: to know all languages takes a third of the time in which the page starts. */

@@ -22,6 +22,10 @@ Inline $e = mc^2$, wrong $\\frac{a}{$, by name :rocket: and :no_such_name:.
 name = "queue" # why
 \`\`\`
 
+\`\`\`scala
+val topic = "refunds"
+\`\`\`
+
 ![A square](square.png) ![Elsewhere](https://example.com/a.png)
 
 <script>document.title = 'ran'</script><iframe src="https://example.com"></iframe><style>main { display: none }</style>
@@ -74,7 +78,8 @@ describe('Markdown in the preview', () => {
 	});
 
 	it('colours code', async () => {
-		await page.locator('code .hljs-string').filter({ hasText: '"queue"' }).waitFor();
+		for (const text of ['"queue"', '"refunds"'])
+			await page.locator('code .hljs-string').filter({ hasText: text }).waitFor();
 	});
 
 	it('loads images from beside the document, and of others shows the words', async () => {
