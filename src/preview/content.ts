@@ -4,6 +4,7 @@ import { DiagramElement } from './diagram/element.ts';
 import { showEmoji } from './emoji.ts';
 import { highlight } from './highlight.ts';
 import { drawMath } from './math.ts';
+import { spreadPictures } from './pictures.ts';
 
 export type ImageSources = ShowDocument['images'];
 
@@ -37,7 +38,7 @@ const box = '[type="checkbox"]:is([data-line], [disabled])';
 export function createContent(html: string, images: ImageSources): HTMLElement {
 	// Nothing in a template loads, so images can still be judged.
 	const template = document.createElement('template');
-	template.innerHTML = purifier.sanitize(html);
+	template.innerHTML = purifier.sanitize(spreadPictures(html));
 	for (const image of template.content.querySelectorAll('img')) resolveImage(image, images);
 	for (const input of template.content.querySelectorAll(`input:not(${box})`)) input.remove();
 
@@ -49,12 +50,28 @@ export function createContent(html: string, images: ImageSources): HTMLElement {
 		if (language === 'mermaid') code.parentElement!.replaceWith(createDiagram(code, images));
 		else highlight(code, language);
 	}
+	for (const table of content.querySelectorAll('table:not(table table, .table > table, .metadata)'))
+		frame(table);
+	if (rightToLeft.test(html)) {
+		for (const each of content.querySelectorAll(':scope > :not(pre)')) each.setAttribute('dir', 'auto');
+	}
 	// What scrolls can be scrolled by keyboard.
 	for (const table of content.querySelectorAll<HTMLElement>('.table')) table.tabIndex = 0;
 	void drawMath(content);
 	void showEmoji(content);
 	return content;
 }
+
+/** A table written in HTML scrolls like others; how wide its columns are is its author's. */
+function frame(table: Element): void {
+	const around = document.createElement('div');
+	around.className = 'table free';
+	table.replaceWith(around);
+	around.append(table);
+}
+
+/** Letters of Hebrew, Arabic and their kin. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 function createDiagram({ textContent, dataset }: HTMLElement, { remote }: ImageSources): DiagramElement {
 	const diagram = document.createElement(DiagramElement.tag) as DiagramElement;
@@ -70,6 +87,8 @@ const remoteImage = /(?:<img\b|\bimg:)[^\n>]*https:\/\//i;
 /** An image that is not loaded, being from elsewhere or from nowhere: its words stand for it. */
 function resolveImage(image: HTMLImageElement, { folder, root, remote }: ImageSources): void {
 	const path = image.getAttribute('src') ?? '';
+	const [, scheme] = /#gh-(dark|light)-mode-only$/.exec(path) ?? [];
+	if (scheme) image.classList.add(`for-${scheme}`);
 	const address = path ? addressOf(path, folder, root) : null;
 	if (address?.protocol === 'data:') return;
 	const isLocal = address?.origin === new URL(folder).origin;
@@ -80,7 +99,8 @@ function resolveImage(image: HTMLImageElement, { folder, root, remote }: ImageSo
 		return;
 	}
 	const words = document.createElement('span');
-	words.className = 'remote';
+	words.className = image.className;
+	words.classList.add('remote');
 	words.textContent = image.alt || path;
 	words.title = path;
 	words.toggleAttribute('data-loadable', isSecure);

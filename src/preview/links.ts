@@ -44,7 +44,7 @@ function hrefOf(link: Element): string | null {
 }
 
 function scrollToFragment(fragment: string): void {
-	const target = document.getElementById(fragment) ?? document.getElementById(fragment.toLowerCase());
+	const target = placeOf(fragment) ?? placeOf(fragment.toLowerCase());
 	if (target) prepare(target);
 	const distance = Math.abs(target?.getBoundingClientRect().top ?? window.scrollY);
 	// Heights on a long way are not known yet.
@@ -53,4 +53,8 @@ function scrollToFragment(fragment: string): void {
 	const behavior = reducesMotion || isFar ? 'instant' : 'smooth';
 	if (target) target.scrollIntoView({ behavior });
 	else if (fragment === '' || fragment === 'top') window.scrollTo({ top: 0, behavior });
+}
+
+function placeOf(name: string): HTMLElement | undefined {
+	return document.getElementById(name) ?? document.getElementsByName(name)[0];
 }

@@ -26,6 +26,11 @@ flowchart LR
 - [ ] order
 
 ![Square](square.png) ![Elsewhere](https://evil.example/a.png)
+
+<picture>
+  <source media="(prefers-color-scheme: dark)" srcset="square.png">
+  <img src="day.svg" alt="By theme">
+</picture>
 `;
 
 describe('an exported document', () => {
@@ -42,6 +47,7 @@ describe('an exported document', () => {
 		browser = await chromium.launch({ executablePath: await ensureBrowser() });
 		await writeFile(join(folder, 'docs/everything.md'), text);
 		await writeFile(join(folder, 'docs/square.png'), Buffer.from(pixel, 'base64'));
+		await writeFile(join(folder, 'docs/day.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
 		await run('docs/everything.md');
 	});
 	after(() => browser.close());
@@ -75,6 +81,9 @@ describe('an exported document', () => {
 			assert.ok(decodeURIComponent(source).includes(text), `no ${text} in the ${scheme} drawing`);
 			const { source: _, ...square } = await shown('Square');
 			assert.deepEqual(square, { type: 'image/png', isLoaded: true });
+			const byTheme = page.getByAltText('By theme').filter({ visible: true });
+			const address = { light: /^data:image\/svg/, dark: /^data:image\/png/ }[scheme];
+			assert.match((await byTheme.getAttribute('src'))!, address);
 			await page.getByText('Elsewhere').waitFor();
 			assert.deepEqual(asked, []);
 		});

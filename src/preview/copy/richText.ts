@@ -26,7 +26,7 @@ export function richText(content: HTMLElement): string {
 		quote.append(...alert.childNodes);
 		alert.replaceWith(quote);
 	}
-	for (const back of content.querySelectorAll('.back')) back.remove();
+	for (const extra of content.querySelectorAll('.back, .for-dark')) extra.remove();
 	// Links lead from the document's place alone.
 	for (const link of content.querySelectorAll(
 		'a:not([href^="http:" i], [href^="https:" i], [href^="mailto:" i])',

@@ -34,6 +34,11 @@ ${Object.entries(colors)
 html { background: var(--vscode-editor-background); }
 body { padding-bottom: 4rem; }
 .drawing { display: block; margin: 0 auto 1rem; max-width: 100%; height: auto; }
+.for-dark { display: none; }
+@media screen and (prefers-color-scheme: dark) {
+	.for-light { display: none; }
+	.for-dark { display: revert; }
+}
 @media print {
 	:root { color-scheme: light; }
 	body { padding: 0; }
