@@ -17,6 +17,7 @@ flowchart LR
 Between.
 
 \`\`\`mermaid
+%%{init: {"theme": "dark"}}%%
 sequenceDiagram
   accTitle: Payment
   Customer->>Service: pay
@@ -27,6 +28,11 @@ sequenceDiagram
 flowchart LR
   evil["<img src=x onerror='document.title=1'>untrusted"]
   click evil href "javascript:document.title=2"
+\`\`\`
+
+\`\`\`mermaid
+C4Context
+  Person(buyer, "Buyer", "Pays by card")
 \`\`\`
 
 The end.
@@ -42,7 +48,9 @@ interface Marked {
 
 interface Styled {
 	readonly ownerDocument: {
-		readonly defaultView: { getComputedStyle(element: Styled): { readonly fill: string } };
+		readonly defaultView: {
+			getComputedStyle(element: Styled): Readonly<Record<'fill' | 'fontFamily', string>>;
+		};
 	};
 }
 
@@ -66,7 +74,7 @@ describe('diagrams in the preview', () => {
 		editor = await workbench.openFile('checkout.md');
 		await workbench.run('Technical Design: Open Design Preview to the Side');
 		flowchart = workbench.webview.locator('design-diagram').first();
-		for (const word of ['Order API', 'pay', 'untrusted'])
+		for (const word of ['Order API', 'pay', 'untrusted', 'Pays by card'])
 			await workbench.webview.locator('design-diagram svg').filter({ hasText: word }).waitFor();
 		await editor.focus();
 	});
@@ -89,7 +97,7 @@ describe('diagrams in the preview', () => {
 		});
 		await editor.type(' More.');
 		await workbench.webview.getByText('A paragraph. More.').waitFor();
-		assert.equal(await drawings.and(workbench.webview.locator('[data-seen]')).count(), 3);
+		assert.equal(await drawings.and(workbench.webview.locator('[data-seen]')).count(), 4);
 		assert.deepEqual(await places(), before);
 	});
 
@@ -140,12 +148,26 @@ describe('diagrams in the preview', () => {
 		assert.match((await sequence.getByRole('img').getAttribute('aria-label'))!, /Customer.*pay/);
 	});
 
+	const styleOf = (shape: Locator) =>
+		shape.evaluate((element: Styled) => {
+			const { fill, fontFamily } = element.ownerDocument.defaultView.getComputedStyle(element);
+			return { fill, fontFamily };
+		});
+	const fillOf = async (shapes: string) =>
+		(await styleOf(workbench.webview.locator(`svg[role] ${shapes}`).first())).fill;
+
+	it('has the colours of VS Code’s theme, though its source names one of Mermaid’s', async () => {
+		assert.equal(await fillOf('rect.actor'), await fillOf('.node rect'));
+	});
+
+	it('is written in VS Code’s font', async () => {
+		const fontOf = async (text: string) =>
+			(await styleOf(workbench.webview.locator('design-diagram svg').getByText(text).last())).fontFamily;
+		assert.equal(await fontOf('Pays by card'), await fontOf('Web Shop'));
+	});
+
 	it('takes the colours of another theme, and stays as large as it was', async () => {
-		const fill = () =>
-			flowchart
-				.locator('svg[role] .node rect')
-				.first()
-				.evaluate((shape: Styled) => shape.ownerDocument.defaultView.getComputedStyle(shape).fill);
+		const fill = () => fillOf('.node rect');
 		const before = { fill: await fill(), places: await places() };
 		await workbench.page.emulateMedia({ colorScheme: 'dark' });
 		while ((await fill()) === before.fill) await workbench.page.waitForTimeout(50);

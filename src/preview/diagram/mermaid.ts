@@ -23,10 +23,11 @@ const mostDescribed = 300;
 
 /**
  * What a document's own configuration may not change: anything that is about safety, about the page around the drawing,
- * or that becomes CSS as written.
+ * or that becomes CSS as written. Mermaid's own themes suit light or dark alone; an author's `themeVariables` count.
  */
 const secure = [
 	'secure',
+	'theme',
 	'securityLevel',
 	'startOnLoad',
 	'maxTextSize',

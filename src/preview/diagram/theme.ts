@@ -10,7 +10,7 @@ export interface DiagramTheme {
 	readonly variables: Readonly<Record<string, string | boolean | Readonly<Record<string, string>>>>;
 	/** For what the variables do not reach. */
 	readonly css: string;
-	/** C4 has colours of its own, by kind of element. */
+	/** C4 has colours and fonts of its own, by kind of element. */
 	readonly c4: Readonly<Record<string, string>>;
 	/** The title of a journey has a font of its own. */
 	readonly journey: Readonly<Record<'titleFontFamily' | 'titleFontSize' | 'titleColor', string>>;
@@ -223,6 +223,7 @@ export function themeFor({ kind, isContrast, fontFamily, foreground, color }: Lo
 		...c4Colors('container', surface, border),
 		...c4Colors('component', background, border),
 		...Object.assign({}, ...c4Kinds.map((kind) => c4Colors(`external_${kind}`, quiet, quietBorder))),
+		...c4Fonts(fontFamily),
 	};
 	return {
 		key: JSON.stringify(variables),
@@ -245,6 +246,12 @@ function c4Colors(kind: string, background: string, border: string): Record<stri
 			[`${kind}${shape}_border_color`, border],
 		]),
 	);
+}
+
+function c4Fonts(fontFamily: string): Record<string, string> {
+	const elements = c4Kinds.flatMap((kind) => [kind, `external_${kind}`]);
+	const all = elements.flatMap((element) => [element, `${element}_db`, `${element}_queue`]);
+	return Object.fromEntries([...all, 'boundary', 'message'].map((name) => [`${name}FontFamily`, fontFamily]));
 }
 
 /** Numbered variables that go through `colors` again and again. */
