@@ -31,6 +31,16 @@ flowchart LR
   <source media="(prefers-color-scheme: dark)" srcset="square.png">
   <img src="day.svg" alt="By theme">
 </picture>
+
+<details><summary>More</summary>
+
+Folded away.
+
+</details>
+
+|${' A column |'.repeat(8)}
+|${'---|'.repeat(8)}
+|${' As long as words are |'.repeat(8)}
 `;
 
 describe('an exported document', () => {
@@ -93,6 +103,17 @@ describe('an exported document', () => {
 		const { page } = await open('docs/everything.html');
 		assert.equal(await page.getByRole('link', { name: 'Regions' }).getAttribute('href'), 'regions.md');
 		assert.equal(await page.getByRole('checkbox').isDisabled(), true);
+	});
+
+	it('loses nothing on paper: what is folded is open, and tables are as wide as the page', async () => {
+		const { page } = await open('docs/everything.html');
+		const folded = page.getByText('Folded away.');
+		assert.equal(await folded.isVisible(), false);
+		await page.emulateMedia({ media: 'print' });
+		await page.setViewportSize({ width: 720, height: 1000 });
+		assert.equal(await folded.isVisible(), true);
+		const { width } = (await page.getByRole('table').boundingBox())!;
+		assert.ok(width <= 720, `${width} px`);
 	});
 
 	it('has pages and words as PDF', async () => {

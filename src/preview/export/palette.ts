@@ -46,6 +46,10 @@ body { padding-bottom: 4rem; }
 	:is(h1, h2, h3, h4, h5, h6) { break-after: avoid; }
 	:is(tr, img, .alert) { break-inside: avoid; }
 	pre { white-space: pre-wrap; }
+	/* Paper neither scrolls nor unfolds. */
+	details::details-content { content-visibility: visible; }
+	.table { width: auto; min-width: 0; max-width: 100%; overflow: visible; margin-left: 0; translate: none; }
+	:is(th, td, .short) { min-width: 0; white-space: normal; overflow-wrap: break-word; }
 	.drawing { max-height: 90vh; width: auto; }
 }
 `;
