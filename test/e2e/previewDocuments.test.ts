@@ -16,7 +16,7 @@ describe('the preview of a document with links', () => {
 		workbench = await openWorkbench();
 		const links = [
 			'# Links',
-			'[Below](#far-below) [Regions](regions.md) [Code](code.ts#L30) [Section](other.md#second-part)',
+			'[Below](#far-below) [Regions](regions.md) [Code](code.ts#L30) [Section](other.md#second-part) [Anchor](other.md#Old-Place)',
 			'[Gone](gone.md) [Folder](design) [Data](ftp://example.com/x)',
 			...Array.from({ length: 60 }, (_, index) => `Paragraph ${index}.`),
 			'## Far below',
@@ -24,7 +24,7 @@ describe('the preview of a document with links', () => {
 		const files = {
 			'links.md': links.join('\n\n'),
 			'code.ts': '// line\n'.repeat(40),
-			'other.md': `# Other\n\n${'Text.\n\n'.repeat(30)}## Second *part*\n`,
+			'other.md': `# Other\n\n${'Text.\n\n'.repeat(30)}## Second *part*\n\n<a name="Old-Place"></a>\n`,
 		};
 		for (const [name, text] of Object.entries(files))
 			await writeFile(join(workbench.folder, 'docs', name), text);
@@ -47,7 +47,7 @@ describe('the preview of a document with links', () => {
 		await workbench.webview.locator('h2').filter({ visible: true }).waitFor();
 	});
 
-	it('opens other files at the line and heading that a link names, by click, middle click and Enter', async () => {
+	it('opens other files at the line, heading and anchor that a link names, by click, middle click and Enter', async () => {
 		await show();
 		await link('Code').click();
 		await workbench.status('Ln 30, Col 1').waitFor();
@@ -55,6 +55,9 @@ describe('the preview of a document with links', () => {
 		await link('Section').click({ button: 'middle' });
 		await workbench.status('Ln 63, Col 1').waitFor();
 		await workbench.webview.getByRole('heading', { name: 'Second part' }).waitFor();
+		await show();
+		await link('Anchor').click();
+		await workbench.status('Ln 65, Col 1').waitFor();
 		await show();
 		await link('Regions').press('Enter');
 		await workbench.editor('docs/regions.md');

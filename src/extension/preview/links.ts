@@ -47,14 +47,15 @@ function resolveLink(href: string, document: Uri): { readonly target: Uri; reado
 	return { target: Uri.joinPath(base, path), fragment };
 }
 
-/** Zero-based: of `#L10`, and of the heading that has this name on GitHub; undefined where there is no such place. */
+/** Zero-based: of `#L10`, and of the heading or anchor that has this name on GitHub; undefined where there is no such place. */
 async function lineOf(fragment: string, target: Uri): Promise<number | undefined> {
 	const line = /^L(\d+)/.exec(fragment)?.[1];
 	if (line) return Math.max(0, Number(line) - 1);
 	if (!fragment || !/\.(?:md|markdown)$/i.test(target.path)) return undefined;
 	const text = (await workspace.openTextDocument(target)).getText();
-	const id = ` id="${fragment.toLowerCase()}"`;
-	return new RenderedDocument(text).blocks.find(({ html }) => html.includes(id))?.line;
+	const names = ['id', 'name'].map((attribute) => ` ${attribute}="${fragment.toLowerCase()}"`);
+	const isThere = (html: string) => names.some((name) => html.toLowerCase().includes(name));
+	return new RenderedDocument(text).blocks.find(({ html }) => isThere(html))?.line;
 }
 
 function decode(href: string): string {
