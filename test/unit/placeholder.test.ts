@@ -122,7 +122,7 @@ describe('placeholder', () => {
 			'As a «(insert persona)», I want to «(insert task)», so that «(insert outcome)».',
 			'| Data | Autor | Mudança |\n|---|---|---|\n| hoje | «[Nome]» | «[Descrição da alteração]» |',
 			'## «[機能名]»\n\nText.',
-			'Date: «DATE»\n\n**Status:** «STATUS»\n\n- **Owner**: «OWNER»',
+			'Date: «DATE»\n\n- **Date**: «DATE»',
 			'# «<Security Specification>»\n\nText.',
 			'- «<YYYY-MM-DD>» «<what changed>»\n- «<test>»: «<link to test coverage>»',
 			'# «{产品名称}» - PRD\n\n| «{角色}» | 安全 |\n|---|---|\n| «<如: 数据加密>» | HIGH |',
@@ -234,7 +234,7 @@ describe('placeholder', () => {
 			'**Type**: Map<Key, Value>',
 			'Of the (insert, update) calls, as a (bulk) one, (insert rows) is the slowest.',
 			'## [X.Y.Z] - YYYY-MM-DD\n\nText.',
-			'Columns: DATE, NAME\n\nStatus: STATUS of the job\n\nDATE: DATE',
+			'Columns: DATE, NAME\n\nDate: DATE of the job\n\nDATE: DATE',
 			'- <snap>-<hash of the group and its handle>',
 			'Das [Datum] steht oben.\n\nIt holds [Nome do autor] and [ユーザー名] も。',
 		]);

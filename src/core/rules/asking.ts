@@ -49,7 +49,7 @@ const signs: Readonly<Record<Enclosure, RegExp>> = {
 	brace: /\{\\?[\p{Letter}\d]/u,
 	angle: /<\\?[\p{Letter}\d]/u,
 	escaped: /\\\[\s?[\p{Letter}\d]/u,
-	parenthesis: /\((?:fill|insert) /i,
+	parenthesis: /\(fill /i,
 };
 
 /** Whether there may be evidence in a text at all: `{{ site.name }}`, set off by spaces, is what a site generator fills in. */

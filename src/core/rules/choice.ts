@@ -44,7 +44,7 @@ export const choice: BlockRule<'choice'> = {
 				const alternatives =
 					template?.alternativesOf(text) ??
 					choiceIn(
-						(inCode.test(text) ? text.replaceAll('`', '') : text).replace(request, ''),
+						withoutMarks(text),
 						(all) =>
 							choiceLabel.test(label) ||
 							isToChoose(prose) ||
@@ -72,6 +72,12 @@ function checkFieldsInLine({ prose }: Passage, report: Report): void {
 
 const fieldInLine =
 	/((?<=^| \| )\*\*([^*\n]{1,80}?)(?::\*\*|\*\*:) )([^|*[{<\n]{1,200}\/[^|*[{<\n]{1,200}?)(?= \| \*\*|\s*$)/gm;
+
+/** A choice without what asks to make it and without code marks. */
+function withoutMarks(text: string): string {
+	if (text.endsWith(')')) return text.replace(request, '');
+	return text.endsWith('`') && inCode.test(text) ? text.replaceAll('`', '') : text;
+}
 
 /** Names in code that begin as words of a text do, in capitals; in small letters a program reads them. */
 const inCode = /^`(?:\p{Lu}\p{Ll}[^`|/]*|[A-Z]+-?\d)`(?:\s*[|/]\s*`(?:\p{Lu}\p{Ll}[^`|/]*|[A-Z]+-?\d)`)+$/u;

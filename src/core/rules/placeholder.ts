@@ -11,7 +11,7 @@ import {
 	isTimePrompt,
 	mayBeAskedInParentheses,
 	numberPrompt,
-	ownName,
+	ownDate,
 	releaseDate,
 } from '../template/barePrompts.ts';
 import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
@@ -168,22 +168,21 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 /** `# ADR-XXX: Title`, `ID: ADR-XXX` */
 const ownNumber = /(?<=^[*_]{0,3}|["']|: )[A-Z]{2,12}-XXX(?=[:*_]|$| [-–—])/gm;
 
+const dateHint = /[yYdDmM]{2}[-/.][yYdDmMAJT]{2}/;
+
 /** Each with what it does not match without, which is found sooner. */
 const wordPrompts = [
 	{ pattern: fillMeIn, hint: /\([fFiI]/ },
 	{ pattern: numberPrompt, hint: /NNN|XXXX|#0000|NUMBER\. / },
 	{ pattern: blank, hint: /___/ },
 	{ pattern: ownNumber, hint: /-XXX/ },
-	{ pattern: ownName, hint: /[:*] (?:DATE|NAME|TITLE|STATUS|AUTHOR|OWNER|VERSION)/ },
-	{ pattern: releaseDate, hint: /Y-MM|y-mm/ },
+	{ pattern: ownDate, hint: /DATE/ },
+	{ pattern: releaseDate, hint: dateHint },
 ];
 
 /** Without one of these there is nothing for `checkWords` to find. */
 const wordHints = new RegExp(
-	[
-		'^---|<!--|\\([a-zA-Z]|(?:YY|yy|AA|aa|JJ|jj|DD|dd|MM|mm|TT|tt)[-/.](?:DD|dd|MM|mm|JJ|jj|TT|tt)|HH:MM',
-		...wordPrompts.map(({ hint }) => hint.source),
-	].join('|'),
+	['^---|<!--|\\([a-zA-Z]|HH:MM', ...wordPrompts.map(({ hint }) => hint.source)].join('|'),
 );
 
 function checkWords(passage: Passage, context: Context, report: Report): void {
@@ -197,7 +196,7 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 		if (!hint.test(content)) continue;
 		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
 			const end = index + found.length;
-			if (pattern === ownNumber ? !asks(context) : pattern === ownName && context.template) continue;
+			if (pattern === ownNumber ? !asks(context) : pattern === ownDate && context.template) continue;
 			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
 		}
 	}
@@ -215,9 +214,12 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 	}
 }
 
+const dateStart = /^[yYdDmMAJT]{2}/;
+
 /** The whole value, or in a document that asks what stands before a remark: `YYYY-MM-DD by [Name]`. */
 function dateIn(value: string, context: Context): string | undefined {
 	if (isDatePrompt(value)) return value;
+	if (!dateStart.test(value)) return undefined;
 	const [date, ...remark] = value.split(/ (?:--?|[–—]|by) /, 2);
 	return remark.length > 0 && isDatePrompt(date!) && asks(context) ? date : undefined;
 }

@@ -3,8 +3,8 @@
 const timePattern = 'HH:MM(?::SS)?(?: ?(?:[A-Z]{1,4}|\\([^()]*\\))(?:[+-]\\d+)?)?';
 
 /** In English, German, French, Spanish and Portuguese. */
-const year = '(?:YYYY|yyyy|AAAA|aaaa|JJJJ|jjjj)';
-const dayOrMonth = '(?:DD|dd|MM|mm|JJ|jj|TT|tt)';
+const year = '(?:YYYY|yyyy|AAAA|JJJJ)';
+const dayOrMonth = '(?:DD|dd|MM|mm|JJ|TT)';
 
 const datePattern = new RegExp(
 	`^(?:${year}([-/.])${dayOrMonth}\\1${dayOrMonth}(?:[ T]${timePattern})?|${dayOrMonth}([-/.])${dayOrMonth}\\2${year})$`,
@@ -24,7 +24,7 @@ export function isTimePrompt(text: string): boolean {
 
 /** `(fill me in with today's date, YYYY-MM-DD)`, as in templates of RFCs; in a story, `As a (insert user), I want to (insert task)`. */
 export const fillMeIn =
-	/\(fill (?:me |this |it )?in\b[^()\n]*\)|\(insert (?<=\bas an? (?:\(insert [^\n]{0,400})?\(insert )[^()\n]*\)/gi;
+	/\((?:fill (?:me |this |it )?in\b|insert (?<=\bas an? \((?:insert [^\n]{0,400}\()?insert ))[^()\n]*\)/gi;
 
 /** The same as a whole value, in other words: `(your name)`, `(insert the date)`. */
 export function isParenthesisedPrompt(value: string): boolean {
@@ -44,13 +44,8 @@ export const blank = /(?<=^|[\s:|(])_{3,}(?=$|[\s.,;|)])/gm;
 /** `1.2.0 - YYYY-MM-DD`, `v1.0 (YYYY-MM-DD)`: of a release that has none yet. */
 export const releaseDate = /(?<=^\[?v?\d[\d.]*\]?(?: [-–—] | \())(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)(?=\)?$)/gm;
 
-/** `Date: DATE`, `**Status**: STATUS`: a field's own name in capitals for its value, as the shell's tools replace it. */
-export const ownName = new RegExp(
-	['Date', 'Name', 'Title', 'Status', 'Author', 'Owner', 'Version']
-		.map((name) => `(?<=^[-*_> ]{0,6}${name}(?::[*_]{0,2}|[*_]{1,2}:) )${name.toUpperCase()}(?=\\s*$)`)
-		.join('|'),
-	'gm',
-);
+/** `Date: DATE`, as the shell's tools replace it. */
+export const ownDate = /(?<=^[-*_> ]{0,6}Date(?::[*_]{0,2}|[*_]{1,2}:) )DATE(?=\s*$)/gm;
 
 /** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`, `NUMBER. Title`. */
 export const numberPrompt =
