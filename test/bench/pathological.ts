@@ -39,8 +39,8 @@ export const pathological: readonly {
 	{ name: 'spaces behind **', count: 1_000_000, make: (count) => `**${' '.repeat(count)}x` },
 	{ name: 'spaces in a link', count: 1_000_000, make: (count) => `[a](${' '.repeat(count)}x` },
 	{ name: 'spaces in a tag', count: 1_000_000, make: (count) => `<summary${' '.repeat(count)}` },
-	{ name: 'bars in an open parenthesis', count: 200_000, make: (count) => `(${'| '.repeat(count / 2)}` },
-	{ name: 'open brackets behind a digit', count: 100_000, make: (count) => `[1${'['.repeat(count)}x` },
+	{ name: 'bars in an open parenthesis', count: 2_000_000, make: (count) => `(${'| '.repeat(count / 2)}` },
+	{ name: 'open brackets behind a digit', count: 400_000, make: (count) => `[1${'['.repeat(count)}x` },
 	{ name: 'unclosed $', count: 20_000, make: (count) => '$a '.repeat(count) },
 	{
 		name: 'fields in one paragraph',
