@@ -101,11 +101,19 @@ describe('HTML in the preview, as README files have it', () => {
 				.evaluateAll((images: { alt: string; src: string }[]) =>
 					images.map(({ alt, src }) => `${alt}: ${/\w+\.svg/.exec(src)![0]}`),
 				);
-		assert.deepEqual(await shown(), ['By theme: logo.svg', 'Only by day: logo.svg']);
-		await workbench.run('Preferences: Color Theme');
-		await workbench.quickInput.pickByKeys('Dark Modern');
-		await page.locator('body.vscode-dark').waitFor();
-		assert.deepEqual(await shown(), ['By theme: night.svg', 'Only by night: night.svg']);
+		const byDay = ['By theme: logo.svg', 'Only by day: logo.svg'];
+		const byNight = ['By theme: night.svg', 'Only by night: night.svg'];
+		for (const [theme, expected] of [
+			['Light High Contrast', byDay],
+			['Dark High Contrast', byNight],
+			['Dark Modern', byNight],
+			['Light Modern', byDay],
+		] as const) {
+			await workbench.run('Preferences: Color Theme');
+			await workbench.quickInput.pickByKeys(theme);
+			await page.locator(`body[data-vscode-theme-name="${theme}"]`).waitFor();
+			assert.deepEqual(await shown(), expected, theme);
+		}
 	});
 
 	it('keeps a wide table inside the page, in a frame that scrolls', async () => {
