@@ -1,9 +1,10 @@
 import GithubSlugger from 'github-slugger';
 import type { Env, Token } from 'markdown-it';
+import { countWhile } from './countWhile.ts';
 import { type BlockSize, cleanText, cutBlocks } from './markdown/blocks.ts';
 import { type BlockReader, BlockText, type Splice } from './markdown/blockText.ts';
 import { countLineEnds } from './markdown/lines.ts';
-import { type BlockChange, changeBetween } from './render/change.ts';
+import { type BlockChange, changeBetween, moved } from './render/change.ts';
 import { renderFootnotes } from './render/footnotes.ts';
 import { Labels } from './render/labels.ts';
 import { createMarkdown } from './render/markdown.ts';
@@ -75,10 +76,9 @@ export class RenderedDocument {
 			const old = this.#source.blocks;
 			const splice = this.#source.apply(edit);
 			const { removed, added } = splice ?? { removed: [...old], added: [...this.#source.blocks] };
-			touched.push(...removed, ...added);
-			if ([...removed, ...added].some(({ definitions }) => definitions)) {
-				this.#labels = new Labels(this.#source.blocks);
-			}
+			const changed = [...removed, ...added];
+			touched.push(...changed);
+			if (changed.some(({ definitions }) => definitions)) this.#labels = new Labels(this.#source.blocks);
 			for (const block of added) block.read(this.#labels);
 			isDone &&= splice !== undefined && this.#replace(splice);
 		}
@@ -90,8 +90,8 @@ export class RenderedDocument {
 	#replace({ index, removed, added }: Splice<RenderedBlock>): boolean {
 		if ([...removed, ...added].some(({ isShared }) => isShared)) return false;
 		const line = this.#source.blocks.lineAt(index);
-		const start = countAbove(this.#blocks, line);
-		const isSpanned = start > 0 && this.#blocks[start - 1]!.endLine > line;
+		const start = countWhile(this.#blocks, (block) => block.line < line);
+		const isSpanned = (this.#blocks[start - 1]?.endLine ?? 0) > line;
 		if (isSpanned) return false;
 		const old = show(removed, line);
 		const shift = lineCountOf(added) - lineCountOf(removed);
@@ -142,22 +142,6 @@ function show(
 
 function lineCountOf(blocks: readonly RenderedBlock[]): number {
 	return blocks.reduce((sum, { block }) => sum + block.lineCount, 0);
-}
-
-/** How many blocks start above a line. */
-function countAbove(blocks: readonly Block[], line: number): number {
-	let low = 0;
-	let high = blocks.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (blocks[middle]!.line < line) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
-function moved({ line, endLine, html }: Block, shift: number): Block {
-	return { line: line + shift, endLine: endLine + shift, html };
 }
 
 function parse(text: string, env: Env): Token[] {

@@ -1,3 +1,4 @@
+import { countWhile } from './countWhile.ts';
 import type { DesignDocument } from './document/document.ts';
 import { flat } from './document/sections.ts';
 import type { Completeness, Finding, Section } from './types.ts';
@@ -58,13 +59,5 @@ export function openTitles({ outline }: DesignDocument, findings: readonly Findi
 /** Finds the innermost section around a line: of all in document order, the last one that starts at it or above. */
 function sectionFinder(outline: readonly Section[]): (line: number) => Section | undefined {
 	const sections = flat(outline);
-	return (line) => {
-		let [from, to] = [0, sections.length];
-		while (from < to) {
-			const middle = (from + to) >> 1;
-			if (sections[middle]!.range.start.line <= line) from = middle + 1;
-			else to = middle;
-		}
-		return sections[from - 1];
-	};
+	return (line) => sections[countWhile(sections, ({ range }) => range.start.line <= line) - 1];
 }

@@ -1,3 +1,5 @@
+import { moved } from '../core/render/change.ts';
+
 /** Zero-based lines, `endLine` exclusive. */
 export interface Lines {
 	readonly line: number;
@@ -65,8 +67,4 @@ export class BlockList<Block extends Lines> {
 	#moveLines(index: number, shift: number): void {
 		if (shift) this.#blocks[index] = moved(this.#blocks[index]!, shift);
 	}
-}
-
-function moved<Block extends Lines>(block: Block, shift: number): Block {
-	return shift ? { ...block, line: block.line + shift, endLine: block.endLine + shift } : block;
 }

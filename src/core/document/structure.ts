@@ -7,20 +7,14 @@ import { type Match, matchHeadings } from '../template/matching.ts';
 import type { Recogniser, Recognition } from '../template/recognise.ts';
 import { labelKey, titleKey } from '../template/titles.ts';
 import type { Severity, Template } from '../types.ts';
+import { type AbsentSection, findAbsentSections, reportMissing } from './absentSections.ts';
 import { BoldLabels } from './boldLabels.ts';
 import type { DocumentContext } from './context.ts';
+import { findEmptySections } from './emptySections.ts';
 import type { Entry, SectionFinding } from './entry.ts';
-import {
-	type AbsentSection,
-	buildTree,
-	findAbsentSections,
-	findEmptySections,
-	type Node,
-	reportMissing,
-	SectionFindings,
-	type Tree,
-} from './outline.ts';
+import { buildTree, type Node, type Tree } from './outline.ts';
 import { isAnswer, isBetween, keptQuestionIn } from './questions.ts';
+import { SectionFindings } from './sectionFindings.ts';
 import type { Directive } from './silence.ts';
 
 /** What a document's sections tell. It stays valid while edits change nothing that sections depend on. */

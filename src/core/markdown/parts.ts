@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { countWhile } from '../countWhile.ts';
 import { PlainPosition } from '../plain.ts';
 import { remember } from '../remember.ts';
 import type { Position } from '../types.ts';
@@ -73,15 +74,7 @@ export class Prose {
 
 	/** Which line of the content holds `offset`. */
 	lineOf(offset: number): number {
-		const { starts } = this;
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if (starts[middle]! <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return low;
+		return countWhile(this.starts, (start) => start <= offset) - 1;
 	}
 
 	/** Where `offset` in the content stands, lines counted from the start of the block. */

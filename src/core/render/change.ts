@@ -33,3 +33,8 @@ function isSame(before: Block, after: Block, shift: number): boolean {
 		before.html === after.html
 	);
 }
+
+/** The same so many lines further down. */
+export function moved<Moved extends Pick<Block, 'line' | 'endLine'>>(block: Moved, shift: number): Moved {
+	return shift ? { ...block, line: block.line + shift, endLine: block.endLine + shift } : block;
+}

@@ -1,3 +1,4 @@
+import { countWhile } from '../countWhile.ts';
 import type { Prose } from '../markdown/parts.ts';
 import type { Reading } from '../markdown/reading.ts';
 import type { Labels } from '../markdown/references.ts';
@@ -83,12 +84,5 @@ export class Report {
 
 /** The index of the first claim that starts at or behind `start`; claims are in order and do not overlap. */
 function firstBehind(claims: readonly { readonly start: number }[], start: number): number {
-	let low = 0;
-	let high = claims.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (claims[middle]!.start < start) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return countWhile(claims, (claim) => claim.start < start);
 }

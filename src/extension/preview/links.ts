@@ -54,8 +54,10 @@ async function lineOf(fragment: string, target: Uri): Promise<number | undefined
 	if (!fragment || !/\.(?:md|markdown)$/i.test(target.path)) return undefined;
 	const text = (await workspace.openTextDocument(target)).getText();
 	const names = ['id', 'name'].map((attribute) => ` ${attribute}="${fragment.toLowerCase()}"`);
-	const isThere = (html: string) => names.some((name) => html.toLowerCase().includes(name));
-	return new RenderedDocument(text).blocks.find(({ html }) => isThere(html))?.line;
+	return new RenderedDocument(text).blocks.find(({ html }) => {
+		const shown = html.toLowerCase();
+		return names.some((name) => shown.includes(name));
+	})?.line;
 }
 
 function decode(href: string): string {
