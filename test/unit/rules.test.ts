@@ -92,6 +92,8 @@ describe('unfinished', () => {
 		'| Test | Covers | Status |\n|---|---|---|\n| a | «TODO» | «TBD» |',
 		'«TODO»: add a diagram',
 		'- [ ] «TODO» ask the team',
+		'- [ ] «TODO»',
+		'**Status:** «TODO»',
 		'«TODO(alice)»: measure',
 		'Numbers follow («TBD»).',
 		'Who owns it: «TBD»?\n\nWhich one? «TBD»',
@@ -132,6 +134,10 @@ describe('unfinished', () => {
 		'- [[TODO]]\n- [[TBD]]',
 		'| Test | Covers | Status |\n|---|---|---|\n| a | b | ❌ TODO |\n| c | d | TODO |',
 		'| Step | Status |\n|---|---|\n| Pilot | DONE |\n| All | TODO |',
+		'| Step | Result |\n|---|---|\n| Pilot | success ✅ |\n| All | todo 🕐 |',
+		'| 模块 | 状态 |\n|---|---|\n| 登录 | ✅ 完成 |\n| 支付 | 🔲 TODO |',
+		'| Todo | Status |\n|---|---|\n| Pilot | done |',
+		'**Status:** [ ] TODO',
 	]);
 });
 
