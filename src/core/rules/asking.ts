@@ -71,7 +71,7 @@ export function evidenceIn({ passages }: Reading, kind: Enclosure): readonly num
 }
 
 function evidenceOf(passage: Passage, span: Span): readonly number[] {
-	if (span.depth > 0 || !standsAlone(passage, span)) return none;
+	if (span.depth > 0 || !standsAlone(passage, span) || isOffered(passage, span)) return none;
 	const certainty = certaintyIn(passage, span);
 	const isTold = certainty === 'anywhere';
 	if (certainty === 'never' && !mayBePrompt(innerOf(passage, span))) return none;
@@ -94,7 +94,7 @@ export function isEnclosed(span: Span): span is Span & { kind: Exclude<Enclosure
 /** Whether a span that stands alone, and that no words tell, asks in a document that asks with its kind. */
 export function mayAsk(passage: Passage, span: Span): boolean {
 	const inner = innerOf(passage, span);
-	if (span.kind === 'escaped' && span.depth > 0) return false;
+	if ((span.kind === 'escaped' && span.depth > 0) || isOffered(passage, span)) return false;
 	if (passage.prose.kind === 'cell' && nameOfCheck.test(inner)) return false;
 	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
 	if (isNumber(inner, passage, span)) return true;
@@ -108,13 +108,26 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 			mayBePrompt(inner.replaceAll('"', '')) &&
 			!isAside(passage, span)
 		);
-	if (!mayBeAskedInBraces(inner)) return false;
+	if (!mayBeAskedInBraces(inner) || (/^\w$/.test(inner) && !passage.isValue(span))) return false;
 	return (
 		(inner.includes(' ') && !/^\w+(?:, \w+)+$/.test(inner)) ||
 		passage.isValue(span) ||
 		(!isInName(passage, span) && (/^(?:[A-Z]|\P{ASCII})/u.test(inner) || bracketCertainty(inner) !== 'never'))
 	);
 }
+
+/** `[Track] [Filter] [Return]`: three that nothing but spaces part are what a screen offers. */
+export function isOffered({ prose: { content } }: Passage, { kind, start, end }: Span): boolean {
+	if (kind !== 'bracket' || (content[start - 1] !== ' ' && content[end] !== ' ')) return false;
+	const before = offeredBefore.exec(content.slice(Math.max(0, start - farthest), start))![0];
+	const after = offeredAfter.exec(content.slice(end, end + farthest))![0];
+	return (before + after).split(']').length > 2;
+}
+
+const offeredBefore = /(?:\[[^[\]\n]{1,40}\] +){0,2}$/;
+const offeredAfter = /^(?: +\[[^[\]\n]{1,40}\]){0,2}/;
+/** No two of them, with the spaces, are longer. */
+const farthest = 100;
 
 /** `Deploy of 4.2 [canary]`: what ends a sentence that needs no more is a remark of the author's; `Access to [system]` needs more. */
 function isAside(passage: Passage, span: Span): boolean {

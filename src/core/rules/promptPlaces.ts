@@ -17,6 +17,16 @@ export function endsItem({ start, end }: Span, { prose: { content, kind } }: Pas
 	return /^\.?$/.test(after) && /^\w+, because\s$|\s[→—–]\s$/.test(before);
 }
 
+/** `### store keys list [options]`, `### store keys remove -Name <name>`: a heading that shows how a command is called. */
+export function isUsage({ start }: Span, { prose: { kind, content } }: Passage): boolean {
+	return (
+		kind === 'heading' &&
+		/^`?[a-z][a-z\d-]*(?: (?:-{1,2}[A-Za-z][\w-]*|[a-z][a-z\d-]*|[[<][\w -]+[\]>]))+ $/.test(
+			content.slice(0, start),
+		)
+	);
+}
+
 /** In spans; a limit keeps many of them linear. */
 const longestSentence = 50;
 
@@ -55,8 +65,13 @@ export function hasPromptPlace(inner: string, span: Span, passage: Passage): boo
 	if (kind === 'heading' || kind === 'cell' || kind === 'metadata' || !mayBePrompt(inner)) return false;
 	const [before, after] = aroundOnLine(span, passage.prose);
 	if (passage.isAll(span)) return /^\s*\*\*$/.test(before) && /^\*\*\s*$/.test(after);
-	return kind === 'item' && /^\s*`[^`]+`\s*[-–—]\s*$/.test(before) && !/\S/.test(after);
+	return (
+		kind === 'item' && /^\s*`[^`]+`\s*[-–—]\s*$/.test(before) && !/\S/.test(after) && !typeName.test(inner)
+	);
 }
+
+/** `CommitmentSignature` behind a field's name */
+const typeName = /^(?:\p{Lu}\p{Ll}+){2,}$/u;
 
 /** `**Database**: [choice]`, `**Description:** [...]`, `**Date:** {date} | **Owner:** {name}`, `**Was:** [what] **Is:** [what]`; the value may stand on the line below its label. */
 export function isLabelsValue(inner: string, span: Span, { prose }: Passage): boolean {
