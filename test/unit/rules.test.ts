@@ -284,6 +284,7 @@ describe('empty-section', () => {
 		'# T\n\n## II. What changes\n\n## 1. A queue\n\nText.',
 		'# T\n\n## 二、设计\n\n## 1、存储\n\n文字。',
 		'# T\n\n## Naming\nIt is called\n`pay`.\n---\n\n## Plan\n\nText.',
+		'# T\n\n---\nReviews are not audits!\n---\n\n## Plan\n\nText.',
 		'# T\n\n### Naming\n\nIt is called `pay`.\n---\n\n### Plan\n\nText.',
 		'# T\n\n## Marksman → Dexterity\n\n## Plan\n\nText.',
 		'# T\n\n## 106 {RESERVED}\n\n## 107 (removed)\n\n## Plan\n\nText.',

@@ -53,7 +53,7 @@ function sharesText(node: Node, next: Node | undefined): boolean {
 /** Several lines, or a sentence, with `---` right below. */
 function isTextOverRule({ entry: { heading, block } }: Node): boolean {
 	const { source } = heading!;
-	return source.includes('\n') || (/[.。]$/.test(source) && !/^\s*#/.test(block.text));
+	return source.includes('\n') || (/[.。!！]$/.test(source) && !/^\s*#/.test(block.text));
 }
 
 /** `3. Design` and `3.1 Storage`, `II. Changes` and `1. A queue`. */

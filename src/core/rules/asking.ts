@@ -9,6 +9,7 @@ import {
 	doubleBraceCertainty,
 	mayBeAskedInBraces,
 	mayBePrompt,
+	showsPrompt,
 } from '../template/prompts.ts';
 
 /** What a template puts around what is to be replaced. */
@@ -74,7 +75,7 @@ function evidenceOf(passage: Passage, span: Span): readonly number[] {
 	if (span.depth > 0 || !standsAlone(passage, span) || isOffered(passage, span)) return none;
 	const certainty = certaintyIn(passage, span);
 	const isTold = certainty === 'anywhere';
-	if (certainty === 'never' && !mayBePrompt(innerOf(passage, span))) return none;
+	if (certainty === 'never' && !showsPrompt(innerOf(passage, span))) return none;
 	if (!passage.isValue(span) || isFlowSequence(passage, span)) return isTold ? [told] : none;
 	const place = placeOf(passage, span);
 	return isTold || certainty === 'value' || certainty === 'name' ? [told, place] : [place];

@@ -1,7 +1,7 @@
 import type { Span } from '../markdown/inline.ts';
 import type { Prose } from '../markdown/parts.ts';
 import type { Passage } from '../markdown/reading.ts';
-import { bracketCertainty, isParagraphPrompt, mayBePrompt } from '../template/prompts.ts';
+import { bracketCertainty, isParagraphPrompt, mayBePrompt, showsPrompt } from '../template/prompts.ts';
 
 /** `## [Alternative] A queue`: what a template asks for in a heading is known from it. */
 export function isHeadingsTag({ end }: Span, { prose: { kind, content } }: Passage): boolean {
@@ -77,7 +77,7 @@ const typeName = /^(?:\p{Lu}\p{Ll}+){2,}$/u;
 export function isLabelsValue(inner: string, span: Span, { prose }: Passage): boolean {
 	const { kind, content, starts } = prose;
 	if (kind === 'heading' || kind === 'cell' || kind === 'metadata') return false;
-	if (!mayBePrompt(inner) && !/^(?:\.{3}|…)$/.test(inner)) return false;
+	if (!showsPrompt(inner) && !/^(?:\.{3}|…)$/.test(inner)) return false;
 	const [own, after] = aroundOnLine(span, prose);
 	const line = prose.lineOf(span.start);
 	const before =

@@ -105,8 +105,9 @@ const forExample = /^e\.g\.[\s,:]/i;
 /** `none, plain library` answers; `None | List of tables` and `N/A if there is none` ask. */
 const nothing = /^(?:none|n\/a)\b(?!\s*[|/]|\s(?:if|or)\b)/i;
 
-/** `ed: not reviewed yet`, `Redundant: this follows, for example, from …` */
-const annotation = /^(?:ed|aside|redundant)[.:]\s/i;
+/** `ed: not reviewed yet`, `Redundant: this follows, for example, from …`, `Clarify: R1.Q2, R2.Q3`, `IOException: no such file` */
+const annotation =
+	/^(?:(?:[Ee]d|ED|[Aa]side|[Rr]edundant)[.:]\s|\p{Lu}\p{Ll}+: (?:[A-Z]+\d+[.,A-Z\d ]*)+$|[\w.]+(?:Exception|Error): )/u;
 
 /** A link counts by its words: what its address is made of says nothing. */
 function withoutAddresses(text: string): string {
@@ -137,6 +138,14 @@ export const mayBePrompt = remember((inner: string): boolean => {
 	const text = inner.trim();
 	return !hasMeaning(text) && !/^\[|["=]/.test(text) && /\p{Letter}{2}/u.test(text);
 });
+
+/** Whether it does where nothing but the place tells that anything is asked: no name of a source or requirement and no remark does. */
+export function showsPrompt(inner: string): boolean {
+	return mayBePrompt(inner) && !ownWords.test(inner.trim());
+}
+
+/** `RFC2119`, `RDF12-CONCEPTS`, `NOTE: …`, `TBD` */
+const ownWords = /^(?:[A-Z]{2,}\d{3,}|(?=[A-Z-]*\d)[A-Z][A-Z\d]+(?:-[A-Z\d]+)+|NOTE: .*|TB[CD])$/s;
 
 /** Whether text in braces or angles could be a prompt in a document that asks with them: no code. */
 export const mayBeAskedInBraces = remember((inner: string): boolean => {
