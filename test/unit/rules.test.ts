@@ -138,6 +138,7 @@ describe('unfinished', () => {
 		'| 模块 | 状态 |\n|---|---|\n| 登录 | ✅ 完成 |\n| 支付 | 🔲 TODO |',
 		'| Todo | Status |\n|---|---|\n| Pilot | done |',
 		'**Status:** [ ] TODO',
+		'# Page: Todo (`/todo`)',
 	]);
 });
 
@@ -245,6 +246,8 @@ describe('empty-section', () => {
 		'# T\n\n## «Goals»\n[goals]: #goals\n\n[comment]: # (What gets better?)\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n_What gets better, and for whom?_\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n*Describe what gets better. Include numbers.*\n\n## Plan\n\nText.',
+		'# T\n\n## «Escalation»\n\n_When to stop, and whom to call._\n\n## Plan\n\nText.',
+		'# T\n\n## «Goals»\n\n*When do they have to be reached?*\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n(Describe what gets better.)\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n&nbsp;\n\n<p></p>\n\n<a name="g"></a>\n\n## Plan\n\nText.',
 		'# T\n\n## «Goals»\n\n```\n\n```\n\n## Plan\n\nText.',
@@ -267,6 +270,7 @@ describe('empty-section', () => {
 		'# T\n\n## Goals\n\nN/A: a tool for one team.',
 		'# T\n\n## Status: Accepted\n\n## Plan\n\nText.',
 		'# T\n\n## Goals\n\n_Fewer payments are lost._\n\n## Plan\n\n_What will be done?_\n\nText.',
+		'# T\n\n## Outage\n\n*When a region is lost, orders wait.*\n\n## Plan\n\nText.',
 		'# T\n\n## Is it safe? Yes\n\n## Plan\n\nText.',
 		'# T\n\n## User Stories\n\n## As an operator, I drain a node\n\n## Plan\n\nText.',
 		'# T\n\n## [Matches](matches.md)\n\n## Plan\n\nText.',

@@ -70,7 +70,7 @@ export const unfinished: BlockRule<'unfinished'> = {
 			}
 			for (const value of values) {
 				const marker = wholeValue.exec(text.slice(value.start, value.end))?.[1];
-				if (marker === undefined) continue;
+				if (marker === undefined || prose.content.slice(value.start, value.end).includes('`')) continue;
 				const start = text.indexOf(marker, value.start);
 				report.addIn('unfinished', prose, start, start + marker.length, { marker });
 			}
