@@ -218,6 +218,8 @@ describe('placeholder', () => {
 			'[ed: the writers of the guide have not read this yet]',
 			'[Redundant: This rules out, for example, a second queue.]',
 			'- `proof` - [SpendingProof]',
+			'The title has the form "CHG-NNNN: what changes".',
+			'[versions]\nkotlin = "2.3.0"\nktor = "3.1.0"',
 			'- Users list what there is. [Clarify: R1.Q2]\n- They pick one. [Clarify: R1.Q2, R2.Q1]\n- Owners set [User] rights. [Clarify: D1]',
 			'**Schema of an instance:** [FR-4]',
 			'[IOException: the name does not exist]',

@@ -9,7 +9,7 @@ function carriesAnswer({ entry, template }: Node): boolean {
 	const { title, source } = entry.heading!;
 	if (
 		/[:–—]\s+\S|\s-\s+\S|\w=[^\s"]|[([{](?:reserved|removed|withdrawn|none|n\/a)[)\]}]/i.test(title) ||
-		/^[^"“«„]* (?:[-=]>|→|⇒) [^"”»]*$/.test(title) ||
+		(/ (?:[-=]>|→|⇒) \S/.test(title) && !/["“«„]/.test(title)) ||
 		(/\?\s+\S/.test(title) && !title.endsWith('?'))
 	)
 		return true;

@@ -232,7 +232,7 @@ const leadOut = new Set(`${wordCharacters}[({`);
 const openQuotes = new Set(`"'“‘`);
 const closeQuotes = new Set(`"'”’`);
 
-/** A bracket that hangs on a word is an index, a type argument or an optional ending; one in quotes is talked about, as is `**[proven]** = there are data`. */
+/** A bracket that hangs on a word is an index, a type argument or an optional ending; one in quotes is talked about, as is `**[proven]** = there are data`; one above a line that sets a key is a section of a file. */
 export function standsAlone(
 	{ prose: { content, kind: prose } }: Passage,
 	{ start, end, kind }: Span,
@@ -241,6 +241,7 @@ export function standsAlone(
 	const after = content[kind === 'escaped' && content[end] === '\\' ? end + 1 : end] ?? ' ';
 	if (before === '_' && after === '_' && !/\w/.test(content[start - 2] ?? ' ')) return true;
 	if (leadIn.has(before) || leadOut.has(after)) return false;
+	if (after === '\n' && /^\n[\w.-]+ = \S/.test(content.slice(end, end + 60))) return false;
 	if (
 		(after === '*' || after === '_' || content[end + 1] === '=') &&
 		/^[*_]* = /.test(content.slice(end, end + 5))

@@ -203,7 +203,8 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
 			const end = index + found.length;
 			if (pattern === ownNumber ? !asks(context) : pattern === ownDate && context.template) continue;
-			if (pattern === numberPrompt && isExplained(found, index, passage)) continue;
+			if (pattern === numberPrompt && (isQuoted(index, prose) || isExplained(found, index, passage)))
+				continue;
 			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
 		}
 	}
@@ -221,11 +222,17 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 	}
 }
 
+/** `The title has the form "CHG-NNN: what changes"`: in quotes it is talked about. */
+function isQuoted(index: number, { kind, content }: Prose): boolean {
+	return kind !== 'metadata' && /["“„]/.test(content[index - 1] ?? '');
+}
+
 /** `- **CHG-NNN:** Change of an interface`: a list of how numbers are made, not a number to come. */
 function isExplained(number: string, index: number, { prose, values }: Passage): boolean {
 	const value = values[prose.lineOf(index)]!;
 	return (
 		prose.kind === 'item' &&
+		index < value.start &&
 		value.label === number &&
 		/^\p{Letter}[^[{<]*$/u.test(prose.content.slice(value.start, value.end))
 	);

@@ -21,6 +21,7 @@ export function endsItem({ start, end }: Span, { prose: { content, kind } }: Pas
 export function isUsage({ start }: Span, { prose: { kind, content } }: Passage): boolean {
 	return (
 		kind === 'heading' &&
+		start < farthest &&
 		/^`?[a-z][a-z\d-]*(?: (?:-{1,2}[A-Za-z][\w-]*|[a-z][a-z\d-]*|[[<][\w -]+[\]>]))+ $/.test(
 			content.slice(0, start),
 		)
