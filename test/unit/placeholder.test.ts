@@ -226,6 +226,7 @@ describe('placeholder', () => {
 			'**Editor:** Ada\n\n[NOTE: Who may remove an entry is an open question of ours.]\n\n[NOTE: All are at risk.]\n\n- **[RFC2119]** Key words\n- **[RDF12-CONCEPTS]** Concepts\n\n"*[origin]* wants to sign. [Allow] [Deny]"',
 			'Press **[Copy Order ID]** or **[Use Last Order Instead]**.',
 			'- **Actions**: [Set Active] [Share with All] [Back]\n- **Tabs**: [Stats] [Loot] [Tactics]\n\nPress Tab or [key].',
+			'- [Mark Objective] [Ping Allies] [Return to Wheel]',
 			'- Compass: [Auto] [Never] [When Active Only]',
 			'[Adapted from the guide of the last edition]',
 			'[Here, we would also show a longer example]',

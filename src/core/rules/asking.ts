@@ -117,18 +117,26 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 	);
 }
 
-/** `[Track] [Filter] [Return]`: three that nothing but spaces part are what a screen offers. */
-export function isOffered({ prose: { content } }: Passage, { kind, start, end }: Span): boolean {
+/** `[Track] [Filter results] [Return]`: three that nothing but spaces part, of which few are told by their words, are what a screen offers. */
+export function isOffered(passage: Passage, { kind, start, end }: Span): boolean {
+	const { prose, spans } = passage;
+	const { content } = prose;
 	if (kind !== 'bracket' || (content[start - 1] !== ' ' && content[end] !== ' ')) return false;
 	const before = offeredBefore.exec(content.slice(Math.max(0, start - farthest), start))![0];
 	const after = offeredAfter.exec(content.slice(end, end + farthest))![0];
-	return (before + after).split(']').length > 2;
+	if ((before + after).split(']').length <= 2) return false;
+	if (spans.length > mostOffered) return true;
+	const line = prose.lineOf(start);
+	const offered = spans.filter((each) => each.kind === 'bracket' && prose.lineOf(each.start) === line);
+	return 2 * offered.filter((each) => certaintyIn(passage, each) !== 'never').length < offered.length;
 }
 
 const offeredBefore = /(?:\[[^[\]\n]{1,40}\] +){0,2}$/;
 const offeredAfter = /^(?: +\[[^[\]\n]{1,40}\]){0,2}/;
 /** No two of them, with the spaces, are longer. */
 const farthest = 100;
+/** In spans; a limit keeps many of them linear. */
+const mostOffered = 50;
 
 /** `Deploy of 4.2 [canary]`: what ends a sentence that needs no more is a remark of the author's; `Access to [system]` needs more. */
 function isAside(passage: Passage, span: Span): boolean {

@@ -139,15 +139,12 @@ function isInStory(span: Span, passage: Passage): boolean {
 const longestStory = 400;
 const story = /^[^[{<\n]*\b(?:As an?|When) \\?[[{<][^\n]*\bI (?:want|need)\b/;
 
-/** `Share with All`, as a screen says it, among others that it offers. */
-const button = /^\p{Lu}\S*(?: (?:\p{Lu}\S*|to|with))+$/u;
-
 function isToldByWords(text: string, span: Span, passage: Passage, context: Context): boolean {
 	if (passage.prose.kind === 'metadata' && /^\{+\s?[A-Za-z][\w -]*\}+$/.test(text))
 		return passage.isValue(span);
 	const inner = text.slice(1, -1);
 	const certainty = certaintyIn(passage, span);
-	if (certainty === 'anywhere' && button.test(inner) && isOffered(passage, span)) return false;
+	if (certainty !== 'never' && isOffered(passage, span)) return false;
 	if (certainty === 'never') {
 		return (
 			!context.template &&
