@@ -24,6 +24,7 @@ import {
 	innerOf,
 	isEnclosed,
 	isFlowSequence,
+	isOffered,
 	mayAsk,
 	standsAlone,
 } from './asking.ts';
@@ -35,6 +36,7 @@ import {
 	isItem,
 	isLabelsValue,
 	isOneOfSeveral,
+	isUsage,
 } from './promptPlaces.ts';
 import type { BlockRule, Context, Report } from './rule.ts';
 
@@ -105,7 +107,7 @@ function isLinkToBeGiven(text: string): boolean {
 
 /** What no template tells: see `prompts.ts`, or `asking.ts` where the words do not tell either. */
 function looksLikePrompt(text: string, span: Span, passage: Passage, context: Context): boolean {
-	if (isFlowSequence(passage, span) || isPartOfFormat(span, passage)) return false;
+	if (isFlowSequence(passage, span) || isPartOfFormat(span, passage) || isUsage(span, passage)) return false;
 	const isAlone = standsAlone(passage, span);
 	if (isAlone && span.kind !== 'escaped' && isToldByWords(text, span, passage, context)) return true;
 	if (context.template || !isEnclosed(span)) return false;
@@ -142,6 +144,7 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 		return passage.isValue(span);
 	const inner = text.slice(1, -1);
 	const certainty = certaintyIn(passage, span);
+	if (certainty !== 'never' && isOffered(passage, span)) return false;
 	if (certainty === 'never') {
 		return (
 			!context.template &&
@@ -197,6 +200,8 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
 			const end = index + found.length;
 			if (pattern === ownNumber ? !asks(context) : pattern === ownDate && context.template) continue;
+			if (pattern === numberPrompt && (isQuoted(index, prose) || isExplained(found, index, passage)))
+				continue;
 			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
 		}
 	}
@@ -212,6 +217,22 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 		else if (isParenthesisedPrompt(text) || isAskedFor(text, label, prose, context))
 			report.addIn('placeholder', prose, start, start + text.length, { text });
 	}
+}
+
+/** `The title has the form "CHG-NNN: what changes"`: in quotes it is talked about. */
+function isQuoted(index: number, { kind, content }: Prose): boolean {
+	return kind !== 'metadata' && /["“„]/.test(content[index - 1] ?? '');
+}
+
+/** `- **CHG-NNN:** Change of an interface`: a list of how numbers are made, not a number to come. */
+function isExplained(number: string, index: number, { prose, values }: Passage): boolean {
+	const value = values[prose.lineOf(index)]!;
+	return (
+		prose.kind === 'item' &&
+		index < value.start &&
+		value.label === number &&
+		/^\p{Letter}[^[{<]*$/u.test(prose.content.slice(value.start, value.end))
+	);
 }
 
 const dateStart = /^[yYdDmMAJT]{2}/;

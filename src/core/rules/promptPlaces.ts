@@ -1,7 +1,7 @@
 import type { Span } from '../markdown/inline.ts';
 import type { Prose } from '../markdown/parts.ts';
 import type { Passage } from '../markdown/reading.ts';
-import { bracketCertainty, isParagraphPrompt, mayBePrompt } from '../template/prompts.ts';
+import { bracketCertainty, isParagraphPrompt, mayBePrompt, showsPrompt } from '../template/prompts.ts';
 
 /** `## [Alternative] A queue`: what a template asks for in a heading is known from it. */
 export function isHeadingsTag({ end }: Span, { prose: { kind, content } }: Passage): boolean {
@@ -15,6 +15,17 @@ export function endsItem({ start, end }: Span, { prose: { content, kind } }: Pas
 	const after = content.slice(end).trim();
 	if (after === '?') return !before.includes('.');
 	return /^\.?$/.test(after) && /^\w+, because\s$|\s[→—–]\s$/.test(before);
+}
+
+/** `### store keys list [options]`, `### store keys remove -Name <name>`: a heading that shows how a command is called. */
+export function isUsage({ start }: Span, { prose: { kind, content } }: Passage): boolean {
+	return (
+		kind === 'heading' &&
+		start < farthest &&
+		/^`?[a-z][a-z\d-]*(?: (?:-{1,2}[A-Za-z][\w-]*|[a-z][a-z\d-]*|[[<][\w -]+[\]>]))+ $/.test(
+			content.slice(0, start),
+		)
+	);
 }
 
 /** In spans; a limit keeps many of them linear. */
@@ -55,14 +66,19 @@ export function hasPromptPlace(inner: string, span: Span, passage: Passage): boo
 	if (kind === 'heading' || kind === 'cell' || kind === 'metadata' || !mayBePrompt(inner)) return false;
 	const [before, after] = aroundOnLine(span, passage.prose);
 	if (passage.isAll(span)) return /^\s*\*\*$/.test(before) && /^\*\*\s*$/.test(after);
-	return kind === 'item' && /^\s*`[^`]+`\s*[-–—]\s*$/.test(before) && !/\S/.test(after);
+	return (
+		kind === 'item' && /^\s*`[^`]+`\s*[-–—]\s*$/.test(before) && !/\S/.test(after) && !typeName.test(inner)
+	);
 }
+
+/** `CommitmentSignature` behind a field's name */
+const typeName = /^(?:\p{Lu}\p{Ll}+){2,}$/u;
 
 /** `**Database**: [choice]`, `**Description:** [...]`, `**Date:** {date} | **Owner:** {name}`, `**Was:** [what] **Is:** [what]`; the value may stand on the line below its label. */
 export function isLabelsValue(inner: string, span: Span, { prose }: Passage): boolean {
 	const { kind, content, starts } = prose;
 	if (kind === 'heading' || kind === 'cell' || kind === 'metadata') return false;
-	if (!mayBePrompt(inner) && !/^(?:\.{3}|…)$/.test(inner)) return false;
+	if (!showsPrompt(inner) && !/^(?:\.{3}|…)$/.test(inner)) return false;
 	const [own, after] = aroundOnLine(span, prose);
 	const line = prose.lineOf(span.start);
 	const before =

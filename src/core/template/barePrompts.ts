@@ -22,9 +22,9 @@ export function isTimePrompt(text: string): boolean {
 	return timeOrMonth.test(text);
 }
 
-/** `(fill me in with today's date, YYYY-MM-DD)`, as in templates of RFCs; in a story, `As a (insert user), I want to (insert task)`. */
+/** `(fill me in with today's date, YYYY-MM-DD)`, as in templates of RFCs, not a value's meaning, as in `(fill in NULL for all)`; in a story, `As a (insert user), I want to (insert task)`. */
 export const fillMeIn =
-	/\((?:fill (?:me |this |it )?in\b|insert (?<=\bas an? \((?:insert [^\n]{0,400}\()?insert ))[^()\n]*\)/gi;
+	/\((?:fill (?:me |this |it )?in\b(?! (?:NULL|null|\d|["'`]))|insert (?<=\bas an? \((?:insert [^\n]{0,400}\()?insert ))[^()\n]*\)/gi;
 
 /** The same as a whole value, in other words: `(your name)`, `(insert the date)`. */
 export function isParenthesisedPrompt(value: string): boolean {
