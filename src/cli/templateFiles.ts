@@ -98,6 +98,8 @@ function warningAbout(template: Template): string | undefined {
 			return `Warning: the template “${template.id}” has no headings, so no section can be missing.`;
 		case 'open-front-matter':
 			return `Warning: the front matter of the template “${template.id}” has no end: close it by a line of ---.`;
+		case 'file-name':
+			return `Warning: the “fileName” of the template “${template.id}” must be the name of a file, without a folder; its documents are called {slug}.md.`;
 		case 'front-matter':
 			return `Warning: the front matter of the template “${template.id}” is not valid YAML and is ignored: ${problem.reason}`;
 		default:

@@ -99,6 +99,8 @@ function problemText(problem: TemplateProblem): string {
 			return l10n.t('Its front matter has no end: a line of “---” is missing');
 		case 'no-headings':
 			return l10n.t('It has no headings, so its documents have no sections to check');
+		case 'file-name':
+			return l10n.t('Its “fileName” must be the name of a file, without a folder');
 		default:
 			return l10n.t('It is empty');
 	}

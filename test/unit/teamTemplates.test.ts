@@ -145,3 +145,24 @@ describe("a team's template without a title of its own", () => {
 		});
 	}
 });
+
+describe("a team's template names its documents", () => {
+	const names: [fileName: string, name: string][] = [
+		['{slug}-plan.md', '{slug}-plan.md'],
+		['{slug}.markdown', '{slug}.markdown'],
+		['plan-{slug}', 'plan-{slug}.md'],
+		['v1.2-{slug}', 'v1.2-{slug}.md'],
+		['../{slug}.md', '{slug}.md'],
+		['plans/{slug}.md', '{slug}.md'],
+		['C:{slug}.md', '{slug}.md'],
+		['.{slug}.md', '{slug}.md'],
+	];
+	for (const [fileName, name] of names) {
+		it(`${fileName} → ${name}`, () => {
+			assert.equal(
+				parseTemplate(`---\nid: t\nfileName: "${fileName}"\n---\n\n# [Name]\n`, 't').fileName,
+				name,
+			);
+		});
+	}
+});

@@ -11,6 +11,8 @@ describe('a template', () => {
 		['Tell us what you want.\n', 'no-headings'],
 		['---\nid: t\ntitle: "T\n---\n\n# [Name]\n', 'front-matter'],
 		['---\nid: t\ntitle: T\n\n# [Name]\n', 'open-front-matter'],
+		['---\nid: t\nfileName: ../{slug}.md\n---\n\n# [Name]\n', 'file-name'],
+		['---\nid: t\nfileName: "{slug}-plan.md"\n---\n\n# [Name]\n', undefined],
 		['---\nstatus: {proposed | accepted\n---\n\n# {name}\n', undefined],
 		['---\n\n# A rule comes first\n', undefined],
 	];

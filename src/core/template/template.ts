@@ -28,7 +28,7 @@ export function parseTemplate(text: string, id: string): Template {
 		id: textOf(own.id) ?? id,
 		title: textOf(own.title) ?? (heading && namesTemplate(heading) ? cutPrompts(heading) : readable(id)),
 		summary: textOf(own.summary) ?? '',
-		fileName: textOf(own.fileName) ?? '{slug}.md',
+		fileName: fileNameIn(own.fileName),
 		text,
 		body,
 		sections,
@@ -37,6 +37,18 @@ export function parseTemplate(text: string, id: string): Template {
 
 function textOf(value: unknown): string | undefined {
 	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** Always of a Markdown file beside the others: a template does not choose the folder, nor a name that some disks refuse. */
+function fileNameIn(value: unknown): string {
+	const name = textOf(value);
+	if (name === undefined || isNoFileName(name)) return '{slug}.md';
+	return /\.(?:md|markdown)$/i.test(name) ? name : `${name}.md`;
+}
+
+/** Whether a template's `fileName` leads to another folder, hides the file, or holds what some disks refuse. */
+export function isNoFileName(name: string): boolean {
+	return /^\.|[\\/:*?"<>|\0-\x1f]/.test(name);
 }
 
 function namesIn(value: unknown): ReadonlySet<string> {

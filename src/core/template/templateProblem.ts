@@ -1,10 +1,11 @@
 import { FrontMatter, frontMatterLength, templateKeys } from '../markdown/frontMatter.ts';
 import type { Template } from '../types.ts';
+import { isNoFileName } from './template.ts';
 import { isOneSlip } from './titles.ts';
 
 /** Why a template does not do what its author meant; `reason` is the YAML reader's, in English. */
 export type TemplateProblem =
-	| { readonly kind: 'empty' | 'no-headings' | 'open-front-matter' }
+	| { readonly kind: 'empty' | 'no-headings' | 'open-front-matter' | 'file-name' }
 	| { readonly kind: 'front-matter'; readonly reason: string };
 
 const ownKey = new RegExp(`^(?:${templateKeys.join('|')})[ \\t]*:`, 'm');
@@ -21,6 +22,8 @@ export function templateProblem({ text, body, sections }: Template): TemplatePro
 	if (ownKey.test(front.text) && front.error !== undefined) {
 		return { kind: 'front-matter', reason: front.error.replace(/:$/, '') };
 	}
+	const { fileName } = front.values;
+	if (typeof fileName === 'string' && isNoFileName(fileName.trim())) return { kind: 'file-name' };
 	return sections.length === 0 ? { kind: 'no-headings' } : undefined;
 }
 
