@@ -1,6 +1,6 @@
 // @ts-check
 // Gathers what the extension says into the file that translators start from, drops translations of what it no longer says, and
-// names those that are missing. `--check` only tells whether all is up to date.
+// names those that are missing. `--check` only tells whether all is up to date and complete.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -40,8 +40,7 @@ function write(file, content) {
 function translated(file, english) {
 	const known = readJson(file);
 	const missing = Object.keys(english).filter((key) => !(key in known));
-	for (const key of missing)
-		console.error(`${file} lacks ${JSON.stringify(key)}: ${JSON.stringify(english[key])}`);
+	for (const key of missing) fail(`${file} lacks ${JSON.stringify(key)}: ${JSON.stringify(english[key])}`);
 	const kept = Object.keys(english).filter((key) => key in known);
 	return Object.fromEntries(kept.map((key) => [key, known[key] ?? '']));
 }
