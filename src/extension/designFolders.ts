@@ -1,6 +1,7 @@
 import { Uri, workspace } from 'vscode';
 import { DesignDocument, type Template } from '../core/index.ts';
 import { findMarkdown } from './markdownFiles.ts';
+import { readText } from './readText.ts';
 import type { Templates } from './templates.ts';
 
 /** Files looked into at most: the search must stay quick where each read is a request over the network. */
@@ -43,7 +44,7 @@ export async function findFolders(source: Templates): Promise<DesignFolder[]> {
 
 async function isDesign(file: Uri, templates: readonly Template[]): Promise<boolean> {
 	try {
-		const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+		const text = await readText(file);
 		return DesignDocument.open(text, { templates }).template !== undefined;
 	} catch {
 		return false;

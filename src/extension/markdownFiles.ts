@@ -48,5 +48,5 @@ export function watchMarkdown({ came, changed, gone }: Listener): Disposable {
 
 /** To ask the file system would be too much while a build writes thousands of files. */
 function looksLikeFolder({ path }: Uri): boolean {
-	return !/\.[a-z]\w*$/i.test(path);
+	return !/[^/]\.[a-z]\w*$/i.test(path);
 }

@@ -32,7 +32,7 @@ async function create(folder: Uri, write: (taken: readonly string[]) => NewFile)
 		const { name, text } = write(taken);
 		const file = Uri.joinPath(folder, freeName(name, taken));
 		made.unshift(file);
-		await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+		await workspace.fs.writeFile(file, await encoded(text, file));
 		return file;
 	} catch (error) {
 		for (const each of made) {
@@ -40,6 +40,12 @@ async function create(folder: Uri, write: (taken: readonly string[]) => NewFile)
 		}
 		throw error;
 	}
+}
+
+/** As an editor would save it: in the encoding and with the line ends that the settings name. */
+async function encoded(text: string, uri: Uri): Promise<Uint8Array> {
+	const eol = workspace.getConfiguration('files', { uri, languageId: 'markdown' }).get('eol');
+	return workspace.encode(eol === '\r\n' ? text.replace(/\r?\n/g, eol) : text, { uri });
 }
 
 /** Innermost first. Outside the workspace only `folder` itself may be missing. */

@@ -1,5 +1,6 @@
 import { FileSystemError, FileType, type LogOutputChannel, Uri, workspace } from 'vscode';
 import { parseTemplate, type Template, templateProblem } from '../core/index.ts';
+import { readText } from './readText.ts';
 import type { TemplateFolder } from './templateFolders.ts';
 
 /** In the order in which they are offered. Named here because an extension on the web cannot list its folder. */
@@ -50,7 +51,7 @@ async function readTemplate(folder: Uri, name: string, log: LogOutputChannel): P
 		if ((await workspace.fs.stat(uri)).size > largest) {
 			throw new Error('It is larger than 1 MB.');
 		}
-		const text = await workspace.decode(await workspace.fs.readFile(uri), { uri });
+		const text = await readText(uri);
 		const template = parseTemplate(text, name.replace(/\.md$/i, ''));
 		const problem = templateProblem(template);
 		if (problem) {

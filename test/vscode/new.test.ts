@@ -81,6 +81,22 @@ describe('New Technical Design', () => {
 		assert.equal(await textOf(shouting), 'mine');
 	});
 
+	it('writes in the encoding and with the line ends that the settings name', async () => {
+		const settings = vscode.workspace.getConfiguration('files');
+		await settings.update('encoding', 'windows1252', vscode.ConfigurationTarget.Workspace);
+		await settings.update('eol', '\r\n', vscode.ConfigurationTarget.Workspace);
+		try {
+			const file = await newDesign({ template: 'technical-plan', title: 'Größe', folder: 'made' });
+			const text = Buffer.from(await vscode.workspace.fs.readFile(file!)).toString('latin1');
+			assert.match(text, /^# .*Größe\r$/m);
+			assert.doesNotMatch(text, /[^\r]\n/);
+			assert.match(vscode.window.activeTextEditor!.document.getText(), /^# .*Größe\r$/m);
+		} finally {
+			await settings.update('encoding', undefined, vscode.ConfigurationTarget.Workspace);
+			await settings.update('eol', undefined, vscode.ConfigurationTarget.Workspace);
+		}
+	});
+
 	it('keeps two apart that are asked for at once', async () => {
 		const request = { template: 'technical-plan', title: 'Retries', folder: at('made') };
 		const files = await Promise.all([newDesign(request), newDesign(request)]);

@@ -1,7 +1,8 @@
 import { type CancellationToken, Disposable, type Uri, workspace } from 'vscode';
 import { type NoteKind, noteKindOf, peopleIn, titleOf } from '../../core/index.ts';
 import { fileName } from '../fileName.ts';
-import { findMarkdown } from '../markdownFiles.ts';
+import { findMarkdown, watchMarkdown } from '../markdownFiles.ts';
+import { readText } from '../readText.ts';
 
 /** Files looked into at most: each read is a request over the network where the workspace is remote. */
 const limit = 300;
@@ -25,22 +26,22 @@ export class Notes implements Disposable {
 	#changes = 0;
 
 	constructor() {
-		const watcher = workspace.createFileSystemWatcher('**/*.md');
-		const forgetAll = () => {
+		const forgetFiles = () => {
 			this.#files = undefined;
 			this.#changes++;
 		};
-		const forgetFiles = (uri: Uri) => {
-			forgetAll();
-			this.#notes.delete(uri.toString());
-		};
+		const forget = (uri: Uri) => this.#notes.delete(uri.toString());
 		this.#watching = Disposable.from(
-			watcher,
-			watcher.onDidCreate(forgetFiles),
-			watcher.onDidDelete(forgetFiles),
-			// Of a file in a new folder, the first report may be of a change.
-			watcher.onDidChange((uri) => this.#notes.delete(uri.toString()) || forgetAll()),
-			workspace.onDidChangeWorkspaceFolders(forgetAll),
+			watchMarkdown({
+				came: forgetFiles,
+				// Of a file in a new folder, the first report may be of a change.
+				changed: (uri) => forget(uri) || forgetFiles(),
+				gone: (uri) => {
+					forgetFiles();
+					forget(uri);
+				},
+			}),
+			workspace.onDidChangeWorkspaceFolders(forgetFiles),
 		);
 	}
 
@@ -80,7 +81,7 @@ async function findFiles(token: CancellationToken): Promise<readonly Uri[]> {
 
 async function read(uri: Uri): Promise<Note | undefined> {
 	try {
-		const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
+		const text = await readText(uri);
 		const name = fileName(uri).replace(/\.md$/i, '');
 		return {
 			uri,

@@ -8,6 +8,7 @@ import {
 import { DesignDocument, parseTemplate, type Template } from '../../core/index.ts';
 import { UserError } from '../errors.ts';
 import type { Variant } from '../newQuestions.ts';
+import { readText } from '../readText.ts';
 import { originName } from '../templateFolders.ts';
 import type { Templates } from '../templates.ts';
 
@@ -74,7 +75,6 @@ async function ownTemplate(folder: Uri, names: readonly string[]): Promise<Templ
 }
 
 /** Empty where it cannot be read. */
-async function textOf(folder: Uri, name: string): Promise<string> {
-	const bytes = await workspace.fs.readFile(Uri.joinPath(folder, name)).then(undefined, () => undefined);
-	return new TextDecoder().decode(bytes);
+function textOf(folder: Uri, name: string): Promise<string> {
+	return readText(Uri.joinPath(folder, name)).catch(() => '');
 }

@@ -3,6 +3,7 @@ import { markSuperseded, markSuperseding, recordNumber, titleOf } from '../../co
 import { activeFile } from '../activeFile.ts';
 import { UserError } from '../errors.ts';
 import { fileName } from '../fileName.ts';
+import { readText } from '../readText.ts';
 import { type Answer, ask, type Place, show } from '../steps.ts';
 import { textEdit } from './edits.ts';
 import { linkTo } from './links.ts';
@@ -126,10 +127,7 @@ function numberOf({ uri }: RecordItem): number {
 }
 
 async function itemFor(uri: Uri): Promise<RecordItem> {
-	const text = await workspace.fs.readFile(uri).then(
-		(bytes) => new TextDecoder().decode(bytes),
-		() => '',
-	);
+	const text = await readText(uri).catch(() => '');
 	return { label: titleOf(text)?.title ?? fileName(uri), description: fileName(uri), uri };
 }
 

@@ -11,6 +11,7 @@ import {
 import { type Completeness, DesignDocument, type Range, summarise, type Template } from '../../core/index.ts';
 import type { Documents } from '../documents.ts';
 import { findMarkdown, watchMarkdown } from '../markdownFiles.ts';
+import { readText } from '../readText.ts';
 import type { Templates } from '../templates.ts';
 
 /** A design document of the workspace, open or not. */
@@ -274,9 +275,8 @@ async function read(uri: Uri): Promise<Content | undefined> {
 	const key = uri.toString();
 	const document = workspace.textDocuments.find((each) => each.uri.toString() === key);
 	try {
-		const bytes = document ? new TextEncoder().encode(document.getText()) : await workspace.fs.readFile(uri);
-		const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-		const text = new TextDecoder().decode(bytes);
+		const text = document?.getText() ?? (await readText(uri));
+		const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
 		return { text, fingerprint: new Uint8Array(digest).join(), document };
 	} catch {
 		return undefined;
