@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { Folder } from './support/commandLine.ts';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import { Folder, program } from './support/commandLine.ts';
 
 const finished = '# Retries\n\nWe retry twice.\n';
 const withStatus = (status: string) => `# Retries\n\n**Status**: ${status}\n\nWe retry TBD times.\n`;
@@ -96,6 +99,28 @@ describe('technical-design check', () => {
 			assert.match(stdout, /^::notice file=design\.md,[^\n]+TBD\n$/);
 			assert.equal(stderr, 'technical-design: latin.md is not UTF-8 text: save it as UTF-8.\n');
 		});
+	});
+
+	it('exits with 2 and one line where its output finds no room', function () {
+		if (process.platform !== 'linux') return this.skip();
+		start({ 'design.md': withStatus('Draft') });
+		const full = openSync('/dev/full', 'w');
+		const { code, stderr } = folder.run(['check'], { stdout: full });
+		closeSync(full);
+		assert.deepEqual(
+			{ code, stderr },
+			{ code: 2, stderr: 'technical-design: The output cannot be written: the disk is full.\n' },
+		);
+	});
+
+	it('tells by its exit code what it finds, also where nobody reads its warnings', async () => {
+		start({ 'design.md': `---\ntemplate: [\n---\n${withStatus('Draft')}` });
+		const child = spawn(process.execPath, [program, 'check'], {
+			cwd: folder.path,
+			stdio: ['ignore', 'ignore', 'pipe'],
+		});
+		child.stderr.destroy();
+		assert.deepEqual(await once(child, 'exit'), [0, null]);
 	});
 
 	it('warns of broken front matter and goes on', () => {
