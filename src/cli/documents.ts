@@ -30,7 +30,8 @@ function documentsAt(target: string): string[] {
 
 /** What a glob matches; of a folder that it matches all, as when the shell expands it. */
 function expand(target: string): string[] {
-	const { base, glob, isGlob } = picomatch.scan(sep === '\\' ? target.replaceAll('\\', '/') : target);
+	const pattern = (sep === '\\' ? target.replaceAll('\\', '/') : target).replace(/\/+$/, '');
+	const { base, glob, isGlob } = picomatch.scan(pattern);
 	if (!isGlob) throw new UsageError(`“${target}” does not exist: check the path.`);
 	const root = resolve(base || '.');
 	if (!statOf(root)?.isDirectory()) return [];

@@ -200,6 +200,7 @@ describe('technical-design check', () => {
 		it('what a glob matches: files, and all below folders', () => {
 			start({ 'x/docs/a.md': finished, 'y/docs/deep/b.md': finished, 'y/c.md': finished, 'd.md': finished });
 			assert.deepEqual(checked('*/docs'), ['x/docs/a.md', 'y/docs/deep/b.md']);
+			assert.deepEqual(checked('*/docs/'), ['x/docs/a.md', 'y/docs/deep/b.md']);
 			assert.deepEqual(checked('**/{a,c}.md'), ['x/docs/a.md', 'y/c.md']);
 		});
 
