@@ -299,6 +299,16 @@ describe('technical-design check', () => {
 			assert.deepEqual(checked('docs'), ['docs/b.md', 'docs/kept.old.md']);
 		});
 
+		it('what ignore files exclude in any encoding, and folders of their name', () => {
+			start({
+				'.gitignore': Buffer.from('caf\xe9\nbuild\n', 'latin1'),
+				'build/a.md': finished,
+				'docs/.gitignore/readme.txt': 'A folder.',
+				'docs/b.md': finished,
+			});
+			assert.deepEqual(checked(), ['docs/b.md']);
+		});
+
 		it('templates, which are no documents', () => {
 			start({ 'templates/rfc.md': '# [Title]\n', 'a.md': finished, 'form.md': '# [Name]\n' });
 			assert.deepEqual(checked('--templates', 'templates'), ['a.md', 'form.md']);
