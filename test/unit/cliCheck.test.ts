@@ -329,6 +329,16 @@ describe('technical-design check', () => {
 			assert.deepEqual(judged('--templates', 'house'), { 'a.md': 'rfc', 'b.md': 'adr', 'c.md': null });
 		});
 
+		it('by the files of the team’s folder that are templates: no folders, no hidden files', () => {
+			start({
+				'house/rfc.md': rfc,
+				'house/old.md/rfc.md': rfc,
+				'house/._rfc.md': Buffer.from([0, 5, 22, 7, 255]),
+				'a.md': '---\ntemplate: rfc\n---\n# Retries\n\n## Motivation\n\nMoney.\n',
+			});
+			assert.equal(judged('--templates', 'house')['a.md'], 'rfc');
+		});
+
 		it('by the template that is asked for, an id or a file', () => {
 			start({
 				'house/rfc.md': rfc,
