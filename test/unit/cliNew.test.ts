@@ -161,6 +161,11 @@ describe('technical-design tells', () => {
 		);
 	});
 
+	it('of a template without summary its title alone', () => {
+		folder.write('bare/rfc.md', '# [Title]\n');
+		assert.match(folder.run(['templates', '--templates', 'bare']).stdout, /^rfc +Rfc\n\nadr /);
+	});
+
 	it('its version, that of the package', () => {
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 		assert.equal(folder.run(['--version']).stdout, `${version}\n`);
