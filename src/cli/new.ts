@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isRecordTemplate, nextRecord, recordNumber, withNumber } from '../core/decisions/index.ts';
 import { scaffold, slugOf, type Template } from '../core/index.ts';
 import { parseArguments } from './arguments.ts';
 import { UsageError } from './errors.ts';
 import { shown, statOf } from './files.ts';
+import { placeFor } from './place.ts';
 import { Templates } from './templateFiles.ts';
 import { writeNew } from './writeNew.ts';
 
@@ -39,7 +40,7 @@ export function createDocument(args: readonly string[]): number {
 		process.stdout.write(scaffold(template, content));
 		return 0;
 	}
-	const { folder, name = isRecord ? undefined : usualName(template, title) } = placeFor(values.out);
+	const { folder, name = isRecord ? undefined : usualName(template, title) } = placeFor(values.out ?? '.');
 	const next = nextRecord(isRecord ? namesIn(folder) : []);
 	const file = join(folder, name ?? next.fileName(slugOf(title)));
 	const own = recordNumber(basename(file));
@@ -79,12 +80,6 @@ function gitUser(): string {
 	} catch {
 		return '';
 	}
-}
-
-/** `out` is a file where it has an extension, unless a folder of that name is there; otherwise it is a folder, maybe a new one. */
-function placeFor(out = '.'): { folder: string; name?: string } {
-	const isFile = /^\.[a-z]\w*$/i.test(extname(out)) && !/[/\\]$/.test(out) && !statOf(out)?.isDirectory();
-	return isFile || statOf(out)?.isFile() ? { folder: dirname(out), name: basename(out) } : { folder: out };
 }
 
 function usualName({ fileName }: Template, title: string): string {
