@@ -38,6 +38,7 @@ export function createDocument(args: readonly string[]): number {
 	};
 	if (values.out === '-') {
 		process.stdout.write(scaffold(template, content));
+		warnOfUnasked(template, content, given);
 		return 0;
 	}
 	const { folder, name = isRecord ? undefined : usualName(template, title) } = placeFor(values.out ?? '.');
@@ -47,6 +48,7 @@ export function createDocument(args: readonly string[]): number {
 	const number = own ? String(own.value).padStart(own.digits, '0') : next.number;
 	writeNew(file, scaffold(isRecord ? withNumber(template, number) : template, content));
 	process.stdout.write(`${shown(file)}\n`);
+	warnOfUnasked(template, content, given);
 	return 0;
 }
 
@@ -58,6 +60,22 @@ function pairIn(text: string): [name: string, value: string] {
 		);
 	}
 	return [name, value];
+}
+
+/** Tells of the answers that the document is the same without: most often their names are misspelt. */
+function warnOfUnasked(
+	template: Template,
+	content: Readonly<Record<string, string>>,
+	given: Readonly<Record<string, string>>,
+): void {
+	const document = scaffold(template, content);
+	for (const [name, value] of Object.entries(given)) {
+		if (value.trim() !== '' && scaffold(template, { ...content, [name]: '' }) === document) {
+			process.stderr.write(
+				`technical-design: Warning: the template “${template.id}” has no prompt and no field “${name}”.\n`,
+			);
+		}
+	}
 }
 
 function today(): string {

@@ -67,6 +67,18 @@ template: house-rfc
 		assert.match(stdout, /^\*\*Ticket\*\*: PAY-7=8$/m);
 	});
 
+	it('warns of an answer that nothing asks for', () => {
+		const { code, stdout, stderr } = start('--set', 'auther=Grace', '--set', 'ticket-id=7', '--set', 'goal=');
+		assert.deepEqual(
+			{ code, stdout, stderr },
+			{
+				code: 0,
+				stdout: 'rfc-retry-payments.md\n',
+				stderr: 'technical-design: Warning: the template “house-rfc” has no prompt and no field “auther”.\n',
+			},
+		);
+	});
+
 	it('leaves the author to the reader where Git knows none', () => {
 		const nobody = { GIT_CONFIG_GLOBAL: join(folder.path, 'none'), GIT_CONFIG_NOSYSTEM: '1' };
 		const args = ['new', 'house/rfc.md', '--title', 'A', '--out', '-'];
