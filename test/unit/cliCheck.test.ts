@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { Folder, program } from './support/commandLine.ts';
 
 const finished = '# Retries\n\nWe retry twice.\n';
@@ -101,9 +102,28 @@ describe('technical-design check', () => {
 		});
 	});
 
+	it('exits with 2 and one line for a folder that cannot be read, and checks the others', function () {
+		start({ 'design.md': withStatus('Draft'), 'data/a.md': finished });
+		// Root may read all.
+		if (process.platform === 'win32' || process.getuid?.() === 0) return this.skip();
+		chmodSync(join(folder.path, 'data'), 0);
+		for (const target of ['.', '**/*.md']) {
+			const { code, stdout, stderr } = folder.run(['check', target, '--format', 'unix']);
+			assert.deepEqual(
+				{ code, stdout, stderr },
+				{
+					code: 2,
+					stdout: 'design.md:5:10: information: Unfinished: TBD [unfinished]\n',
+					stderr: 'technical-design: data cannot be read: permission denied.\n',
+				},
+			);
+		}
+		chmodSync(join(folder.path, 'data'), 0o700);
+	});
+
 	it('exits with 2 and one line where its output finds no room', function () {
-		if (process.platform !== 'linux') return this.skip();
 		start({ 'design.md': withStatus('Draft') });
+		if (process.platform !== 'linux') return this.skip();
 		const full = openSync('/dev/full', 'w');
 		const { code, stderr } = folder.run(['check'], { stdout: full });
 		closeSync(full);
