@@ -27,7 +27,8 @@ export function createDocument(args: readonly string[]): number {
 	const title = values.title?.trim();
 	if (!title) throw new UsageError('Give the document a title: --title "…".');
 	const given = Object.fromEntries(values.set.map(pairIn));
-	const template = new Templates(values.templates).named(variant);
+	const templates = new Templates(values.templates);
+	const template = templates.named(variant);
 	const isRecord = isRecordTemplate(template);
 	const content = {
 		status: isRecord ? 'Proposed' : 'Draft',
@@ -36,9 +37,13 @@ export function createDocument(args: readonly string[]): number {
 		title,
 		...given,
 	};
+	const warn = () => {
+		for (const line of [...templates.warnings(variant), ...warningsOfUnasked(template, content, given)])
+			process.stderr.write(`technical-design: ${line}\n`);
+	};
 	if (values.out === '-') {
 		process.stdout.write(scaffold(template, content));
-		warnOfUnasked(template, content, given);
+		warn();
 		return 0;
 	}
 	const { folder, name = isRecord ? undefined : usualName(template, title) } = placeFor(values.out ?? '.');
@@ -48,7 +53,7 @@ export function createDocument(args: readonly string[]): number {
 	const number = own ? String(own.value).padStart(own.digits, '0') : next.number;
 	writeNew(file, scaffold(isRecord ? withNumber(template, number) : template, content));
 	process.stdout.write(`${shown(file)}\n`);
-	warnOfUnasked(template, content, given);
+	warn();
 	return 0;
 }
 
@@ -62,20 +67,18 @@ function pairIn(text: string): [name: string, value: string] {
 	return [name, value];
 }
 
-/** Tells of the answers that the document is the same without: most often their names are misspelt. */
-function warnOfUnasked(
+/** A line for each answer that the document is the same without: most often its name is misspelt. */
+function warningsOfUnasked(
 	template: Template,
 	content: Readonly<Record<string, string>>,
 	given: Readonly<Record<string, string>>,
-): void {
+): string[] {
 	const document = scaffold(template, content);
-	for (const [name, value] of Object.entries(given)) {
-		if (value.trim() !== '' && scaffold(template, { ...content, [name]: '' }) === document) {
-			process.stderr.write(
-				`technical-design: Warning: the template “${template.id}” has no prompt and no field “${name}”.\n`,
-			);
-		}
-	}
+	return Object.entries(given)
+		.filter(
+			([name, value]) => value.trim() !== '' && scaffold(template, { ...content, [name]: '' }) === document,
+		)
+		.map(([name]) => `Warning: the template “${template.id}” has no prompt and no field “${name}”.`);
 }
 
 function today(): string {

@@ -79,6 +79,16 @@ template: house-rfc
 		);
 	});
 
+	it('warns of a template that is broken', () => {
+		folder.write('house/rfc.md', template.replace('summary: How', 'summary: [How'));
+		const { code, stderr } = folder.run(['new', 'house/rfc.md', '--title', 'A', '--out', '-'], { env });
+		assert.equal(code, 0);
+		assert.match(
+			stderr,
+			/^technical-design: Warning: the front matter of the template “[a-z-]+” is not valid YAML[^\n]+\n$/,
+		);
+	});
+
 	it('leaves the author to the reader where Git knows none', () => {
 		const nobody = { GIT_CONFIG_GLOBAL: join(folder.path, 'none'), GIT_CONFIG_NOSYSTEM: '1' };
 		const args = ['new', 'house/rfc.md', '--title', 'A', '--out', '-'];
