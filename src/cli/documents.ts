@@ -30,6 +30,8 @@ function documentsAt(target: string): string[] {
 
 /** What a glob matches; of a folder that it matches all, as when the shell expands it. */
 function expand(target: string): string[] {
+	if (/^!(?!\()/.test(target))
+		throw new UsageError(`“${target}” cannot be left out here: name it in a .technicaldesignignore file.`);
 	const pattern = (sep === '\\' ? target.replaceAll('\\', '/') : target).replace(/\/+$/, '');
 	const { base, glob, isGlob } = picomatch.scan(pattern);
 	if (!isGlob) throw new UsageError(`“${target}” does not exist: check the path.`);

@@ -64,6 +64,10 @@ describe('technical-design check', () => {
 	describe('exits with 2 and one line for', () => {
 		const cases: [args: string[], line: RegExp][] = [
 			[['check', 'absent.md'], /“absent\.md” does not exist/],
+			[
+				['check', '.', '!docs/*.md'],
+				/“!docs\/\*\.md” cannot be left out here: name it in a \.technicaldesignignore/,
+			],
 			[['check', 'absent/*.md'], /“absent\/\*\.md” leads to no Markdown file/],
 			[['check', 'pictures'], /“pictures” leads to no Markdown file/],
 			[['check', '--fromat', 'json'], /Unknown option '--fromat'/],
