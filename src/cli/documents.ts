@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
-import { reasonOf, UsageError } from './errors.ts';
-import { shown, statOf } from './files.ts';
+import { UsageError } from './errors.ts';
+import { statOf } from './files.ts';
 import { IgnoreFiles } from './ignoreFiles.ts';
 
 const markdown = /\.(?:md|markdown)$/i;
@@ -30,27 +30,40 @@ function documentsAt(target: string): string[] {
 
 /** What a glob matches; of a folder that it matches all, as when the shell expands it. */
 function expand(target: string): string[] {
-	const { base, glob, isGlob } = picomatch.scan(sep === '\\' ? target.replaceAll('\\', '/') : target);
+	if (/^!(?!\()/.test(target))
+		throw new UsageError(`“${target}” cannot be left out here: name it in a .technicaldesignignore file.`);
+	const pattern = (sep === '\\' ? target.replaceAll('\\', '/') : target).replace(/\/+$/, '');
+	const { base, glob, isGlob } = picomatch.scan(pattern);
 	if (!isGlob) throw new UsageError(`“${target}” does not exist: check the path.`);
 	const root = resolve(base || '.');
 	if (!statOf(root)?.isDirectory()) return [];
 	const matches = picomatch([glob, `${glob}/**`], { nonegate: true });
-	const files = walk(root, IgnoreFiles.around(root), () => true);
-	return [...files].filter((file) => matches(relative(root, file).replaceAll(sep, '/')));
+	const found = walk(root, IgnoreFiles.around(root), () => true);
+	return [...found].filter(
+		(path) => !markdown.test(path) || matches(relative(root, path).replaceAll(sep, '/')),
+	);
 }
 
 function isVisible(name: string): boolean {
 	return !name.startsWith('.');
 }
 
-/** Markdown files below a folder, in order of their names. Symbolic links are not followed. */
+/**
+ * Markdown files below a folder, in order of their names, and folders that cannot be read, for whoever reads what is
+ * found to say so. Symbolic links are not followed.
+ */
 function* walk(
 	folder: string,
 	outer: IgnoreFiles | undefined,
 	enters: (name: string) => boolean,
 ): Generator<string> {
+	const entries = entriesOf(folder);
+	if (!entries) {
+		yield folder;
+		return;
+	}
 	const ignored = IgnoreFiles.in(folder, outer);
-	for (const entry of entriesOf(folder)) {
+	for (const entry of entries) {
 		const { name } = entry;
 		const path = join(folder, name);
 		const isFolder = entry.isDirectory();
@@ -65,7 +78,7 @@ function* walk(
 function entriesOf(folder: string) {
 	try {
 		return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-	} catch (error) {
-		throw new UsageError(`${shown(folder)} cannot be read: ${reasonOf(error)}.`);
+	} catch {
+		return undefined;
 	}
 }

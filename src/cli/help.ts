@@ -39,9 +39,9 @@ export: writes a document as one HTML file that needs nothing but itself, or as 
   Draws with the Chromium, Chrome or Edge of this machine; CHROME_PATH names another. Images from other
   sites are left out; those beside the document are in it.
 
-  --to FORMAT        html (default) or pdf
-  --out PATH         where to write it: a file (its name has an extension) or a folder; beside the
-                     document without it
+  --to FORMAT        html or pdf; without it html, unless --out names a .pdf file
+  --out PATH         where to write it: a file (its name has an extension), a folder, or - for standard
+                     output; beside the document without it
   --force            replaces the file where there is one
 
 templates: lists what new and --template can name

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { readText } from './files.ts';
+import { reasonOf, UsageError } from './errors.ts';
+import { shown, statOf } from './files.ts';
 
 const names = ['.gitignore', '.technicaldesignignore'] as const;
 
@@ -22,9 +23,9 @@ export class IgnoreFiles {
 
 	/** Adds those that `folder` itself holds; returns `outer` when there are none. */
 	static in(folder: string, outer: IgnoreFiles | undefined): IgnoreFiles | undefined {
-		const files = names.map((name) => join(folder, name)).filter((file) => existsSync(file));
+		const files = names.map((name) => join(folder, name)).filter((file) => statOf(file)?.isFile());
 		if (files.length === 0) return outer;
-		return new IgnoreFiles(folder, ignore({ ignorecase }).add(files.map(readText).join('\n')), outer);
+		return new IgnoreFiles(folder, ignore({ ignorecase }).add(files.map(patternsIn).join('\n')), outer);
 	}
 
 	/** Those of the folders around `folder`: up to the repository's root, or else up to the working folder. */
@@ -42,5 +43,14 @@ export class IgnoreFiles {
 		const inside = relative(this.#folder, path).replaceAll(sep, '/');
 		const { ignored, unignored } = this.#rules.test(isFolder ? `${inside}/` : inside);
 		return ignored || (!unignored && (this.#outer?.ignores(path, isFolder) ?? false));
+	}
+}
+
+/** In whatever encoding: Git takes such a file, too, and a line that is not read right excludes nothing. */
+function patternsIn(file: string): string {
+	try {
+		return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+	} catch (error) {
+		throw new UsageError(`${shown(file)} cannot be read: ${reasonOf(error)}.`);
 	}
 }

@@ -1,6 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import { parseArguments } from './arguments.ts';
-import { UsageError } from './errors.ts';
+import { reasonOf, UsageError } from './errors.ts';
 
 /** Each command is loaded when it is asked for: `--version` does not wait for the analysis. */
 async function run(args: readonly string[]): Promise<number> {
@@ -41,10 +41,8 @@ async function printHelp(): Promise<number> {
 }
 
 async function main(): Promise<void> {
-	// `technical-design check | head` closes the pipe early, and has seen enough.
-	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-		if (error.code !== 'EPIPE') throw error;
-	});
+	process.stdout.on('error', endUnlessClosed);
+	process.stderr.on('error', () => {});
 	try {
 		process.exitCode = await run(process.argv.slice(2));
 	} catch (error) {
@@ -52,6 +50,13 @@ async function main(): Promise<void> {
 		process.stderr.write(`technical-design: ${told}\n`);
 		process.exitCode = 2;
 	}
+}
+
+/** `technical-design check | head` closes the pipe early, and has seen enough. */
+function endUnlessClosed(error: NodeJS.ErrnoException): void {
+	if (error.code === 'EPIPE') return;
+	process.stderr.write(`technical-design: The output cannot be written: ${reasonOf(error)}.\n`);
+	process.exit(2);
 }
 
 if (isMainThread) void main();

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isRecordTemplate, nextRecord, recordNumber, withNumber } from '../core/decisions/index.ts';
 import { scaffold, slugOf, type Template } from '../core/index.ts';
 import { parseArguments } from './arguments.ts';
 import { UsageError } from './errors.ts';
 import { shown, statOf } from './files.ts';
+import { placeFor } from './place.ts';
 import { Templates } from './templateFiles.ts';
 import { writeNew } from './writeNew.ts';
 
@@ -26,7 +27,8 @@ export function createDocument(args: readonly string[]): number {
 	const title = values.title?.trim();
 	if (!title) throw new UsageError('Give the document a title: --title "…".');
 	const given = Object.fromEntries(values.set.map(pairIn));
-	const template = new Templates(values.templates).named(variant);
+	const templates = new Templates(values.templates);
+	const template = templates.named(variant);
 	const isRecord = isRecordTemplate(template);
 	const content = {
 		status: isRecord ? 'Proposed' : 'Draft',
@@ -35,17 +37,23 @@ export function createDocument(args: readonly string[]): number {
 		title,
 		...given,
 	};
+	const warn = () => {
+		for (const line of [...templates.warnings(variant), ...warningsOfUnasked(template, content, given)])
+			process.stderr.write(`technical-design: ${line}\n`);
+	};
 	if (values.out === '-') {
 		process.stdout.write(scaffold(template, content));
+		warn();
 		return 0;
 	}
-	const { folder, name = isRecord ? undefined : usualName(template, title) } = placeFor(values.out);
+	const { folder, name = isRecord ? undefined : usualName(template, title) } = placeFor(values.out ?? '.');
 	const next = nextRecord(isRecord ? namesIn(folder) : []);
 	const file = join(folder, name ?? next.fileName(slugOf(title)));
 	const own = recordNumber(basename(file));
 	const number = own ? String(own.value).padStart(own.digits, '0') : next.number;
 	writeNew(file, scaffold(isRecord ? withNumber(template, number) : template, content));
 	process.stdout.write(`${shown(file)}\n`);
+	warn();
 	return 0;
 }
 
@@ -57,6 +65,20 @@ function pairIn(text: string): [name: string, value: string] {
 		);
 	}
 	return [name, value];
+}
+
+/** A line for each answer that the document is the same without: most often its name is misspelt. */
+function warningsOfUnasked(
+	template: Template,
+	content: Readonly<Record<string, string>>,
+	given: Readonly<Record<string, string>>,
+): string[] {
+	const document = scaffold(template, content);
+	return Object.entries(given)
+		.filter(
+			([name, value]) => value.trim() !== '' && scaffold(template, { ...content, [name]: '' }) === document,
+		)
+		.map(([name]) => `Warning: the template “${template.id}” has no prompt and no field “${name}”.`);
 }
 
 function today(): string {
@@ -79,12 +101,6 @@ function gitUser(): string {
 	} catch {
 		return '';
 	}
-}
-
-/** `out` is a file where it has an extension, unless a folder of that name is there; otherwise it is a folder, maybe a new one. */
-function placeFor(out = '.'): { folder: string; name?: string } {
-	const isFile = /^\.[a-z]\w*$/i.test(extname(out)) && !/[/\\]$/.test(out) && !statOf(out)?.isDirectory();
-	return isFile || statOf(out)?.isFile() ? { folder: dirname(out), name: basename(out) } : { folder: out };
 }
 
 function usualName({ fileName }: Template, title: string): string {

@@ -67,11 +67,14 @@ export class Templates {
 	}
 }
 
-/** A README tells of the folder and is no template. */
+/** A README tells of the folder and is no template, nor is a hidden file, such as macOS leaves beside others. */
 function filesIn(folder: string): TemplateFile[] {
 	let names: string[];
 	try {
-		names = readdirSync(folder).filter((name) => /\.md$/i.test(name) && !/^readme\./i.test(name));
+		names = readdirSync(folder, { withFileTypes: true })
+			.filter((entry) => !entry.isDirectory())
+			.map(({ name }) => name)
+			.filter((name) => /^[^.].*\.md$/i.test(name) && !/^readme\./i.test(name));
 	} catch (error) {
 		throw new UsageError(`The templates in “${shown(folder)}” cannot be read: ${reasonOf(error)}.`);
 	}

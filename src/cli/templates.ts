@@ -34,7 +34,7 @@ function table(rows: readonly { id: string; title: string; summary: string }[]):
 
 function wrap(text: string, width: number): string[] {
 	const lines: string[] = [];
-	for (const word of text.split(/\s+/)) {
+	for (const word of text.split(/\s+/).filter(Boolean)) {
 		const line = lines.at(-1);
 		if (line !== undefined && line.length + 1 + word.length <= width)
 			lines[lines.length - 1] = `${line} ${word}`;

@@ -9,6 +9,15 @@ export function writeNew(
 	content: string | Uint8Array,
 	instead = 'choose another file with --out',
 ): void {
+	write(file, content, 'wx', instead);
+}
+
+/** Writes a file in the place of the one that may be there, and its folder. Throws a `UsageError` where it cannot. */
+export function writeOver(file: string, content: string | Uint8Array): void {
+	write(file, content, 'w');
+}
+
+function write(file: string, content: string | Uint8Array, flag: 'w' | 'wx', instead?: string): void {
 	const folder = dirname(file);
 	try {
 		mkdirSync(folder, { recursive: true });
@@ -16,7 +25,7 @@ export function writeNew(
 		throw new UsageError(`The folder ${shown(folder)} cannot be created: ${reasonOf(error)}.`);
 	}
 	try {
-		writeFileSync(file, content, { flag: 'wx' });
+		writeFileSync(file, content, { flag });
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
 			throw new UsageError(`${shown(file)} exists already and stays as it is: ${instead}.`);

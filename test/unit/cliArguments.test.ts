@@ -26,9 +26,17 @@ describe('wrong use is told in one line:', () => {
 			['--fail-on', 'hint'],
 			'--fail-on cannot be “hint”: choose information, warning, error or never.',
 		],
+		[check, [''], 'An argument is empty: name what it stands for, or leave it out.'],
+		[check, ['docs', ''], 'An argument is empty: name what it stands for, or leave it out.'],
+		[check, ['--templates', ''], '--templates is empty: give it a value, or leave it out.'],
 		[createDocument, [], 'Name the template to start from; technical-design templates lists them.'],
 		[createDocument, ['adr'], 'Give the document a title: --title "…".'],
 		[createDocument, ['adr', '--title', ' '], 'Give the document a title: --title "…".'],
+		[
+			createDocument,
+			['adr', '--title', '--out', 'docs'],
+			'--title lacks its value: one that begins with a dash goes behind “=”.',
+		],
 		[
 			createDocument,
 			['adr', '--title', 'Retry', 'payments'],

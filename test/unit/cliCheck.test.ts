@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { Folder } from './support/commandLine.ts';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { Folder, program } from './support/commandLine.ts';
 
 const finished = '# Retries\n\nWe retry twice.\n';
 const withStatus = (status: string) => `# Retries\n\n**Status**: ${status}\n\nWe retry TBD times.\n`;
@@ -60,6 +64,10 @@ describe('technical-design check', () => {
 	describe('exits with 2 and one line for', () => {
 		const cases: [args: string[], line: RegExp][] = [
 			[['check', 'absent.md'], /“absent\.md” does not exist/],
+			[
+				['check', '.', '!docs/*.md'],
+				/“!docs\/\*\.md” cannot be left out here: name it in a \.technicaldesignignore/,
+			],
 			[['check', 'absent/*.md'], /“absent\/\*\.md” leads to no Markdown file/],
 			[['check', 'pictures'], /“pictures” leads to no Markdown file/],
 			[['check', '--fromat', 'json'], /Unknown option '--fromat'/],
@@ -96,6 +104,47 @@ describe('technical-design check', () => {
 			assert.match(stdout, /^::notice file=design\.md,[^\n]+TBD\n$/);
 			assert.equal(stderr, 'technical-design: latin.md is not UTF-8 text: save it as UTF-8.\n');
 		});
+	});
+
+	it('exits with 2 and one line for a folder that cannot be read, and checks the others', function () {
+		start({ 'design.md': withStatus('Draft'), 'data/a.md': finished });
+		// Root may read all.
+		if (process.platform === 'win32' || process.getuid?.() === 0) return this.skip();
+		chmodSync(join(folder.path, 'data'), 0);
+		for (const target of ['.', '**/*.md']) {
+			const { code, stdout, stderr } = folder.run(['check', target, '--format', 'unix']);
+			assert.deepEqual(
+				{ code, stdout, stderr },
+				{
+					code: 2,
+					stdout: 'design.md:5:10: information: Unfinished: TBD [unfinished]\n',
+					stderr: 'technical-design: data cannot be read: permission denied.\n',
+				},
+			);
+		}
+		chmodSync(join(folder.path, 'data'), 0o700);
+	});
+
+	it('exits with 2 and one line where its output finds no room', function () {
+		start({ 'design.md': withStatus('Draft') });
+		if (process.platform !== 'linux') return this.skip();
+		const full = openSync('/dev/full', 'w');
+		const { code, stderr } = folder.run(['check'], { stdout: full });
+		closeSync(full);
+		assert.deepEqual(
+			{ code, stderr },
+			{ code: 2, stderr: 'technical-design: The output cannot be written: the disk is full.\n' },
+		);
+	});
+
+	it('tells by its exit code what it finds, also where nobody reads its warnings', async () => {
+		start({ 'design.md': `---\ntemplate: [\n---\n${withStatus('Draft')}` });
+		const child = spawn(process.execPath, [program, 'check'], {
+			cwd: folder.path,
+			stdio: ['ignore', 'ignore', 'pipe'],
+		});
+		child.stderr.destroy();
+		assert.deepEqual(await once(child, 'exit'), [0, null]);
 	});
 
 	it('warns of broken front matter and goes on', () => {
@@ -175,6 +224,7 @@ describe('technical-design check', () => {
 		it('what a glob matches: files, and all below folders', () => {
 			start({ 'x/docs/a.md': finished, 'y/docs/deep/b.md': finished, 'y/c.md': finished, 'd.md': finished });
 			assert.deepEqual(checked('*/docs'), ['x/docs/a.md', 'y/docs/deep/b.md']);
+			assert.deepEqual(checked('*/docs/'), ['x/docs/a.md', 'y/docs/deep/b.md']);
 			assert.deepEqual(checked('**/{a,c}.md'), ['x/docs/a.md', 'y/c.md']);
 		});
 
@@ -273,6 +323,16 @@ describe('technical-design check', () => {
 			assert.deepEqual(checked('docs'), ['docs/b.md', 'docs/kept.old.md']);
 		});
 
+		it('what ignore files exclude in any encoding, and folders of their name', () => {
+			start({
+				'.gitignore': Buffer.from('caf\xe9\nbuild\n', 'latin1'),
+				'build/a.md': finished,
+				'docs/.gitignore/readme.txt': 'A folder.',
+				'docs/b.md': finished,
+			});
+			assert.deepEqual(checked(), ['docs/b.md']);
+		});
+
 		it('templates, which are no documents', () => {
 			start({ 'templates/rfc.md': '# [Title]\n', 'a.md': finished, 'form.md': '# [Name]\n' });
 			assert.deepEqual(checked('--templates', 'templates'), ['a.md', 'form.md']);
@@ -291,6 +351,16 @@ describe('technical-design check', () => {
 				'c.md': finished,
 			});
 			assert.deepEqual(judged('--templates', 'house'), { 'a.md': 'rfc', 'b.md': 'adr', 'c.md': null });
+		});
+
+		it('by the files of the team’s folder that are templates: no folders, no hidden files', () => {
+			start({
+				'house/rfc.md': rfc,
+				'house/old.md/rfc.md': rfc,
+				'house/._rfc.md': Buffer.from([0, 5, 22, 7, 255]),
+				'a.md': '---\ntemplate: rfc\n---\n# Retries\n\n## Motivation\n\nMoney.\n',
+			});
+			assert.equal(judged('--templates', 'house')['a.md'], 'rfc');
 		});
 
 		it('by the template that is asked for, an id or a file', () => {

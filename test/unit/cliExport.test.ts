@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { Folder } from './support/commandLine.ts';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, readdirSync, readFileSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { Folder, program } from './support/commandLine.ts';
 
 describe('technical-design export', () => {
 	let folder: Folder;
@@ -42,4 +46,75 @@ describe('technical-design export', () => {
 			);
 		});
 	}
+
+	describe('with a browser that draws all documents alike', () => {
+		before(function () {
+			// There a program is no script.
+			if (process.platform === 'win32') this.skip();
+		});
+		const browser = `#!${process.execPath}
+const print = process.argv.find((each) => each.startsWith('--print-to-pdf='));
+if (print) require('node:fs').writeFileSync(print.slice(15), '%PDF');
+else fetch(process.argv.at(-1) + 'exported', { method: 'POST', body: 'Drawn.' });
+`;
+		const drawn = (...args: string[]) => {
+			folder.write('browser', browser);
+			chmodSync(join(folder.path, 'browser'), 0o755);
+			return folder.run(['export', 'design.md', ...args], { env: { CHROME_PATH: './browser' } });
+		};
+		const places: readonly (readonly [args: readonly string[], file: string, content: string])[] = [
+			[['--out', 'site/plan.html'], 'site/plan.html', 'Drawn.'],
+			[['--out', 'site/plan.html', '--force'], 'site/plan.html', 'Drawn.'],
+			[['--out', 'v1.2'], 'v1.2/design.html', 'Drawn.'],
+			[['--out', 'site.d/'], 'site.d/design.html', 'Drawn.'],
+			[['--out', 'site', '--to', 'pdf'], 'site/design.pdf', '%PDF'],
+			[['--out', 'plan.pdf'], 'plan.pdf', '%PDF'],
+			[['--force'], 'design.html', 'Drawn.'],
+		];
+		for (const [args, file, content] of places) {
+			it(`${args.join(' ')} writes ${file}`, () => {
+				assert.deepEqual(drawn(...args), { code: 0, stdout: `${file}\n`, stderr: '' });
+				assert.equal(readFileSync(join(folder.path, file), 'utf8'), content);
+			});
+		}
+
+		it('--out - writes to standard output', () => {
+			assert.deepEqual(drawn('--out', '-'), { code: 0, stdout: 'Drawn.', stderr: '' });
+		});
+
+		it('tells in one line where it cannot write', () => {
+			const { code, stderr } = drawn('--force', '--out', 'design.md/plan.html');
+			assert.equal(code, 2);
+			assert.equal(
+				stderr,
+				'technical-design: The folder design.md cannot be created: a file has its name.\n',
+			);
+		});
+	});
+
+	it('ends its browser and removes what that has left when a signal ends it', async function () {
+		if (process.platform === 'win32') return this.skip();
+		const temporary = new Folder({ started: '' });
+		const started = join(temporary.path, 'started');
+		folder.write('browser', `#!/bin/sh\necho $$ > '${started}'\nexec sleep 60\n`);
+		chmodSync(join(folder.path, 'browser'), 0o755);
+		const child = spawn(process.execPath, [program, 'export', 'design.md', '--force'], {
+			cwd: folder.path,
+			env: { ...process.env, CHROME_PATH: './browser', TMPDIR: temporary.path },
+			stdio: 'ignore',
+		});
+		const pid = await new Promise<number>((resolve) => {
+			const watcher = watch(started, () => {
+				const text = readFileSync(started, 'utf8');
+				if (!text.endsWith('\n')) return;
+				watcher.close();
+				resolve(Number(text));
+			});
+		});
+		child.kill('SIGTERM');
+		assert.deepEqual(await once(child, 'exit'), [null, 'SIGTERM']);
+		assert.throws(() => process.kill(pid, 0), /ESRCH/);
+		assert.deepEqual(readdirSync(temporary.path), ['started']);
+		temporary.remove();
+	});
 });

@@ -67,6 +67,28 @@ template: house-rfc
 		assert.match(stdout, /^\*\*Ticket\*\*: PAY-7=8$/m);
 	});
 
+	it('warns of an answer that nothing asks for', () => {
+		const { code, stdout, stderr } = start('--set', 'auther=Grace', '--set', 'ticket-id=7', '--set', 'goal=');
+		assert.deepEqual(
+			{ code, stdout, stderr },
+			{
+				code: 0,
+				stdout: 'rfc-retry-payments.md\n',
+				stderr: 'technical-design: Warning: the template “house-rfc” has no prompt and no field “auther”.\n',
+			},
+		);
+	});
+
+	it('warns of a template that is broken', () => {
+		folder.write('house/rfc.md', template.replace('summary: How', 'summary: [How'));
+		const { code, stderr } = folder.run(['new', 'house/rfc.md', '--title', 'A', '--out', '-'], { env });
+		assert.equal(code, 0);
+		assert.match(
+			stderr,
+			/^technical-design: Warning: the front matter of the template “[a-z-]+” is not valid YAML[^\n]+\n$/,
+		);
+	});
+
 	it('leaves the author to the reader where Git knows none', () => {
 		const nobody = { GIT_CONFIG_GLOBAL: join(folder.path, 'none'), GIT_CONFIG_NOSYSTEM: '1' };
 		const args = ['new', 'house/rfc.md', '--title', 'A', '--out', '-'];
@@ -159,6 +181,11 @@ describe('technical-design tells', () => {
 				'technical-plan',
 			],
 		);
+	});
+
+	it('of a template without summary its title alone', () => {
+		folder.write('bare/rfc.md', '# [Title]\n');
+		assert.match(folder.run(['templates', '--templates', 'bare']).stdout, /^rfc +Rfc\n\nadr /);
 	});
 
 	it('its version, that of the package', () => {

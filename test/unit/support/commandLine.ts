@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-const program = resolve('dist/cli.js');
+export const program = resolve('dist/cli.js');
 
 export interface Run {
 	readonly code: number | null;
@@ -25,17 +25,21 @@ export class Folder {
 		writeFileSync(file, content);
 	}
 
-	/** Runs the built `technical-design` in the folder or one below it, as in a pipe and without input. */
+	/** Runs the built `technical-design` in the folder or one below it, as in a pipe and without input. `stdout`: a file instead. */
 	run(
 		args: readonly string[],
-		{ env = {}, below = '' }: { env?: NodeJS.ProcessEnv; below?: string } = {},
+		{
+			env = {},
+			below = '',
+			stdout: out = 'pipe',
+		}: { env?: NodeJS.ProcessEnv; below?: string; stdout?: number | 'pipe' } = {},
 	): Run {
 		const { FORCE_COLOR, NO_COLOR, GITHUB_WORKSPACE, ...inherited } = process.env;
 		const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
 			cwd: join(this.path, below),
 			encoding: 'utf8',
 			env: { ...inherited, ...env },
-			stdio: ['ignore', 'pipe', 'pipe'],
+			stdio: ['ignore', out, 'pipe'],
 		});
 		return { code: status, stdout, stderr };
 	}
