@@ -63,18 +63,22 @@ export class Templates {
 
 	/** Whether a file is one of the templates, and so no document. */
 	includes(file: string): boolean {
-		return this.#folders.includes(dirname(file));
+		return this.#folders.includes(dirname(file)) && isTemplateFile(basename(file));
 	}
 }
 
 /** A README tells of the folder and is no template, nor is a hidden file, such as macOS leaves beside others. */
+function isTemplateFile(name: string): boolean {
+	return /^[^.].*\.md$/i.test(name) && !/^readme\./i.test(name);
+}
+
 function filesIn(folder: string): TemplateFile[] {
 	let names: string[];
 	try {
 		names = readdirSync(folder, { withFileTypes: true })
 			.filter((entry) => !entry.isDirectory())
 			.map(({ name }) => name)
-			.filter((name) => /^[^.].*\.md$/i.test(name) && !/^readme\./i.test(name));
+			.filter(isTemplateFile);
 	} catch (error) {
 		throw new UsageError(`The templates in “${shown(folder)}” cannot be read: ${reasonOf(error)}.`);
 	}

@@ -33,8 +33,11 @@ export async function checkAll(
 	const inOrder = ordered(deliver);
 	const threads = Array.from({ length: Math.max(0, others) }, () => runThread(share, inOrder));
 	const hideProgress = showProgress(files.length, () => Atomics.load(share.next, 0));
-	await Promise.all([takePart(share, templates, inOrder), ...threads]);
-	hideProgress();
+	try {
+		await Promise.all([takePart(share, templates, inOrder), ...threads]);
+	} finally {
+		hideProgress();
+	}
 }
 
 /** Keeps batches back until those before them were delivered. */

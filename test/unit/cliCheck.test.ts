@@ -333,9 +333,14 @@ describe('technical-design check', () => {
 			assert.deepEqual(checked(), ['docs/b.md']);
 		});
 
-		it('templates, which are no documents', () => {
-			start({ 'templates/rfc.md': '# [Title]\n', 'a.md': finished, 'form.md': '# [Name]\n' });
-			assert.deepEqual(checked('--templates', 'templates'), ['a.md', 'form.md']);
+		it('templates, which are no documents, but not what tells of them', () => {
+			start({
+				'templates/rfc.md': '# [Title]\n',
+				'templates/README.md': finished,
+				'a.md': finished,
+				'form.md': '# [Name]\n',
+			});
+			assert.deepEqual(checked('--templates', 'templates'), ['a.md', 'form.md', 'templates/README.md']);
 			assert.deepEqual(checked('--template', 'form.md', 'a.md', 'form.md'), ['a.md']);
 		});
 	});

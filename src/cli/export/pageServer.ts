@@ -78,9 +78,9 @@ export class PageServer {
 			this.#receive(await textOf(request));
 			response.end();
 		} else if (part === 'page') {
-			await send(join(__dirname, 'preview', ...rest), response);
+			await send(inside(join(__dirname, 'preview'), rest), response);
 		} else if (part === 'files' && isPicture(path)) {
-			await send(join(this.#source.root, ...rest), response);
+			await send(inside(this.#source.root, rest), response);
 		} else throw new Error('There is nothing of that name.');
 	}
 
@@ -124,6 +124,13 @@ export class PageServer {
 </body>
 </html>`;
 	}
+}
+
+/** Throws for a way out, which an encoded slash can hide from the browser. */
+function inside(folder: string, path: readonly string[]): string {
+	const file = join(folder, ...path);
+	if (relative(folder, file).startsWith('..')) throw new Error('It is outside.');
+	return file;
 }
 
 async function send(file: string, response: ServerResponse): Promise<void> {
