@@ -32,6 +32,9 @@ describe('what a document asks with', () => {
 			[
 				'Version: v«[VERSION]», ID: SAS_«[XXXX]»',
 				'**Version:** «[1.0]»',
+				'# v«[Version]»\n\nSince v«[previous]», on «YYYY-MM-DD».\n\n| Errors | «[N]» | «[x%]» |\n|---|---|---|\n| a | «DD/MM» | b |',
+				'Chosen option: "«[option 1]»", because it is quick. Others call it "[option 2]".',
+				'It covers _«[name of the project and what it does]»._',
 				'- Within «[X]» days, at most «[N]»%, > «[Y]» per second',
 				'- Phase 1: «[% of users]»',
 				'- Uptime: «[X%]»\n- Answers in < «[X]»ms, after «[Y]»min at most',
@@ -49,7 +52,7 @@ describe('what a document asks with', () => {
 			].map((text) => asking + text),
 		);
 		finds('placeholder', [
-			'# «{Name}»\n\n«{Describe the goal}»\n\n- «{condition}» → page «{team}» via «{tool}»\n- PUT /tenants/{id}/drain, {env}-{team}/logs\n\n**Owner / Updated**: «{team}» / «{date}»\n\n> «{Why this is so}»\n\nThose of {a, b} go.',
+			'# «{Name}»\n\n«{Describe the goal}»\n\n- «{condition}» → page «{team}» via «{tool}»\n- Done by «{datum}» (v«{n}»)\n- PUT /tenants/{id}/drain, {env}-{team}/logs\n\n**Owner / Updated**: «{team}» / «{date}»\n\n> «{Why this is so}»\n\nThose of {a, b} go.',
 			'# «@{Feature}»\n\n**Owner:** «@{Owner}» **Goal:** «@{Goal}»\n\n- «@{Risk1}» → «@{Mitigation1}»\n- «@{KPI1}»\n\nCosts @5 or @6.'.replaceAll(
 				'@',
 				'$',

@@ -1,6 +1,6 @@
 import { type Span, spanText } from '../markdown/inline.ts';
 import type { Passage, Reading } from '../markdown/reading.ts';
-import { fillMeIn } from '../template/barePrompts.ts';
+import { fillMeIn, isDatePrompt, isTimePrompt } from '../template/barePrompts.ts';
 import {
 	angleCertainty,
 	braceCertainty,
@@ -10,9 +10,10 @@ import {
 	mayBeAskedInBraces,
 	mayBePrompt,
 } from '../template/prompts.ts';
+import type { Context } from './rule.ts';
 
 /** What a template puts around what is to be replaced. */
-export type Enclosure = 'bracket' | 'brace' | 'angle' | 'escaped' | 'parenthesis';
+export type Enclosure = 'bracket' | 'brace' | 'angle' | 'escaped' | 'parenthesis' | 'date';
 
 /** With so many prompts that are told by their words, what else stands in such brackets asks, too. */
 const manySure = 3;
@@ -44,12 +45,21 @@ export function isAskedWith(kind: Enclosure, counts: ArrayLike<number>, usesRefe
 	return !usesReferences && kinds >= manyPlaces && values >= manyValues;
 }
 
+/** Whether a document leaves room for its author in any way; elsewhere `HH:MM` and `ADR-XXX` may name a format. */
+export function asks(context: Context): boolean {
+	return (
+		!context.template &&
+		(['bracket', 'angle', 'brace', 'date'] as const).some((each) => context.asksWith(each))
+	);
+}
+
 const signs: Readonly<Record<Enclosure, RegExp>> = {
 	bracket: /\[\\?[\p{Letter}\d]/u,
 	brace: /\{\\?[\p{Letter}\d]/u,
 	angle: /<\\?[\p{Letter}\d]/u,
 	escaped: /\\\[\s?[\p{Letter}\d]/u,
 	parenthesis: /\(fill /i,
+	date: /[YyADdJTHM]{2}[-/.:][MmYJTD]{2}/,
 };
 
 /** Whether there may be evidence in a text at all: `{{ site.name }}`, set off by spaces, is what a site generator fills in. */
@@ -63,15 +73,24 @@ export function mayShow(kind: Enclosure, text: string): boolean {
  * reason; only who leaves room for others encloses title, fields, items and cells alike.
  */
 export function evidenceIn({ passages }: Reading, kind: Enclosure): readonly number[] {
-	return passages.flatMap((passage) =>
-		kind === 'parenthesis'
-			? Array.from(passage.words.matchAll(fillMeIn), () => told)
-			: passage.spans.flatMap((span) => (span.kind === kind ? evidenceOf(passage, span) : none)),
-	);
+	return passages.flatMap((passage) => {
+		if (kind === 'parenthesis') return Array.from(passage.words.matchAll(fillMeIn), () => told);
+		if (kind === 'date') return Array.from(datesIn(passage), () => told);
+		return passage.spans.flatMap((span) => (span.kind === kind ? evidenceOf(passage, span) : none));
+	});
+}
+
+/** `YYYY-MM-DD`, `HH:MM`: values that show how they are to be written, of which one may name a format. */
+function datesIn({ prose, values }: Passage): readonly string[] {
+	return values
+		.map(({ start, end }) => prose.content.slice(start, end))
+		.filter((value) => isDatePrompt(value) || isTimePrompt(value));
 }
 
 function evidenceOf(passage: Passage, span: Span): readonly number[] {
-	if (span.depth > 0 || !standsAlone(passage, span)) return none;
+	if (span.depth > 0) return none;
+	if (completesNumber(passage, span)) return [told];
+	if (!standsAlone(passage, span)) return none;
 	const certainty = certaintyIn(passage, span);
 	const isTold = certainty === 'anywhere';
 	if (certainty === 'never' && !mayBePrompt(innerOf(passage, span))) return none;
@@ -87,7 +106,7 @@ function placeOf({ prose: { kind }, prose, values }: Passage, { start }: Span): 
 	return isField && values[prose.lineOf(start)]?.label ? places.label : places[kind];
 }
 
-export function isEnclosed(span: Span): span is Span & { kind: Exclude<Enclosure, 'parenthesis'> } {
+export function isEnclosed(span: Span): span is Span & { kind: Exclude<Enclosure, 'parenthesis' | 'date'> } {
 	return span.kind === 'bracket' || span.kind === 'brace' || span.kind === 'angle' || span.kind === 'escaped';
 }
 
@@ -112,7 +131,10 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 	return (
 		(inner.includes(' ') && !/^\w+(?:, \w+)+$/.test(inner)) ||
 		passage.isValue(span) ||
-		(!isInName(passage, span) && (/^(?:[A-Z]|\P{ASCII})/u.test(inner) || bracketCertainty(inner) !== 'never'))
+		(!isInName(passage, span) &&
+			(/^(?:[A-Z]|\P{ASCII})/u.test(inner) ||
+				bracketCertainty(inner) !== 'never' ||
+				(span.kind === 'brace' && /^\p{Ll}[\p{Ll}_-]{3,}$/u.test(inner))))
 	);
 }
 
@@ -134,8 +156,8 @@ const nameOfCheck = /^[a-z]+(?:-[a-z]+){2,}(?:\.\w+)*$/;
 
 /** `Step [N+1]`, `[N]/[M] done`, `[X/Y]`, `[X%]`, `[%]`; other letters only as an amount. */
 function isNumber(inner: string, passage: Passage, span: Span): boolean {
-	if (/^(?:[NXYZ]{1,3} ?)?%$/.test(inner)) return true;
-	if (span.start === 0) return false;
+	if (/^(?:[NXYZx]{1,3} ?)?%$/.test(inner)) return true;
+	if (span.start === 0) return inner === 'N' && passage.prose.kind === 'cell' && passage.isAll(span);
 	return (
 		/^(?:[NM](?: ?\+ ?1)?|[NX]\/[MY])$/.test(inner) || (/^[XYZ]$/.test(inner) && isAmount(passage, span))
 	);
@@ -161,11 +183,11 @@ export function completesNumber(passage: Passage, span: Span): boolean {
 		return mayBeAskedInBraces(innerOf(passage, span));
 	if (span.kind === 'bracket' && /(?:^|[\s*("<>~≈])[$€£¥]$/.test(before))
 		return /^(?:[NXYZ]+[KMB]?|\p{Letter}[\p{Letter} /-]+)$/u.test(innerOf(passage, span));
-	if (/(?:^|[\s*("])[A-Z]{0,12}#$/.test(before)) return certaintyIn(passage, span) !== 'never';
-	return (
-		/^(?:[A-Z][A-Z\d _-]+|#+)$/.test(innerOf(passage, span)) &&
-		/(?:^|[\s*])(?:v|[A-Z]{2,12}[_-])$/.test(before)
-	);
+	const inner = innerOf(passage, span);
+	const isN = /^[nN]$/.test(inner);
+	if (/(?:^|[\s*("])[A-Z]{0,12}#$/.test(before)) return isN || certaintyIn(passage, span) !== 'never';
+	if (/(?:^|[\s*(])v$/.test(before)) return isN || /^n ?\+ ?1$|^\p{Letter}{4}/u.test(inner);
+	return (isN || /^(?:[A-Z][A-Z\d _-]+|#+)$/.test(inner)) && /(?:^|[\s*])[A-Z]{2,12}[_-]$/.test(before);
 }
 
 /** `in less than [X]ms`: the unit belongs to the number, so the bracket does not stand alone. */
@@ -223,9 +245,9 @@ export function standsAlone(
 	{ prose: { content, kind: prose } }: Passage,
 	{ start, end, kind }: Span,
 ): boolean {
-	const before = content[start - 1] ?? ' ';
-	const after = content[kind === 'escaped' && content[end] === '\\' ? end + 1 : end] ?? ' ';
-	if (before === '_' && after === '_' && !/\w/.test(content[start - 2] ?? ' ')) return true;
+	const behind = kind === 'escaped' && content[end] === '\\' ? end + 1 : end;
+	const before = opensItalics(content, start - 1) ? ' ' : (content[start - 1] ?? ' ');
+	const after = closesItalics(content, behind) ? ' ' : (content[behind] ?? ' ');
 	if (leadIn.has(before) || leadOut.has(after)) return false;
 	if (
 		(after === '*' || after === '_' || content[end + 1] === '=') &&
@@ -234,5 +256,15 @@ export function standsAlone(
 		return false;
 	if (after === ':' && /\S/.test(content[end + 1] ?? ' ')) return false;
 	if (kind !== 'bracket' || prose === 'metadata') return true;
-	return !(openQuotes.has(before) && closeQuotes.has(after)) && !(before === '*' && after === ':');
+	if (openQuotes.has(before) && closeQuotes.has(after))
+		return /: $/.test(content.slice(start - 3, start - 1));
+	return !(before === '*' && after === ':');
+}
+
+function opensItalics(content: string, at: number): boolean {
+	return content[at] === '_' && !/\w/.test(content[at - 1] ?? ' ');
+}
+
+function closesItalics(content: string, at: number): boolean {
+	return content[at] === '_' && !/\w/.test(content[at + 1] ?? ' ');
 }

@@ -1,13 +1,20 @@
 import type { Span } from '../markdown/inline.ts';
-import type { Prose } from '../markdown/parts.ts';
+import type { Prose, Row } from '../markdown/parts.ts';
 import { type Passage, plainText } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
 import { remember } from '../remember.ts';
-import { alternativesOf, areOpposites, choicesInParentheses, isKnownScale } from '../template/choices.ts';
-import type { BlockRule, Report } from './rule.ts';
+import {
+	alternativesOf,
+	areOpposites,
+	choicesInParentheses,
+	isKnownScale,
+	isYesOrNo,
+} from '../template/choices.ts';
+import { asks } from './asking.ts';
+import type { BlockRule, Context, Report } from './rule.ts';
 
 const choiceLabel =
-	/^(?:(?!(?:allowed|possible|valid|supported|available) )(?:[\p{Letter}-]+ ){0,2}(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|urgency|confidence|effort|level|stage|result|decision|verdict)|type|priorität|risiko|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/iu;
+	/^(?:(?!(?:allowed|possible|valid|supported|available) )(?:[\p{Letter}-]+ ){0,2}(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|urgency|confidence|effort|level|stage|result|outcome|decision|verdict)|type|priorität|risiko|kritikalitet|kritikalität|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/iu;
 
 /** No choice is longer. */
 const longest = 200;
@@ -19,7 +26,7 @@ export const choice: BlockRule<'choice'> = {
 	rationale:
 		'A reader cannot tell whether the status is Draft or Approved, the risk low or high, when the document says all of it.',
 	fix: 'Keep the alternative that holds and delete the others.',
-	check({ text: source, passages }, context, report) {
+	check({ text: source, passages, rows }, context, report) {
 		if (!source.includes('|') && !source.includes('/')) return;
 		const { template } = context;
 		for (const passage of passages) {
@@ -43,20 +50,32 @@ export const choice: BlockRule<'choice'> = {
 				const isParagraph = prose.kind === 'paragraph' && text === prose.content;
 				const alternatives =
 					template?.alternativesOf(text) ??
+					openChoice(text, label, prose, context) ??
 					choiceIn(
 						withoutMarks(text),
 						(all) =>
 							choiceLabel.test(label) ||
 							isToChoose(prose) ||
 							request.test(text) ||
-							(isParagraph && isKnownScale(all, true)),
+							(isParagraph && isKnownScale(all, true)) ||
+							(isOneThing(label) && /^[\p{Letter}\d`].* [|/] /u.test(text) && isKnownScale(all, true)) ||
+							((label !== '' || isQuestion(prose)) && isYesOrNo(all)),
 					);
 				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
 			}
 			if (!template) checkFieldsInLine(passage, report);
 		}
+		if (rows.length === 0 || !source.includes(' / ')) return;
+		for (const { cells } of rows) addLoneChoice(cells, rows[0]!, report);
 	},
 };
+
+/** `| | | FK / UNIQUE |`: who fills in a row begins with its first cell. */
+function addLoneChoice([cell, second]: readonly Prose[], { cells, header }: Row, report: Report): void {
+	if (!cell || second || !header || cells.length < 3 || cell.header === cells[0] || !cell.header) return;
+	const alternatives = cell.content.includes(' / ') ? alternativesOf(cell.content) : undefined;
+	if (alternatives) report.addIn('choice', cell, 0, cell.content.length, { alternatives });
+}
 
 /** `**Author:** Ana | **Status:** Draft / Approved | **Date:** today`: none but the first is a value of its line. */
 function checkFieldsInLine({ prose }: Passage, report: Report): void {
@@ -73,9 +92,38 @@ function checkFieldsInLine({ prose }: Passage, report: Report): void {
 const fieldInLine =
 	/((?<=^| \| )\*\*([^*\n]{1,80}?)(?::\*\*|\*\*:) )([^|*[{<\n]{1,200}\/[^|*[{<\n]{1,200}?)(?= \| \*\*|\s*$)/gm;
 
+/** `Review Type: Initial / Periodic / Change-driven`: three things that no scale tells, where a document asks which it is. */
+function openChoice(
+	text: string,
+	label: string,
+	prose: Prose,
+	context: Context,
+): readonly string[] | undefined {
+	if (!/ [/|] .* [/|] /.test(text) || !(kindLabel.test(label) || hasHeader(prose, kindLabel)))
+		return undefined;
+	const alternatives = alternativesOf(text);
+	return alternatives && alternatives.length > 2 && asks(context) ? alternatives : undefined;
+}
+
+const kindLabel =
+	/^(?:[\p{Letter}-]+ ){0,2}(?:type|category|kind|status|method|level|layer|decision|outcome)$/iu;
+
+/** `Applicable?` */
+function isQuestion({ header }: Prose): boolean {
+	return header?.content.endsWith('?') ?? false;
+}
+
+/** `Complexity Tier`, of which there is one level; `Sizes` and `Values` say which levels there are. */
+function isOneThing(label: string): boolean {
+	return (
+		/\p{Letter}(?<!s)$/u.test(label) && !/\b(?:scale|range|format|allowed|possible|valid)\b/i.test(label)
+	);
+}
+
 /** A choice without what asks to make it and without code marks. */
 function withoutMarks(text: string): string {
 	if (text.endsWith(')')) return text.replace(request, '');
+	if (text.endsWith('.')) return text.slice(0, -1);
 	return text.endsWith('`') && inCode.test(text) ? text.replaceAll('`', '') : text;
 }
 
@@ -91,6 +139,10 @@ function isToChoose({ header, before }: Prose): boolean {
 	return [header, beside].some((each) => each && choiceLabel.test(plainText(each.content)));
 }
 
+function hasHeader({ header }: Prose, name: RegExp): boolean {
+	return header !== undefined && name.test(plainText(header.content));
+}
+
 /**
  * Without a template a value counts as a choice only where nobody would mean all of it: three or more alternatives of a
  * scale that everybody knows, or two that exclude each other, in brackets, behind a label that asks for one, or as a paragraph of nothing else.
@@ -101,7 +153,8 @@ function choiceIn(
 ): readonly string[] | undefined {
 	const alternatives = scaleIn(text);
 	if (!alternatives || /^[{<]/.test(text)) return alternatives;
-	return (alternatives.length > 2 || areOpposites(alternatives)) && isAsked(alternatives)
+	return (alternatives.length > 2 || areOpposites(alternatives) || isYesOrNo(alternatives)) &&
+		isAsked(alternatives)
 		? alternatives
 		: undefined;
 }

@@ -1,6 +1,8 @@
 import type { Span } from '../markdown/inline.ts';
+import type { Prose } from '../markdown/parts.ts';
 import type { Passage, Reading } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
+import { alternativesOf } from '../template/choices.ts';
 import { isMark, mayBePrompt } from '../template/prompts.ts';
 import { isEnclosed } from './asking.ts';
 import type { Context, Report } from './rule.ts';
@@ -46,7 +48,19 @@ export function checkNeighbours({ text, rows, passages }: Reading, context: Cont
 			return span && isEnclosed(span) && passage!.isAll(span) ? [{ passage: passage!, span }] : [];
 		});
 		addAlike(brackets, context, report);
+		addChoices(cells, report);
 	}
+}
+
+/** `| {system} | Upstream/Downstream | {impact} |`: where all cells but a first one ask, alternatives ask, too. */
+function addChoices(cells: readonly Prose[], report: Report): void {
+	const others = cells.filter(({ content }, at) => !(at === 0 && !/^[[{<]/.test(content)));
+	if (others.length < 3) return;
+	const open = others.filter((cell) => !report.isClaimed(cell, 0, cell.content.length));
+	const choices = open.map(({ content }) => (/[|/]/.test(content) ? alternativesOf(content) : undefined));
+	if (open.length > others.length - 2 || !choices.every(Boolean)) return;
+	for (const [at, cell] of open.entries())
+		report.addIn('choice', cell, 0, cell.content.length, { alternatives: choices[at]! });
 }
 
 function addAlike(brackets: readonly Bracket[], context: Context, report: Report): void {

@@ -5,9 +5,11 @@ import { isReference } from '../markdown/references.ts';
 import { PlainText } from '../plain.ts';
 import {
 	blank,
+	dateInSentence,
 	fillMeIn,
 	isDatePrompt,
 	isParenthesisedPrompt,
+	isSomebody,
 	isTimePrompt,
 	mayBeAskedInParentheses,
 	numberPrompt,
@@ -18,6 +20,7 @@ import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
 import { bracketCertainty, mayBePrompt } from '../template/prompts.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
 import {
+	asks,
 	certaintyIn,
 	completesNumber,
 	hasUnit,
@@ -30,10 +33,12 @@ import {
 import { checkNeighbours } from './neighbours.ts';
 import {
 	endsItem,
+	endsList,
 	hasPromptPlace,
 	isHeadingsTag,
 	isItem,
 	isLabelsValue,
+	isOneMore,
 	isOneOfSeveral,
 } from './promptPlaces.ts';
 import type { BlockRule, Context, Report } from './rule.ts';
@@ -96,11 +101,15 @@ function isPlaceholder(text: string, span: Span, passage: Passage, context: Cont
 }
 
 /** Of `[the ticket](link)`: what is asked for in place of an address. */
-const noAddress = /^\((?:[{<]{0,2}(?:link|url)[}>]{0,2}|(?:https?:\/\/)?(?:\.{3}|…))\)$/i;
+const noAddress =
+	/^\((?:[{<]{0,2}(?:link|url)[}>]{0,2}|(?:https?:\/\/)?(?:\.{3}|…)|[\w./-]*\/(?:N{4}|X{4})-[a-z-]+\.md)\)$/i;
 
 /** `[SE-NNNN](…)`, `[rust-lang/rfcs#0000](…)`, `[<Full Name>](…)`: a link to a number or name that is yet to be given. */
 function isLinkToBeGiven(text: string): boolean {
-	return text.match(numberPrompt)?.[0] === text || /#0000$|^<[A-Z][\p{Letter} ]+>$/u.test(text);
+	return (
+		text.match(numberPrompt)?.[0] === text ||
+		/#(?:0000|NNNN|XXXX)$|^(?:\.{3}|…)$|^<[A-Z][\p{Letter} ]+>$/u.test(text)
+	);
 }
 
 /** What no template tells: see `prompts.ts`, or `asking.ts` where the words do not tell either. */
@@ -109,11 +118,13 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 	const isAlone = standsAlone(passage, span);
 	if (isAlone && span.kind !== 'escaped' && isToldByWords(text, span, passage, context)) return true;
 	if (context.template || !isEnclosed(span)) return false;
+	if (isAlone && isOneMore(span, passage)) return !isReference(span, passage, context);
 	const isAsked =
 		(isAlone && mayAsk(passage, span)) || completesNumber(passage, span) || hasUnit(passage, span);
 	if (!(isAlone && isInStory(span, passage)) && !(isAsked && context.asksWith(span.kind))) return false;
 	return (
-		span.kind !== 'bracket' || (!isReference(span, passage, context) && !context.isHeading(text.slice(1, -1)))
+		span.kind !== 'bracket' ||
+		(!isReference(span, passage, context) && (passage.isAll(span) || !context.isHeading(text.slice(1, -1))))
 	);
 }
 
@@ -155,13 +166,15 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 		certainty !== 'anywhere' &&
 		!passage.isValue(span) &&
 		!endsItem(span, passage) &&
+		!endsList(span, passage) &&
 		!isOneOfSeveral(span, passage)
 	)
 		return false;
 	if (certainty === 'name' && (context.template || span.kind !== 'bracket') && isHeadingsTag(span, passage))
 		return false;
 	if (span.kind !== 'bracket') return true;
-	if (isReference(span, passage, context) || context.isHeading(inner)) return false;
+	if (isReference(span, passage, context)) return false;
+	if (context.isHeading(inner) && !(passage.isAll(span) && context.asksWith('bracket'))) return false;
 	return certainty !== 'name' || !context.usesReferences || (isItem(span, passage) && text.includes(' '));
 }
 
@@ -173,16 +186,17 @@ const dateHint = /[yYdDmM]{2}[-/.][yYdDmMAJT]{2}/;
 /** Each with what it does not match without, which is found sooner. */
 const wordPrompts = [
 	{ pattern: fillMeIn, hint: /\([fFiI]/ },
-	{ pattern: numberPrompt, hint: /NNN|XXXX|#0000|NUMBER\. / },
+	{ pattern: numberPrompt, hint: /NNN|-nnn: |XXXX|#0000|NUMBER\. / },
 	{ pattern: blank, hint: /___/ },
 	{ pattern: ownNumber, hint: /-XXX/ },
 	{ pattern: ownDate, hint: /DATE/ },
 	{ pattern: releaseDate, hint: dateHint },
+	{ pattern: dateInSentence, hint: dateHint },
 ];
 
 /** Without one of these there is nothing for `checkWords` to find. */
 const wordHints = new RegExp(
-	['^---|<!--|\\([a-zA-Z]|HH:MM', ...wordPrompts.map(({ hint }) => hint.source)].join('|'),
+	['^---|<!--|\\([a-zA-Z]|HH:MM|@', ...wordPrompts.map(({ hint }) => hint.source)].join('|'),
 );
 
 function checkWords(passage: Passage, context: Context, report: Report): void {
@@ -196,7 +210,8 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 		if (!hint.test(content)) continue;
 		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
 			const end = index + found.length;
-			if (pattern === ownNumber ? !asks(context) : pattern === ownDate && context.template) continue;
+			const needsAsking = pattern === ownNumber || pattern === dateInSentence;
+			if (needsAsking ? !asks(context) : pattern === ownDate && context.template) continue;
 			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
 		}
 	}
@@ -205,14 +220,19 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 			const from = content.lastIndexOf(label, start);
 			report.addIn('placeholder', prose, from, from + label.length, { text: label });
 		}
-		const text = passage.words.slice(start, end).trimEnd();
+		const value = passage.words.slice(start, end).trimEnd();
+		const marks = emphasis.exec(value)?.[1]?.length ?? 0;
+		const text = value.slice(marks, value.length - marks);
 		const date = dateIn(text, context);
+		const from = start + marks;
 		if (date && !formatName.test(label) && !isFormat(prose))
-			report.addIn('placeholder', prose, start, start + date.length, { text: date });
-		else if (isParenthesisedPrompt(text) || isAskedFor(text, label, prose, context))
-			report.addIn('placeholder', prose, start, start + text.length, { text });
+			report.addIn('placeholder', prose, from, from + date.length, { text: date });
+		else if (isParenthesisedPrompt(text) || isSomebody(text) || isAskedFor(text, label, prose, context))
+			report.addIn('placeholder', prose, from, from + text.length, { text });
 	}
 }
+
+const emphasis = /^(\*{1,3}|_{1,3})(?=[^*_]+\1$)/;
 
 const dateStart = /^[yYdDmMAJT]{2}/;
 
@@ -220,7 +240,7 @@ const dateStart = /^[yYdDmMAJT]{2}/;
 function dateIn(value: string, context: Context): string | undefined {
 	if (isDatePrompt(value)) return value;
 	if (!dateStart.test(value)) return undefined;
-	const [date, ...remark] = value.split(/ (?:--?|[–—]|by) /, 2);
+	const [date, ...remark] = value.split(/ (?:--?|[–—]|by) | [_*]{0,2}\(/, 2);
 	return remark.length > 0 && isDatePrompt(date!) && asks(context) ? date : undefined;
 }
 
@@ -240,14 +260,10 @@ function isFormat({ header, before }: Prose): boolean {
 function isAskedFor(text: string, label: string, { kind }: Prose, context: Context): boolean {
 	if (kind === 'metadata' && isRemark(text)) return true;
 	if (isTimePrompt(text)) return asks(context);
+	if (/^\(e\.g\.[^()]*\)$/.test(text)) return label !== '' || kind === 'cell';
 	return (
 		!context.template && label !== '' && mayBeAskedInParentheses(text) && context.asksWith('parenthesis')
 	);
-}
-
-/** Elsewhere `HH:MM` and `ADR-XXX` may name a format. */
-function asks(context: Context): boolean {
-	return !context.template && (['bracket', 'angle', 'brace'] as const).some((each) => context.asksWith(each));
 }
 
 /** A front matter value that is only a remark: `(names, to be nominated by the committee)`, `<one of Core, Meta>`. */

@@ -17,6 +17,19 @@ export function endsItem({ start, end }: Span, { prose: { content, kind } }: Pas
 	return /^\.?$/.test(after) && /^\w+, because\s$|\s[→—–]\s$/.test(before);
 }
 
+/** `Reviewers: Dana Lee, [Name]`: the last in a list of a field. */
+export function endsList({ kind, start, end }: Span, { prose, values }: Passage): boolean {
+	const value = values[prose.lineOf(start)];
+	return (
+		kind === 'bracket' &&
+		value !== undefined &&
+		value.label !== '' &&
+		start > value.start &&
+		end === value.end &&
+		prose.content.slice(start - 2, start) === ', '
+	);
+}
+
 /** In spans; a limit keeps many of them linear. */
 const longestSentence = 50;
 
@@ -28,6 +41,18 @@ export function isOneOfSeveral(span: Span, passage: Passage): boolean {
 	const line = prose.lineOf(span.start);
 	const alike = spans.filter((each) => prose.lineOf(each.start) === line && isKindInSentence(each, prose));
 	return alike.length > 2;
+}
+
+/** `to support [goal] by [key actions or methods], in order to reach [outcome or benefit]`: what three prompts are in a line, others of some words are, too. */
+export function isOneMore(span: Span, passage: Passage): boolean {
+	const { prose, spans } = passage;
+	if (span.kind !== 'bracket' || prose.kind === 'heading' || spans.length > longestSentence) return false;
+	const inner = prose.content.slice(span.start + 1, span.end - 1);
+	if (!/^\p{Ll}+ /u.test(inner) || !mayBePrompt(inner)) return false;
+	const line = prose.lineOf(span.start);
+	return (
+		spans.filter((each) => prose.lineOf(each.start) === line && isKindInSentence(each, prose)).length > 2
+	);
 }
 
 function isKindInSentence({ kind, start, end }: Span, { content }: Prose): boolean {

@@ -15,16 +15,25 @@ export function isDatePrompt(text: string): boolean {
 	return datePattern.test(text);
 }
 
-const timeOrMonth = new RegExp(`^(?:${timePattern}|YYYY-MM)$`);
+const timeOrMonth = new RegExp(`^(?:${timePattern}|YYYY-MM|DD/MM|MM/DD|MM/YYYY)$`);
 
-/** `HH:MM`, `YYYY-MM`, as a whole value of a document that asks; elsewhere it names a format. */
+/** `HH:MM`, `YYYY-MM`, `DD/MM`, as a whole value of a document that asks; elsewhere it names a format. */
 export function isTimePrompt(text: string): boolean {
 	return timeOrMonth.test(text);
+}
+
+/** `@username`, `@your-github-handle`: whoever it is, as a whole value. */
+export function isSomebody(text: string): boolean {
+	return /^@(?:your-[\w-]+|(?:git(?:hub|lab)-)?(?:user(?:name)?|handle)|person|owner|assignee)$/i.test(text);
 }
 
 /** `(fill me in with today's date, YYYY-MM-DD)`, as in templates of RFCs; in a story, `As a (insert user), I want to (insert task)`. */
 export const fillMeIn =
 	/\((?:fill (?:me |this |it )?in\b|insert (?<=\bas an? \((?:insert [^\n]{0,400}\()?insert ))[^()\n]*\)/gi;
+
+/** `on YYYY-MM-DD`, in a sentence of a document that asks. */
+export const dateInSentence =
+	/(?<=\b(?:on|by|until|before|after|since|from|to) )(?:YYYY-MM-DD|DD[./]MM[./]YYYY|MM\/DD\/YYYY)(?![\w-])/g;
 
 /** The same as a whole value, in other words: `(your name)`, `(insert the date)`. */
 export function isParenthesisedPrompt(value: string): boolean {
@@ -49,4 +58,4 @@ export const ownDate = /(?<=^[-*_> ]{0,6}Date(?::[*_]{0,2}|[*_]{1,2}:) )DATE(?=\
 
 /** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`, `NUMBER. Title`. */
 export const numberPrompt =
-	/^NUMBER(?=\. )|(?<![\w/.]|\]\[)[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w|-\w+\.\w|-[A-Z]\b)|(?<=\w)#0000(?!\d)/g;
+	/^NUMBER(?=\. )|(?<![\w/.]|\]\[)[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w|-\w+\.\w|-[A-Z]\b)|^[A-Z]\w{1,15}-(?:NNN|nnn)(?=: )|(?<=\w)#0000(?!\d)/g;

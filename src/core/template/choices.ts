@@ -7,15 +7,19 @@ const scales: readonly ReadonlySet<string>[] = [
 	words('niedrig mittel hoch'),
 	words('bajo baja medio media alto alta'),
 	words('faible bas basse moyen moyenne élevé élevée'),
+	words('lav lavt låg middels medel høy høyt hög'),
+	words('small medium large'),
 	words('低 中 高'),
 	words('excellent good fair poor'),
 	words('green yellow amber red'),
 	words('improving stable declining'),
 	words('must should could'),
 	words('yes no y n maybe'),
+	words('ja nein nei nej oui non sí sim não'),
+	words('approve deny reject'),
 	words('true false'),
 	words(
-		'draft proposed provisional pending review accepted approved chosen rejected denied expired deprecated superseded implemented implementable final withdrawn wip open closed fixed resolved active progress complete completed',
+		'draft proposed provisional pending review accepted approved chosen rejected denied expired deprecated superseded implemented implementable final withdrawn wip open closed fixed resolved mitigated addressed planning planned running active progress complete completed done',
 	),
 	words('vorgeschlagen akzeptiert abgelehnt veraltet ersetzt'),
 	words('propuesto propuesta aceptado aceptada rechazado rechazada obsoleto obsoleta'),
@@ -89,8 +93,17 @@ export function areOpposites(alternatives: readonly string[]): boolean {
 	return alternatives.length === 2 && opposites.test(alternatives.join('/'));
 }
 
-const opposites =
-	/^(?:pass(?:ed)?\/fail(?:ed)?|open\/(?:closed|fixed|resolved)|yes\/no|(?:approved|accepted|chosen)\/(?:denied|rejected)|(?:draft|pending|in progress)\/(?:approved|final|completed?|done))$/i;
+const open = 'draft|open|pending|in progress';
+const closed = 'approved|accepted|rejected|final|completed?|done|closed|fixed|resolved|mitigated|addressed';
+const opposites = new RegExp(
+	`^(?:pass(?:ed)?/fail(?:ed)?|yes/no|approve/(?:deny|reject)|(?:approved|accepted|chosen)/(?:denied|rejected)|(?:${open})/(?:${closed})|(?:${closed})/(?:${open}))$`,
+	'i',
+);
+
+/** `Yes / No`, in whatever language. */
+export function isYesOrNo(alternatives: readonly string[]): boolean {
+	return /^(?:yes\/no|ja\/(?:nei|nej|nein)|oui\/non|sí\/no|sim\/não)$/i.test(alternatives.join('/'));
+}
 
 /** `✅`, `🚧 In Progress` */
 const pictograph = /^\p{Extended_Pictographic}/u;
