@@ -156,7 +156,7 @@ const nameOfCheck = /^[a-z]+(?:-[a-z]+){2,}(?:\.\w+)*$/;
 
 /** `Step [N+1]`, `[N]/[M] done`, `[X/Y]`, `[X%]`, `[%]`; other letters only as an amount. */
 function isNumber(inner: string, passage: Passage, span: Span): boolean {
-	if (/^(?:[NXYZx]{1,3} ?)?%$/.test(inner)) return true;
+	if (/^(?:[NXYZx]{1,3} ?)?%$/.test(inner) || (inner === 'n' && span.kind === 'brace')) return true;
 	if (span.start === 0) return inner === 'N' && passage.prose.kind === 'cell' && passage.isAll(span);
 	return (
 		/^(?:[NM](?: ?\+ ?1)?|[NX]\/[MY])$/.test(inner) || (/^[XYZ]$/.test(inner) && isAmount(passage, span))
@@ -184,9 +184,10 @@ export function completesNumber(passage: Passage, span: Span): boolean {
 	if (span.kind === 'bracket' && /(?:^|[\s*("<>~≈])[$€£¥]$/.test(before))
 		return /^(?:[NXYZ]+[KMB]?|\p{Letter}[\p{Letter} /-]+)$/u.test(innerOf(passage, span));
 	const inner = innerOf(passage, span);
-	const isN = /^[nN]$/.test(inner);
+	const isN = /^(?:n|N|id|ID)$/.test(inner);
 	if (/(?:^|[\s*("])[A-Z]{0,12}#$/.test(before)) return isN || certaintyIn(passage, span) !== 'never';
-	if (/(?:^|[\s*(])v$/.test(before)) return isN || /^n ?\+ ?1$|^\p{Letter}{4}/u.test(inner);
+	if (/(?:^|[\s*(])v$/.test(before))
+		return isN || /^n ?\+ ?1$|^[XYZ](?:\.[XYZ])+$|^\p{Letter}{4}/u.test(inner);
 	return (isN || /^(?:[A-Z][A-Z\d _-]+|#+)$/.test(inner)) && /(?:^|[\s*])[A-Z]{2,12}[_-]$/.test(before);
 }
 
@@ -254,7 +255,7 @@ export function standsAlone(
 		/^[*_]* = /.test(content.slice(end, end + 5))
 	)
 		return false;
-	if (after === ':' && /\S/.test(content[end + 1] ?? ' ')) return false;
+	if (after === ':' && (kind === 'bracket' ? /\S/ : /[^\s*_]/).test(content[end + 1] ?? ' ')) return false;
 	if (kind !== 'bracket' || prose === 'metadata') return true;
 	if (openQuotes.has(before) && closeQuotes.has(after))
 		return /: $/.test(content.slice(start - 3, start - 1));

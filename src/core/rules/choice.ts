@@ -92,15 +92,18 @@ function checkFieldsInLine({ prose }: Passage, report: Report): void {
 const fieldInLine =
 	/((?<=^| \| )\*\*([^*\n]{1,80}?)(?::\*\*|\*\*:) )([^|*[{<\n]{1,200}\/[^|*[{<\n]{1,200}?)(?= \| \*\*|\s*$)/gm;
 
-/** `Review Type: Initial / Periodic / Change-driven`: three things that no scale tells, where a document asks which it is. */
+/** `Review Type: Initial / Periodic / Change-driven`, `automation: manual|cron|workflow` in front matter: three things that no scale tells, where a document asks which it is. */
 function openChoice(
 	text: string,
 	label: string,
 	prose: Prose,
 	context: Context,
 ): readonly string[] | undefined {
-	if (!/ [/|] .* [/|] /.test(text) || !(kindLabel.test(label) || hasHeader(prose, kindLabel)))
-		return undefined;
+	const isNamed =
+		prose.kind === 'metadata'
+			? /\|.*\|/.test(text)
+			: / [/|] .* [/|] /.test(text) && (kindLabel.test(label) || hasHeader(prose, kindLabel));
+	if (!isNamed) return undefined;
 	const alternatives = alternativesOf(text);
 	return alternatives && alternatives.length > 2 && asks(context) ? alternatives : undefined;
 }
@@ -153,10 +156,8 @@ function choiceIn(
 ): readonly string[] | undefined {
 	const alternatives = scaleIn(text);
 	if (!alternatives || /^[{<]/.test(text)) return alternatives;
-	return (alternatives.length > 2 || areOpposites(alternatives) || isYesOrNo(alternatives)) &&
-		isAsked(alternatives)
-		? alternatives
-		: undefined;
+	const isSure = alternatives.length > 2 || areOpposites(alternatives) || isYesOrNo(alternatives);
+	return (isSure || text.includes(' | ')) && isAsked(alternatives) ? alternatives : undefined;
 }
 
 /** `[Low/Medium/High] - reason`: the first thing of a value; behind a heading it may be a mark. */

@@ -15,6 +15,7 @@ import {
 	numberPrompt,
 	ownDate,
 	releaseDate,
+	unnumbered,
 } from '../template/barePrompts.ts';
 import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
 import { bracketCertainty, mayBePrompt } from '../template/prompts.ts';
@@ -108,7 +109,7 @@ const noAddress =
 function isLinkToBeGiven(text: string): boolean {
 	return (
 		text.match(numberPrompt)?.[0] === text ||
-		/#(?:0000|NNNN|XXXX)$|^(?:\.{3}|…)$|^<[A-Z][\p{Letter} ]+>$/u.test(text)
+		/#(?:0000|NNNN|XXXX)$|^[A-Z]{2,12}(?:-X+)*-N{3,4}$|^(?:\.{3}|…)$|^<[A-Z][\p{Letter} ]+>$/u.test(text)
 	);
 }
 
@@ -121,7 +122,10 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 	if (isAlone && isOneMore(span, passage)) return !isReference(span, passage, context);
 	const isAsked =
 		(isAlone && mayAsk(passage, span)) || completesNumber(passage, span) || hasUnit(passage, span);
-	if (!(isAlone && isInStory(span, passage)) && !(isAsked && context.asksWith(span.kind))) return false;
+	const isNumbered =
+		passage.prose.kind === 'heading' && span.kind !== 'bracket' && completesNumber(passage, span);
+	if (!isNumbered && !(isAlone && isInStory(span, passage)) && !(isAsked && context.asksWith(span.kind)))
+		return false;
 	return (
 		span.kind !== 'bracket' ||
 		(!isReference(span, passage, context) && (passage.isAll(span) || !context.isHeading(text.slice(1, -1))))
@@ -187,7 +191,7 @@ const dateHint = /[yYdDmM]{2}[-/.][yYdDmMAJT]{2}/;
 const wordPrompts = [
 	{ pattern: fillMeIn, hint: /\([fFiI]/ },
 	{ pattern: numberPrompt, hint: /NNN|-nnn: |XXXX|#0000|NUMBER\. / },
-	{ pattern: blank, hint: /___/ },
+	{ pattern: blank, hint: /___|＿＿＿/ },
 	{ pattern: ownNumber, hint: /-XXX/ },
 	{ pattern: ownDate, hint: /DATE/ },
 	{ pattern: releaseDate, hint: dateHint },
@@ -196,7 +200,7 @@ const wordPrompts = [
 
 /** Without one of these there is nothing for `checkWords` to find. */
 const wordHints = new RegExp(
-	['^---|<!--|\\([a-zA-Z]|HH:MM|@', ...wordPrompts.map(({ hint }) => hint.source)].join('|'),
+	['^---|<!--|\\([a-zA-Z]|HH:MM|@|-(?:XXX|###)', ...wordPrompts.map(({ hint }) => hint.source)].join('|'),
 );
 
 function checkWords(passage: Passage, context: Context, report: Report): void {
@@ -225,12 +229,19 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 		const text = value.slice(marks, value.length - marks);
 		const date = dateIn(text, context);
 		const from = start + marks;
+		const number = prose.kind === 'heading' || idLabel.test(label) ? unnumbered.exec(text) : null;
+		if (number && (prose.kind === 'heading' || number[0] === text)) {
+			const at = from + number.index;
+			report.addIn('placeholder', prose, at, at + number[0].length, { text: number[0] });
+		}
 		if (date && !formatName.test(label) && !isFormat(prose))
 			report.addIn('placeholder', prose, from, from + date.length, { text: date });
 		else if (isParenthesisedPrompt(text) || isSomebody(text) || isAskedFor(text, label, prose, context))
 			report.addIn('placeholder', prose, from, from + text.length, { text });
 	}
 }
+
+const idLabel = /\b(?:id|number|no\.?)$/i;
 
 const emphasis = /^(\*{1,3}|_{1,3})(?=[^*_]+\1$)/;
 

@@ -48,10 +48,13 @@ export function mayBeAskedInParentheses(value: string): boolean {
 }
 
 /** `___`: room left for words, in a sentence or as a whole value; no emphasis is as long without a word beside it. */
-export const blank = /(?<=^|[\s:|(])_{3,}(?=$|[\s.,;|)])/gm;
+export const blank = /(?<=^|[\s:|(])(?:_{3,}|＿{3,})(?=$|[\s.,;|)])/gm;
 
 /** `1.2.0 - YYYY-MM-DD`, `v1.0 (YYYY-MM-DD)`: of a release that has none yet. */
 export const releaseDate = /(?<=^\[?v?\d[\d.]*\]?(?: [-–—] | \())(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)(?=\)?$)/gm;
+
+/** `UC-###`, `TM-XXX`: the number of a document in its title, or behind a label that asks for it. */
+export const unnumbered = /(?<=^|[\s*"'])[A-Z]{2,12}-(?:#{3,4}|X{3,4}|N{3,4})(?=$|[\s:*"'])/;
 
 /** `Date: DATE`, as the shell's tools replace it. */
 export const ownDate = /(?<=^[-*_> ]{0,6}Date(?::[*_]{0,2}|[*_]{1,2}:) )DATE(?=\s*$)/gm;

@@ -22,7 +22,10 @@ const scales: readonly ReadonlySet<string>[] = [
 		'draft proposed provisional pending review accepted approved chosen rejected denied expired deprecated superseded implemented implementable final withdrawn wip open closed fixed resolved mitigated addressed planning planned running active progress complete completed done',
 	),
 	words('vorgeschlagen akzeptiert abgelehnt veraltet ersetzt'),
-	words('propuesto propuesta aceptado aceptada rechazado rechazada obsoleto obsoleta'),
+	words('proposta aprovada aceita rejeitada obsoleta rascunho concluída'),
+	words(
+		'propuesto propuesta aprobado aprobada borrador aceptado aceptada rechazado rechazada obsoleto obsoleta',
+	),
 	words('proposé proposée accepté acceptée rejeté rejetée déprécié dépréciée'),
 	words('required optional none'),
 	words('pass passed fail failed'),
@@ -46,7 +49,7 @@ export const alternativesOf = remember((text: string): readonly string[] | undef
 		!/^[\p{Letter}\w ]+(?:\/[\p{Letter}\w ]+)+$/u.test(inner)
 	)
 		return undefined;
-	const bar = /^[\w ]+(?:\|[\w ]+){2,}$/.test(inner) ? /\|/ : /\s\\?\|\s/;
+	const bar = /^[\p{Letter}\w -]+(?:\|[\p{Letter}\w -]+){2,}$/u.test(inner) ? /\|/ : /\s\\?\|\s/;
 	const bars = inner.split(bar).map((each) => each.trim());
 	const all = bars.length > 1 ? bars : inner.split(/\s?\/\s?/).map((each) => each.trim());
 	const parts = all.filter((each) => !/^(?:…|\.{3})$/.test(each));

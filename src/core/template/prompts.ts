@@ -158,7 +158,7 @@ function isIdeographic(text: string): boolean {
 export const braceCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
 	if (/^[A-Z][A-Z0-9]*(?:[ _-][A-Z0-9]+)*$/.test(text) && text.length > 3) return 'value';
-	if (/[,.]\s?e\.g\./.test(text) || amount.test(text)) return 'anywhere';
+	if (/[,.]\s?e\.g\.|^(?:e\.g\.|例)[\s:：,]/.test(text) || amount.test(text)) return 'anywhere';
 	if (listed.test(text)) return 'paragraph';
 	if (isIdeographic(text) && !/[="<>$;]/.test(text)) return 'value';
 	if (/^[A-Z][a-z]+$/.test(text) && namesKind(text)) return 'name';
