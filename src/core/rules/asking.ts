@@ -10,10 +10,11 @@ import {
 	mayBeAskedInBraces,
 	mayBePrompt,
 } from '../template/prompts.ts';
+import type { TemplateIndex } from '../template/templateIndex.ts';
 import type { Context } from './rule.ts';
 
-/** What a template puts around what is to be replaced. */
-export type Enclosure = 'bracket' | 'brace' | 'angle' | 'escaped' | 'parenthesis' | 'date';
+/** What a template puts around what is to be replaced; `foreign`: brackets around what the document's template does not ask. */
+export type Enclosure = 'bracket' | 'brace' | 'angle' | 'escaped' | 'parenthesis' | 'date' | 'foreign';
 
 /** With so many prompts that are told by their words, what else stands in such brackets asks, too. */
 const manySure = 3;
@@ -21,12 +22,17 @@ const manySure = 3;
 /** Nobody writes “(fill in …)” for another reason. */
 const manyFillIns = 2;
 
+/** With so many prompts that are not its template's, and fewer that are, a document was written from another. */
+const manyForeign = 4;
+
 /** With so many whole values in brackets, in so many kinds of places, the document asks with them, whatever its language. */
 const manyValues = 4;
 const manyPlaces = 2;
 
 /** Among numbers of places: prompts told by their words. */
 const told = 0;
+/** In place of places: those of them that the template asks. */
+const own = 1;
 /** Kinds of places, by number. */
 const places = { heading: 1, label: 2, item: 3, cell: 4, paragraph: 5, metadata: 6 } as const;
 
@@ -35,6 +41,7 @@ export const evidenceLength = 7;
 
 /** Whether a document asks with a kind of enclosure: `counts` says how often each number of `evidenceIn` its blocks occurs. */
 export function isAskedWith(kind: Enclosure, counts: ArrayLike<number>, usesReferences: boolean): boolean {
+	if (kind === 'foreign') return counts[told]! >= manyForeign && counts[told]! > counts[own]!;
 	if (counts[told]! >= (kind === 'parenthesis' ? manyFillIns : manySure)) return true;
 	let values = 0;
 	let kinds = 0;
@@ -45,10 +52,15 @@ export function isAskedWith(kind: Enclosure, counts: ArrayLike<number>, usesRefe
 	return !usesReferences && kinds >= manyPlaces && values >= manyValues;
 }
 
+/** Whether the template says what the document asks: then an author has answered between other brackets. From a document that was written from another template it has but the sections. */
+export function isToldByTemplate(context: Context): boolean {
+	return context.template !== undefined && !context.asksWith('foreign');
+}
+
 /** Whether a document leaves room for its author in any way; elsewhere `HH:MM` and `ADR-XXX` may name a format. */
 export function asks(context: Context): boolean {
 	return (
-		!context.template &&
+		!isToldByTemplate(context) &&
 		(['bracket', 'angle', 'brace', 'date'] as const).some((each) => context.asksWith(each))
 	);
 }
@@ -60,6 +72,7 @@ const signs: Readonly<Record<Enclosure, RegExp>> = {
 	escaped: /\\\[\s?[\p{Letter}\d]/u,
 	parenthesis: /\(fill /i,
 	date: /[YyADdJTHM]{2}[-/.:][MmYJTD]{2}/,
+	foreign: /\[[\p{Letter}\d]/u,
 };
 
 /** Whether there may be evidence in a text at all: `{{ site.name }}`, set off by spaces, is what a site generator fills in. */
@@ -72,12 +85,25 @@ export function mayShow(kind: Enclosure, text: string): boolean {
  * values of whatever words, by the kind of their place. An author encloses a word here and there and always for one
  * reason; only who leaves room for others encloses title, fields, items and cells alike.
  */
-export function evidenceIn({ passages }: Reading, kind: Enclosure): readonly number[] {
+export function evidenceIn(
+	{ passages }: Reading,
+	kind: Enclosure,
+	template: TemplateIndex | undefined,
+): readonly number[] {
 	return passages.flatMap((passage) => {
 		if (kind === 'parenthesis') return Array.from(passage.words.matchAll(fillMeIn), () => told);
+		if (kind === 'foreign') return template ? originsOf(passage, template) : none;
 		if (kind === 'date') return Array.from(datesIn(passage), () => told);
 		return passage.spans.flatMap((span) => (span.kind === kind ? evidenceOf(passage, span) : none));
 	});
+}
+
+function originsOf(passage: Passage, template: TemplateIndex): readonly number[] {
+	return passage.spans
+		.filter(
+			(span) => span.kind === 'bracket' && span.depth === 0 && certaintyIn(passage, span) === 'anywhere',
+		)
+		.map((span) => (template.holds('prompt', spanText(passage.prose.content, span)) ? own : told));
 }
 
 /** `YYYY-MM-DD`, `HH:MM`: values that show how they are to be written, of which one may name a format. */
@@ -106,7 +132,9 @@ function placeOf({ prose: { kind }, prose, values }: Passage, { start }: Span): 
 	return isField && values[prose.lineOf(start)]?.label ? places.label : places[kind];
 }
 
-export function isEnclosed(span: Span): span is Span & { kind: Exclude<Enclosure, 'parenthesis' | 'date'> } {
+export function isEnclosed(
+	span: Span,
+): span is Span & { kind: Exclude<Enclosure, 'parenthesis' | 'date' | 'foreign'> } {
 	return span.kind === 'bracket' || span.kind === 'brace' || span.kind === 'angle' || span.kind === 'escaped';
 }
 

@@ -28,6 +28,7 @@ import {
 	innerOf,
 	isEnclosed,
 	isFlowSequence,
+	isToldByTemplate,
 	mayAsk,
 	standsAlone,
 } from './asking.ts';
@@ -58,7 +59,7 @@ export const placeholder: BlockRule<'placeholder'> = {
 			if (mayHoldWords) checkWords(passage, context, report);
 			checkOpenBracket(passage, report);
 		}
-		if (!context.template) checkNeighbours(reading, context, report);
+		if (!isToldByTemplate(context)) checkNeighbours(reading, context, report);
 		checkCode(reading, context, report);
 	},
 };
@@ -118,7 +119,7 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 	if (isFlowSequence(passage, span) || isPartOfFormat(span, passage)) return false;
 	const isAlone = standsAlone(passage, span);
 	if (isAlone && span.kind !== 'escaped' && isToldByWords(text, span, passage, context)) return true;
-	if (context.template || !isEnclosed(span)) return false;
+	if (!isEnclosed(span) || isToldByTemplate(context)) return false;
 	if (isAlone && isOneMore(span, passage)) return !isReference(span, passage, context);
 	const isAsked =
 		(isAlone && mayAsk(passage, span)) || completesNumber(passage, span) || hasUnit(passage, span);
@@ -159,10 +160,10 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 	const certainty = certaintyIn(passage, span);
 	if (certainty === 'never') {
 		return (
-			!context.template &&
 			(span.kind === 'bracket'
 				? hasPromptPlace(inner, span, passage) && !isReference(span, passage, context)
-				: text[0] !== '$' && isLabelsValue(innerOf(passage, span), span, passage))
+				: text[0] !== '$' && isLabelsValue(innerOf(passage, span), span, passage)) &&
+			!isToldByTemplate(context)
 		);
 	}
 	if (certainty === 'paragraph' && !passage.isAll(span)) return false;
@@ -174,7 +175,11 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 		!isOneOfSeveral(span, passage)
 	)
 		return false;
-	if (certainty === 'name' && (context.template || span.kind !== 'bracket') && isHeadingsTag(span, passage))
+	if (
+		certainty === 'name' &&
+		isHeadingsTag(span, passage) &&
+		(span.kind !== 'bracket' || isToldByTemplate(context))
+	)
 		return false;
 	if (span.kind !== 'bracket') return true;
 	if (isReference(span, passage, context)) return false;
