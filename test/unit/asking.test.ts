@@ -33,6 +33,7 @@ describe('what a document asks with', () => {
 				'Version: v«[VERSION]», ID: SAS_«[XXXX]»',
 				'**Version:** «[1.0]»',
 				'# v«[Version]»\n\nSince v«[previous]», on «YYYY-MM-DD».\n\n| Errors | «[N]» | «[x%]» |\n|---|---|---|\n| a | «DD/MM» | b |',
+				'| a | b | c |\n|---|---|---|\n| «[Rate]» | «[99.9%]» | «[14.4x]» |\n| «[X]» GB | < «[Y]» GB | «[Z]»% more |',
 				'Chosen option: "«[option 1]»", because it is quick. Others call it "[option 2]".',
 				'It covers _«[name of the project and what it does]»._',
 				'- Within «[X]» days, at most «[N]»%, > «[Y]» per second',
@@ -119,9 +120,16 @@ describe('what a document asks with', () => {
 		]);
 	});
 
-	describe('with a template that tells what it asks: brackets of its author’s', () => {
+	describe('with a template that tells what it asks: brackets of its author’s, unless the prompts are another’s', () => {
 		leaves(
 			['# Plan: Cart\n\n**Base**: [Postgres]\n\n- [Till]\n- [Chat]\n\nBecause of [load] it is.'],
+			'# Plan: [Feature]\n\n**Base**: [why]\n\n- [Component]\n',
+		);
+		finds(
+			'placeholder',
+			[
+				'# Plan: «[Feature]»\n\n«[Describe what is slow]»\n\n«[Explain who waits for it]»\n\n«[List what was tried so far]»\n\n«[Provide the day of it]»\n\n«[State the reason]»\n\n**Base**: «[Postgres or MySQL]»',
+			],
 			'# Plan: [Feature]\n\n**Base**: [why]\n\n- [Component]\n',
 		);
 	});

@@ -47,7 +47,7 @@ describe('choice', () => {
 		'- **Outcome:** «Accepted / Rejected / Withdrawn»\n- **Decision**: «approve / deny»',
 		'| Key | Table | Kind |\n|---|---|---|\n| | | «FK / UNIQUE» |',
 		'| System | Kind | Link | Impact |\n|---|---|---|---|\n| «placeholder: {system}» | «Sender/Receiver» | «placeholder: {link to it}» | «placeholder: {impact}» |',
-		'# «placeholder: [Title]»\n\n- Owner: «placeholder: [Name]»\n- «placeholder: [Describe the goal]»\n\n**Kind of review**: first round\n\n**Review type**: «Initial / Periodic / After a change»',
+		'# «placeholder: [Title]»\n\n- Owner: «placeholder: [Name]»\n- «placeholder: [Describe the goal]»\n\n**Kind of review**: first round\n\n**Review type**: «Initial / Periodic / After a change»\n\n**Environment:** «Test | Staging | Live»',
 	]);
 	leaves([
 		'**Status**: Draft',
@@ -77,6 +77,7 @@ describe('choice', () => {
 		'---\nrun: manual|by-cron|workflow\n---\n\nText.',
 		'Legend: ✅ done / ⚠️ in part / ❌ not at all',
 		'**Review type**: Initial / Periodic / After a change',
+		'**Environment:** Test | Staging | Live',
 		'| Group | a | b |\n|---|---|---|\n| Linux / macOS | | |',
 		'| System | Sends by | Owner |\n|---|---|---|\n| Billing | Slack/Email | Ana |',
 	]);

@@ -145,7 +145,7 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 	if (passage.prose.kind === 'cell' && nameOfCheck.test(inner)) return false;
 	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
 	if (isNumber(inner, passage, span)) return true;
-	if (/^(?:v\d[\d.]*|v?[\dXYZxyz]+(?:\.[\dXYZxyz]+)+)$/.test(inner))
+	if (/^(?:v\d[\d.]*|v?(?:V\.)?[\dXYZxyz]+(?:\.[\dXYZxyz]+)+)$/.test(inner))
 		return passage.isValue(span) && placeOf(passage, span) === places.label;
 	if (/^@\w+$/.test(inner)) return bracketCertainty(inner.slice(1)) !== 'never';
 	if (span.kind === 'bracket' || span.kind === 'escaped')
@@ -185,16 +185,20 @@ const nameOfCheck = /^[a-z]+(?:-[a-z]+){2,}(?:\.\w+)*$/;
 /** `Step [N+1]`, `[N]/[M] done`, `[X/Y]`, `[X%]`, `[%]`; other letters only as an amount. */
 function isNumber(inner: string, passage: Passage, span: Span): boolean {
 	if (/^(?:[NXYZx]{1,3} ?)?%$/.test(inner) || (inner === 'n' && span.kind === 'brace')) return true;
-	if (span.start === 0) return inner === 'N' && passage.prose.kind === 'cell' && passage.isAll(span);
+	const isFirst = span.start === 0;
+	if (isFirst && passage.prose.kind !== 'cell') return false;
 	return (
-		/^(?:[NM](?: ?\+ ?1)?|[NX]\/[MY])$/.test(inner) || (/^[XYZ]$/.test(inner) && isAmount(passage, span))
+		/^(?:[NM](?: ?\+ ?1)?|[NX]\/[MY])$/.test(inner) ||
+		(/^[XYZ]$/.test(inner) && (isFirst || isAmount(passage, span)))
 	);
 }
 
 /** `within [X] days`, `at most [N]%` */
 function isAmount({ prose: { content } }: Passage, { start, end }: Span): boolean {
 	const before = content.slice(Math.max(0, start - 2), start);
-	return /[\p{Letter}<>≤≥=~(] ?$/u.test(before) && /^(?:%| ?\p{Ll})/u.test(content.slice(end, end + 2));
+	return (
+		/[\p{Letter}<>≤≥=~(] ?$/u.test(before) && /^(?:%| ?\p{Ll}| [KMGT]B)/u.test(content.slice(end, end + 3))
+	);
 }
 
 /**
@@ -224,7 +228,7 @@ export function hasUnit({ prose: { content } }: Passage, { kind, start, end }: S
 	return (
 		kind === 'bracket' &&
 		/^\[[NXYZ]{1,3}\](?:ms|s|m|min|h|d|[KMGT]i?B)\b/.test(content.slice(start, end + 4)) &&
-		/[\s<>≤≥=~(]/.test(content[start - 1] ?? '')
+		/[\s<>≤≥=~(]/.test(content[start - 1] ?? ' ')
 	);
 }
 

@@ -102,7 +102,8 @@ function openChoice(
 	const isNamed =
 		prose.kind === 'metadata'
 			? /\|.*\|/.test(text)
-			: / [/|] .* [/|] /.test(text) && (kindLabel.test(label) || hasHeader(prose, kindLabel));
+			: / [/|] .* [/|] /.test(text) &&
+				(kindLabel.test(label) || hasHeader(prose, kindLabel) || (text.includes(' | ') && isOneThing(label)));
 	if (!isNamed) return undefined;
 	const alternatives = alternativesOf(text);
 	return alternatives && alternatives.length > 2 && asks(context) ? alternatives : undefined;

@@ -12,8 +12,8 @@ interface Bracket {
 	readonly span: Span;
 }
 
-/** `[1-5]`, `[0–100%]`, `[A–F]`, `[XX%]` */
-const range = /^(?:\d+ ?[-–] ?\d+|[A-Z] ?[-–] ?[A-Z]|[\dXN]+(?=%))%?$/;
+/** `[1-5]`, `[0–100%]`, `[A–F]`, `[XX%]`, `[99.9%]`, `[14.4x]` */
+const range = /^(?:\d+ ?[-–] ?\d+|[A-Z] ?[-–] ?[A-Z]|[\dXN]+(?=%)|\d+\.?\d*(?=[%x]))[%x]?$/;
 
 /** Brackets side by side are of one kind: in a row or line of nothing else, where one is a prompt, `[When]` and `[Baseline]` are, too. */
 export function checkNeighbours({ text, rows, passages }: Reading, context: Context, report: Report): void {

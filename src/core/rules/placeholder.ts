@@ -11,9 +11,11 @@ import {
 	isParenthesisedPrompt,
 	isSomebody,
 	isTimePrompt,
+	isUnknownAmount,
 	mayBeAskedInParentheses,
 	numberPrompt,
 	ownDate,
+	ownName,
 	releaseDate,
 	unnumbered,
 } from '../template/barePrompts.ts';
@@ -118,7 +120,12 @@ function isLinkToBeGiven(text: string): boolean {
 function looksLikePrompt(text: string, span: Span, passage: Passage, context: Context): boolean {
 	if (isFlowSequence(passage, span) || isPartOfFormat(span, passage)) return false;
 	const isAlone = standsAlone(passage, span);
-	if (isAlone && span.kind !== 'escaped' && isToldByWords(text, span, passage, context)) return true;
+	if (
+		isAlone &&
+		(span.kind !== 'escaped' || passage.prose.kind === 'heading') &&
+		isToldByWords(text, span, passage, context)
+	)
+		return true;
 	if (!isEnclosed(span) || isToldByTemplate(context)) return false;
 	if (isAlone && isOneMore(span, passage)) return !isReference(span, passage, context);
 	const isAsked =
@@ -198,6 +205,7 @@ const wordPrompts = [
 	{ pattern: numberPrompt, hint: /NNN|-nnn: |XXXX|#0000|NUMBER\. / },
 	{ pattern: blank, hint: /___|＿＿＿/ },
 	{ pattern: ownNumber, hint: /-XXX/ },
+	{ pattern: ownName, hint: /PLACEHOLDER|PLATZHALTER/ },
 	{ pattern: ownDate, hint: /DATE/ },
 	{ pattern: releaseDate, hint: dateHint },
 	{ pattern: dateInSentence, hint: dateHint },
@@ -205,7 +213,10 @@ const wordPrompts = [
 
 /** Without one of these there is nothing for `checkWords` to find. */
 const wordHints = new RegExp(
-	['^---|<!--|\\([a-zA-Z]|HH:MM|@|-(?:XXX|###)', ...wordPrompts.map(({ hint }) => hint.source)].join('|'),
+	[
+		'^---|<!--|\\([a-zA-Z]|HH:MM|@|\\b[XYN] ?(?:%|[dhmswy])|-(?:XXX|###)',
+		...wordPrompts.map(({ hint }) => hint.source),
+	].join('|'),
 );
 
 function checkWords(passage: Passage, context: Context, report: Report): void {
@@ -219,6 +230,12 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 		if (!hint.test(content)) continue;
 		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
 			const end = index + found.length;
+			if (
+				pattern === ownName &&
+				/item|paragraph|cell/.test(prose.kind) &&
+				passage.values.every(({ start }) => start !== index)
+			)
+				continue;
 			const needsAsking = pattern === ownNumber || pattern === dateInSentence;
 			if (needsAsking ? !asks(context) : pattern === ownDate && context.template) continue;
 			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
@@ -241,7 +258,12 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 		}
 		if (date && !formatName.test(label) && !isFormat(prose))
 			report.addIn('placeholder', prose, from, from + date.length, { text: date });
-		else if (isParenthesisedPrompt(text) || isSomebody(text) || isAskedFor(text, label, prose, context))
+		else if (
+			isParenthesisedPrompt(text) ||
+			isSomebody(text) ||
+			isUnknownAmount(text) ||
+			isAskedFor(text, label, prose, context)
+		)
 			report.addIn('placeholder', prose, from, from + text.length, { text });
 	}
 }

@@ -22,6 +22,17 @@ export function isTimePrompt(text: string): boolean {
 	return timeOrMonth.test(text);
 }
 
+/** `X days`, `X hours Y minutes`, `< X%`, as a whole value. */
+export function isUnknownAmount(text: string): boolean {
+	return unknownAmount.test(text);
+}
+
+const amount = '[XYN] ?(?:%|ms|(?:second|minute|hour|day|week|month|year)s?)';
+const unknownAmount = new RegExp(`^(?:[<>≤≥~] ?)?${amount}(?:,? ${amount})?$`);
+
+/** `PLACEHOLDER`, `PLACEHOLDER_SERVICE`: what says itself that it is none. */
+export const ownName = /(?<=^|[:\s"])(?:PLACEHOLDER|PLATZHALTER)(?:_[A-Z]+)*(?=$|[:\s"])/gm;
+
 /** `@username`, `@your-github-handle`: whoever it is, as a whole value. */
 export function isSomebody(text: string): boolean {
 	return /^@(?:your-[\w-]+|(?:git(?:hub|lab)-)?(?:user(?:name)?|handle)|person|owner|assignee)$/i.test(text);
