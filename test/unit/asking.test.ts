@@ -34,6 +34,7 @@ describe('what a document asks with', () => {
 				'**Version:** «[1.0]»',
 				'# v«[Version]»\n\nSince v«[previous]», on «YYYY-MM-DD».\n\n| Errors | «[N]» | «[x%]» |\n|---|---|---|\n| a | «DD/MM» | b |',
 				'| a | b | c |\n|---|---|---|\n| «[Rate]» | «[99.9%]» | «[14.4x]» |\n| «[X]» GB | < «[Y]» GB | «[Z]»% more |',
+				'| Version | «[1.0]» |\n|---|---|\n| Gain | «[X%]» over «[Y years]» |',
 				'Chosen option: "«[option 1]»", because it is quick. Others call it "[option 2]".',
 				'It covers _«[name of the project and what it does]»._',
 				'- Within «[X]» days, at most «[N]»%, > «[Y]» per second',

@@ -47,6 +47,7 @@ describe('choice', () => {
 		'- **Outcome:** «Accepted / Rejected / Withdrawn»\n- **Decision**: «approve / deny»',
 		'| Key | Table | Kind |\n|---|---|---|\n| | | «FK / UNIQUE» |',
 		'| System | Kind | Link | Impact |\n|---|---|---|---|\n| «placeholder: {system}» | «Sender/Receiver» | «placeholder: {link to it}» | «placeholder: {impact}» |',
+		'| System | Kind | Link | Impact |\n|---|---|---|---|\n| Billing | REST/gRPC | «placeholder: {link to it}» | «placeholder: {impact on users}» |',
 		'# «placeholder: [Title]»\n\n- Owner: «placeholder: [Name]»\n- «placeholder: [Describe the goal]»\n\n**Kind of review**: first round\n\n**Review type**: «Initial / Periodic / After a change»\n\n**Environment:** «Test | Staging | Live»',
 	]);
 	leaves([
@@ -79,6 +80,7 @@ describe('choice', () => {
 		'**Review type**: Initial / Periodic / After a change',
 		'**Environment:** Test | Staging | Live',
 		'| Group | a | b |\n|---|---|---|\n| Linux / macOS | | |',
+		'| System | Sends by | Owner | Link |\n|---|---|---|---|\n| Billing | REST/gRPC | Ana | soon |',
 		'| System | Sends by | Owner |\n|---|---|---|\n| Billing | Slack/Email | Ana |',
 	]);
 	describe('with a template', () => {

@@ -146,7 +146,7 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
 	if (isNumber(inner, passage, span)) return true;
 	if (/^(?:v\d[\d.]*|v?(?:V\.)?[\dXYZxyz]+(?:\.[\dXYZxyz]+)+)$/.test(inner))
-		return passage.isValue(span) && placeOf(passage, span) === places.label;
+		return passage.isValue(span) && passage.values[passage.prose.lineOf(span.start)]?.label !== '';
 	if (/^@\w+$/.test(inner)) return bracketCertainty(inner.slice(1)) !== 'never';
 	if (span.kind === 'bracket' || span.kind === 'escaped')
 		return (
@@ -170,11 +170,13 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 function isAside(passage: Passage, span: Span): boolean {
 	const { content } = passage.prose;
 	if (content[span.start - 1] !== ' ') return false;
-	const before = content.slice(Math.max(0, span.start - 9), span.start);
+	const before = content.slice(Math.max(0, span.start - 10), span.start);
 	return (
 		/^\)?[.,;]?(?:$|\s*\n)/.test(content.slice(span.end, span.end + 9)) &&
 		/(?:\p{Letter}{4}|\p{Lu}\p{Letter}*|[\d)]) $/u.test(before) &&
-		!/(?:that|with|from|into|than|because|porque) $/i.test(before) &&
+		!/(?:that|with|from|into|than|over|upon|under|after|before|until|within|about|through|against|during|since|because|porque) $/i.test(
+			before,
+		) &&
 		!passage.isValue(span)
 	);
 }

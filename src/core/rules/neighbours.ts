@@ -52,13 +52,13 @@ export function checkNeighbours({ text, rows, passages }: Reading, context: Cont
 	}
 }
 
-/** `| {system} | Upstream/Downstream | {impact} |`: where all cells but a first one ask, alternatives ask, too. */
+/** `| {system} | Upstream/Downstream | {impact} |`: where all cells but a number in front ask, alternatives ask, too. */
 function addChoices(cells: readonly Prose[], report: Report): void {
-	const others = cells.filter(({ content }, at) => !(at === 0 && !/^[[{<]/.test(content)));
-	if (others.length < 3) return;
-	const open = others.filter((cell) => !report.isClaimed(cell, 0, cell.content.length));
+	const asked = cells.filter(({ content }) => !/^[A-Z]*-?\d+$/.test(content));
+	const open = asked.filter((cell) => !report.isClaimed(cell, 0, cell.content.length));
+	if (open.length === 0 || open.length > asked.length - 2 || open[0] === cells[0]) return;
 	const choices = open.map(({ content }) => (/[|/]/.test(content) ? alternativesOf(content) : undefined));
-	if (open.length > others.length - 2 || !choices.every(Boolean)) return;
+	if (!choices.every(Boolean)) return;
 	for (const [at, cell] of open.entries())
 		report.addIn('choice', cell, 0, cell.content.length, { alternatives: choices[at]! });
 }
