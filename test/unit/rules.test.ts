@@ -75,6 +75,7 @@ describe('choice', () => {
 		'Scale: low / medium / high (in this order)',
 		'**Author:** Ana | **Levels:** low / medium / high | **Status:** [low/high](a.md)',
 		'**Sizes:** small / medium / large',
+		'- Says: PASS / FAIL',
 		'---\nrun: manual|by-cron|workflow\n---\n\nText.',
 		'Legend: ✅ done / ⚠️ in part / ❌ not at all',
 		'**Review type**: Initial / Periodic / After a change',

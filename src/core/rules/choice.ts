@@ -58,7 +58,10 @@ export const choice: BlockRule<'choice'> = {
 							isToChoose(prose) ||
 							request.test(text) ||
 							(isParagraph && isKnownScale(all, true)) ||
-							(isOneThing(label) && /^[\p{Letter}\d`].* [|/] /u.test(text) && isKnownScale(all, true)) ||
+							(all.length > 2 &&
+								isOneThing(label) &&
+								/^[\p{Letter}\d`].* [|/] /u.test(text) &&
+								isKnownScale(all, true)) ||
 							((label !== '' || isQuestion(prose)) && isYesOrNo(all)),
 					);
 				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
