@@ -153,6 +153,7 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 			!/^[A-Z]{2}$/.test(inner) &&
 			/^\s*[\p{Letter}\d%]/u.test(inner) &&
 			mayBePrompt(inner.replaceAll('"', '')) &&
+			!isSource(inner, passage, span) &&
 			!isAside(passage, span)
 		);
 	if (!mayBeAskedInBraces(inner)) return false;
@@ -164,6 +165,13 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 				bracketCertainty(inner) !== 'never' ||
 				(span.kind === 'brace' && /^\p{Ll}[\p{Ll}_-]{3,}$/u.test(inner))))
 	);
+}
+
+/** `[RFC 7231]`, `[Knuth 1997, p. 3]`, `[see below]`, `from [low, high]` in a sentence: where it is said, or between what. */
+function isSource(inner: string, passage: Passage, span: Span): boolean {
+	if (/^(?:see|cf\.?)\s/i.test(inner)) return true;
+	if (!/\d{3}|^\w+, \w+$/.test(inner) || passage.isValue(span)) return false;
+	return certaintyIn(passage, span) === 'never';
 }
 
 /** `Deploy of 4.2 [canary]`: what ends a sentence that needs no more is a remark of the author's; `Access to [system]` needs more. */
@@ -186,11 +194,14 @@ const nameOfCheck = /^[a-z]+(?:-[a-z]+){2,}(?:\.\w+)*$/;
 
 /** `Step [N+1]`, `[N]/[M] done`, `[X/Y]`, `[X%]`, `[%]`; other letters only as an amount. */
 function isNumber(inner: string, passage: Passage, span: Span): boolean {
-	if (/^(?:[NXYZx]{1,3} ?)?%$/.test(inner) || (inner === 'n' && span.kind === 'brace')) return true;
+	if (/^(?:[NXYZx]{1,3} ?)?%$/.test(inner)) return true;
 	const isFirst = span.start === 0;
 	if (isFirst && passage.prose.kind !== 'cell') return false;
 	return (
 		/^(?:[NM](?: ?\+ ?1)?|[NX]\/[MY])$/.test(inner) ||
+		(inner === 'n' &&
+			span.kind === 'brace' &&
+			/\p{Letter} $/u.test(passage.prose.content.slice(0, span.start).slice(-2))) ||
 		(/^[XYZ]$/.test(inner) && (isFirst || isAmount(passage, span)))
 	);
 }
@@ -236,7 +247,7 @@ export function hasUnit({ prose: { content } }: Passage, { kind, start, end }: S
 
 /** `/orders/<ID>/items`, `{env}-{team}` */
 function isInName({ prose: { content } }: Passage, { start, end }: Span): boolean {
-	return /[/-]/.test(content[start - 1] ?? '') || content[end] === '/';
+	return /[/:-]/.test(content[start - 1] ?? '') || content[end] === '/';
 }
 
 export function innerOf({ prose }: Passage, span: Span): string {
