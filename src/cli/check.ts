@@ -3,6 +3,7 @@ import type { Severity } from '../core/index.ts';
 import { oneOf, parseArguments } from './arguments.ts';
 import { addCounts, type Job, noCounts } from './checker.ts';
 import { findDocuments } from './documents.ts';
+import { explain } from './explain.ts';
 import { formatNames, loadFormat } from './formats/format.ts';
 import { Templates } from './templateFiles.ts';
 import { dressFor, styleOf } from './terminal.ts';
@@ -18,7 +19,9 @@ export async function check(args: readonly string[]): Promise<number> {
 		template: { type: 'string' },
 		templates: { type: 'string' },
 		'fail-on': { type: 'string', default: 'warning' },
+		explain: { type: 'string' },
 	});
+	if (values.explain !== undefined) return explain(values.explain);
 	const failOn = oneOf('fail-on', values['fail-on'], [...severities, 'never']);
 	const format = oneOf('format', values.format, formatNames);
 	const templates = new Templates(values.templates);

@@ -1,3 +1,4 @@
+import { decodeHref } from '../core/decodeHref.ts';
 import { prepare } from './chunks.ts';
 
 /**
@@ -28,7 +29,7 @@ function follow(event: MouseEvent, open: (href: string) => void): void {
 	if (!href || /^(?:https?|mailto):/i.test(href)) return;
 	event.preventDefault();
 	event.stopPropagation();
-	if (href.startsWith('#')) scrollToFragment(decodeURIComponent(href.slice(1)));
+	if (href.startsWith('#')) scrollToFragment(decodeHref(href.slice(1)));
 	else open(href);
 }
 

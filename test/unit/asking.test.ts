@@ -62,6 +62,9 @@ describe('what a document asks with', () => {
 			),
 			'# «{Name}»\n\n«{Describe the goal}»\n\n- «{Link to the ticket}»\n- Tell #«{channel}», @«{name}»\n\n| Phase | Days |\n|---|---|\n| «{Phase Name}» | «{N}» |',
 		]);
+		finds('placeholder', [
+			'- «<Name of the service>»\n- «<Link to the ticket>»\n- «<Owner name>»\n\nVersions are <X>.<Y>.<Z> in all.\n\nVersion: «<Major>».«<Minor>»',
+		]);
 		leaves([
 			'# ADR-XXX: Use queues',
 			'- **date**: YYYY-MM-DD — when it was made',

@@ -182,6 +182,7 @@ describe('technical-design tells', () => {
 		assert.equal(code, 0);
 		assert.match(stdout, /^placeholder\n\n.+\n\nWhy: .+\nFix: .+\n/);
 		assert.match(stdout, /<!-- technical-design-disable-next-line placeholder -->/);
+		assert.equal(folder.run(['check', '--explain', 'placeholder']).stdout, stdout);
 	});
 });
 

@@ -112,6 +112,14 @@ describe('a document that was edited, and its blocks depend on each other,', () 
 		fc.assert(property, { numRuns: runs });
 	}).timeout(600_000);
 
+	it('equals one that was opened with the same text where a number becomes a title that says more', () => {
+		const document = DesignDocument.open('# RFC-21\n\n## Queues\n\n## Authors\n\nAda\n', { templates });
+		for (const text of [' of Ada', '']) {
+			document.update([{ offset: 8, length: document.text.indexOf('\n') - 8, text }]);
+			assertAsOpened(document, document.text, { templates });
+		}
+	});
+
 	it('equals one that was opened with the same text where headings are reworded', () => {
 		const titles = [
 			'Goals',
@@ -133,6 +141,8 @@ describe('a document that was edited, and its blocks depend on each other,', () 
 			'Alternatives',
 			'Component: Cart',
 			'A: b',
+			'RFC-21',
+			'Part 1',
 			'[x]',
 		];
 		const bodies = [

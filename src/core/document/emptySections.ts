@@ -3,11 +3,15 @@ import type { TemplateSection } from '../types.ts';
 import type { Node, Tree } from './outline.ts';
 import type { SectionFindings } from './sectionFindings.ts';
 
-/** A heading that says all itself: `Status: Accepted`, `depth=2`, `Is it safe? Yes`, a user story, or a link or picture in it that says more. The template may still ask for more. */
+/** A heading that says all itself: `Status: Accepted`, `depth=2`, `Marksman → Dexterity`, `106 {RESERVED}`, `Is it safe? Yes`, a user story, or a link or picture in it that says more. The template may still ask for more. */
 function carriesAnswer({ entry, template }: Node): boolean {
 	if (template) return false;
 	const { title, source } = entry.heading!;
-	if (/[:–—]\s+\S|\s-\s+\S|\w=[^\s"]/.test(title) || (/\?\s+\S/.test(title) && !title.endsWith('?')))
+	if (
+		/[:–—]\s+\S|\s-\s+\S|\w=[^\s"]|[([{](?:reserved|removed|withdrawn|none|n\/a)[)\]}]/i.test(title) ||
+		(/ (?:[-=]>|→|⇒) \S/.test(title) && !/["“«„]/.test(title)) ||
+		(/\?\s+\S/.test(title) && !title.endsWith('?'))
+	)
 		return true;
 	return /\]\([^)]+\)/.test(source) || /^As an?\s/.test(title) || title.split(' ').length >= 12;
 }
@@ -27,7 +31,7 @@ const usualWord =
 /**
  * Whether a heading without text of its own shares the text of the next, which has the same level: a section of the template
  * with its first subsection, an endpoint or signature, which belongs to the one before or to what that is called, a series
- * (`Risks`, `Risk: …`), and a kind of part with its first part. Text over a rule is a heading to Markdown, on whatever level.
+ * (`Risks`, `Risk: …`), a kind of part with its first part, and `Part 1`, which parts the whole. Text over a rule is a heading to Markdown, on whatever level.
  */
 function sharesText(node: Node, next: Node | undefined): boolean {
 	if (next && isTextOverRule(next)) return true;
@@ -37,7 +41,11 @@ function sharesText(node: Node, next: Node | undefined): boolean {
 	const own = node.entry.heading!;
 	const other = next.entry.heading!;
 	if (isSignature(other.source)) return true;
-	if (isSeries(own.title, other.title)) return true;
+	if (
+		isSeries(own.title, other.title) ||
+		/^(?:part|teil|partie|parte|часть) (?:\d+|[IVX]+)$/i.test(own.title)
+	)
+		return true;
 	if (collective.test(own.key)) return !usual.test(other.key) && !collective.test(other.key);
 	return oftenEmpty.test(own.key) && other.key.split(' ').length > 3 && !usualWord.test(other.key);
 }
@@ -45,7 +53,7 @@ function sharesText(node: Node, next: Node | undefined): boolean {
 /** Several lines, or a sentence, with `---` right below. */
 function isTextOverRule({ entry: { heading, block } }: Node): boolean {
 	const { source } = heading!;
-	return source.includes('\n') || (/[.。]$/.test(source) && !/^\s*#/.test(block.text));
+	return source.includes('\n') || (/[.。!！]$/.test(source) && !/^\s*#/.test(block.text));
 }
 
 /** `3. Design` and `3.1 Storage`, `II. Changes` and `1. A queue`. */
@@ -61,12 +69,29 @@ function isSignature(source: string): boolean {
 
 const member = /^(?:([\p{Letter}\s]+)(?::\s|\s#?\d)|(?:1|a)[.)]\s)/iu;
 
-/** `Risk: …` and `Alternative #1` behind a title that begins with that word, `1. …` behind one without a number. */
+/** `Risk: …` and `Alternative #1` behind a title that begins or ends with that word, `1. …` behind one without a number. */
 function isSeries(title: string, next: string): boolean {
 	const first = member.exec(next);
 	if (!first || /^\W*\w{1,2}[.)]\s|\s#?\d|:\s/.test(title)) return false;
-	return first[1] === undefined || titleKey(first[1]) === titleKey(title).split(' ')[0];
+	if (first[1] === undefined) return true;
+	const words = titleKey(title).split(' ');
+	return [words[0], words.at(-1)].includes(titleKey(first[1]));
 }
+
+/** `## (2nd edition)` below the title and above `# Summary`: no part is deeper than the next; or the title below a mere number. */
+function isSubtitle({ index, level }: Node, nodes: readonly Node[]): boolean {
+	const [first] = nodes;
+	if (index !== 1 || first!.filled) return false;
+	const next = nodes[2];
+	return (
+		next !== undefined &&
+		(next.level < level ||
+			(next.level === level && first!.level < level && isNumber.test(first!.entry.heading!.title)))
+	);
+}
+
+/** `RFC-0021`, `RFC 21 for Presto` */
+const isNumber = /^[A-Z]{2,8}[- ]?\d+(?: for \S+)?$/;
 
 /**
  * Reports those of `some` nodes that are empty. The first heading of a document is its title, whatever its level; a title needs no
@@ -87,7 +112,13 @@ export function findEmptySections(
 		)
 			continue;
 		if (node.entry.heading!.source === '') continue;
-		if (isTextOverRule(node) || carriesAnswer(node) || sharesText(node, nodes[node.index + 1])) continue;
+		if (
+			isTextOverRule(node) ||
+			carriesAnswer(node) ||
+			isSubtitle(node, nodes) ||
+			sharesText(node, nodes[node.index + 1])
+		)
+			continue;
 		findings.add('empty-section', node.entry, node.entry.heading!.title);
 	}
 }

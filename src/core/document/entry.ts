@@ -279,8 +279,12 @@ function isNothingOrGuidance(text: string): boolean {
 	if (unanswered.test(text)) return true;
 	const [, , emphasised, aside] = /^(?:([*_])(?![*_])([^*_]+)\1|\(([^()]+)\))$/.exec(text) ?? [];
 	const guidance = emphasised ?? aside;
-	return guidance !== undefined && (guidance.endsWith('?') || bracketCertainty(guidance) === 'anywhere');
+	if (guidance === undefined || statement.test(guidance)) return false;
+	return guidance.endsWith('?') || bracketCertainty(guidance) === 'anywhere';
 }
+
+/** `When a region is lost, orders wait.`: no question, though it begins as one. */
+const statement = /^(?:When|Where)\b(?! to\b)[^?]*\.$/;
 
 function statusTextIn(reading: Reading): string | undefined {
 	const value = statusIn(reading);

@@ -92,8 +92,8 @@ export function rewordStructure<T>(
 	const { nodes, match } = structure;
 	const isSame = !match || isAlike(before, node, match.places[node.index]!, structure.recognition!.template);
 	const sections = isSame ? structure : matchSections(structure, recognition, options);
-	// The section before may share the text below a heading.
-	const some = isSame ? nodes.slice(Math.max(0, node.index - 1), node.index + 1) : nodes;
+	// The section before may share the text below a heading; the second heading may go on with the title.
+	const some = isSame ? nodes.slice(Math.max(0, node.index - 1), Math.max(2, node.index + 1)) : nodes;
 	const found = findInSections(some, structure, sections, blocks, options.context);
 	let { loose, missing } = structure;
 	const tell = (entry: Entry | undefined) => {

@@ -9,6 +9,7 @@ import {
 	doubleBraceCertainty,
 	mayBeAskedInBraces,
 	mayBePrompt,
+	showsPrompt,
 } from '../template/prompts.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
 import type { Context } from './rule.ts';
@@ -116,10 +117,10 @@ function datesIn({ prose, values }: Passage): readonly string[] {
 function evidenceOf(passage: Passage, span: Span): readonly number[] {
 	if (span.depth > 0) return none;
 	if (completesNumber(passage, span)) return [told];
-	if (!standsAlone(passage, span)) return none;
+	if (!standsAlone(passage, span) || isOffered(passage, span)) return none;
 	const certainty = certaintyIn(passage, span);
 	const isTold = certainty === 'anywhere';
-	if (certainty === 'never' && !mayBePrompt(innerOf(passage, span))) return none;
+	if (certainty === 'never' && !showsPrompt(innerOf(passage, span))) return none;
 	if (!passage.isValue(span) || isFlowSequence(passage, span)) return isTold ? [told] : none;
 	const place = placeOf(passage, span);
 	return isTold || certainty === 'value' || certainty === 'name' ? [told, place] : [place];
@@ -141,7 +142,7 @@ export function isEnclosed(
 /** Whether a span that stands alone, and that no words tell, asks in a document that asks with its kind. */
 export function mayAsk(passage: Passage, span: Span): boolean {
 	const inner = innerOf(passage, span);
-	if (span.kind === 'escaped' && span.depth > 0) return false;
+	if ((span.kind === 'escaped' && span.depth > 0) || isOffered(passage, span)) return false;
 	if (passage.prose.kind === 'cell' && nameOfCheck.test(inner)) return false;
 	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
 	if (isNumber(inner, passage, span)) return true;
@@ -156,7 +157,7 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 			!isSource(inner, passage, span) &&
 			!isAside(passage, span)
 		);
-	if (!mayBeAskedInBraces(inner)) return false;
+	if (!mayBeAskedInBraces(inner) || (/^\w$/.test(inner) && !passage.isValue(span))) return false;
 	return (
 		(inner.includes(' ') && !/^\w+(?:, \w+)+$/.test(inner)) ||
 		passage.isValue(span) ||
@@ -173,6 +174,27 @@ function isSource(inner: string, passage: Passage, span: Span): boolean {
 	if (!/\d{3}|^\w+, \w+$/.test(inner) || passage.isValue(span)) return false;
 	return certaintyIn(passage, span) === 'never';
 }
+
+/** `[Track] [Filter results] [Return]`: three that nothing but spaces part, of which few are told by their words, are what a screen offers. */
+export function isOffered(passage: Passage, { kind, start, end }: Span): boolean {
+	const { prose, spans } = passage;
+	const { content } = prose;
+	if (kind !== 'bracket' || (content[start - 1] !== ' ' && content[end] !== ' ')) return false;
+	const before = offeredBefore.exec(content.slice(Math.max(0, start - farthest), start))![0];
+	const after = offeredAfter.exec(content.slice(end, end + farthest))![0];
+	if ((before + after).split(']').length <= 2) return false;
+	if (spans.length > mostOffered) return true;
+	const line = prose.lineOf(start);
+	const offered = spans.filter((each) => each.kind === 'bracket' && prose.lineOf(each.start) === line);
+	return 2 * offered.filter((each) => certaintyIn(passage, each) !== 'never').length < offered.length;
+}
+
+const offeredBefore = /(?:\[[^[\]\n]{1,40}\] +){0,2}$/;
+const offeredAfter = /^(?: +\[[^[\]\n]{1,40}\]){0,2}/;
+/** No two of them, with the spaces, are longer. */
+const farthest = 100;
+/** In spans; a limit keeps many of them linear. */
+const mostOffered = 50;
 
 /** `Deploy of 4.2 [canary]`: what ends a sentence that needs no more is a remark of the author's; `Access to [system]` needs more. */
 function isAside(passage: Passage, span: Span): boolean {
@@ -286,7 +308,7 @@ const leadOut = new Set(`${wordCharacters}[({`);
 const openQuotes = new Set(`"'“‘`);
 const closeQuotes = new Set(`"'”’`);
 
-/** A bracket that hangs on a word is an index, a type argument or an optional ending; one in quotes is talked about, as is `**[proven]** = there are data`. */
+/** A bracket that hangs on a word is an index, a type argument or an optional ending; one in quotes is talked about, as is `**[proven]** = there are data`; one above a line that sets a key is a section of a file. */
 export function standsAlone(
 	{ prose: { content, kind: prose } }: Passage,
 	{ start, end, kind }: Span,
@@ -295,6 +317,7 @@ export function standsAlone(
 	const before = opensItalics(content, start - 1) ? ' ' : (content[start - 1] ?? ' ');
 	const after = closesItalics(content, behind) ? ' ' : (content[behind] ?? ' ');
 	if (leadIn.has(before) || leadOut.has(after)) return false;
+	if (after === '\n' && /^\n[\w.-]+ = \S/.test(content.slice(end, end + 60))) return false;
 	if (
 		(after === '*' || after === '_' || content[end + 1] === '=') &&
 		/^[*_]* = /.test(content.slice(end, end + 5))

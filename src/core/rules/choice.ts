@@ -1,5 +1,5 @@
 import type { Span } from '../markdown/inline.ts';
-import type { Prose, Row } from '../markdown/parts.ts';
+import type { Prose } from '../markdown/parts.ts';
 import { type Passage, plainText } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
 import { remember } from '../remember.ts';
@@ -26,7 +26,7 @@ export const choice: BlockRule<'choice'> = {
 	rationale:
 		'A reader cannot tell whether the status is Draft or Approved, the risk low or high, when the document says all of it.',
 	fix: 'Keep the alternative that holds and delete the others.',
-	check({ text: source, passages, rows }, context, report) {
+	check({ text: source, passages }, context, report) {
 		if (!source.includes('|') && !source.includes('/')) return;
 		const { template } = context;
 		for (const passage of passages) {
@@ -68,17 +68,8 @@ export const choice: BlockRule<'choice'> = {
 			}
 			if (!template) checkFieldsInLine(passage, report);
 		}
-		if (rows.length === 0 || !source.includes(' / ')) return;
-		for (const { cells } of rows) addLoneChoice(cells, rows[0]!, report);
 	},
 };
-
-/** `| | | FK / UNIQUE |`: who fills in a row begins with its first cell. */
-function addLoneChoice([cell, second]: readonly Prose[], { cells, header }: Row, report: Report): void {
-	if (!cell || second || !header || cells.length < 3 || cell.header === cells[0] || !cell.header) return;
-	const alternatives = cell.content.includes(' / ') ? alternativesOf(cell.content) : undefined;
-	if (alternatives) report.addIn('choice', cell, 0, cell.content.length, { alternatives });
-}
 
 /** `**Author:** Ana | **Status:** Draft / Approved | **Date:** today`: none but the first is a value of its line. */
 function checkFieldsInLine({ prose }: Passage, report: Report): void {

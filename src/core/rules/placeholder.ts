@@ -30,6 +30,7 @@ import {
 	innerOf,
 	isEnclosed,
 	isFlowSequence,
+	isOffered,
 	isToldByTemplate,
 	mayAsk,
 	standsAlone,
@@ -42,8 +43,8 @@ import {
 	isHeadingsTag,
 	isItem,
 	isLabelsValue,
-	isOneMore,
 	isOneOfSeveral,
+	isUsage,
 } from './promptPlaces.ts';
 import type { BlockRule, Context, Report } from './rule.ts';
 
@@ -118,7 +119,7 @@ function isLinkToBeGiven(text: string): boolean {
 
 /** What no template tells: see `prompts.ts`, or `asking.ts` where the words do not tell either. */
 function looksLikePrompt(text: string, span: Span, passage: Passage, context: Context): boolean {
-	if (isFlowSequence(passage, span) || isPartOfFormat(span, passage)) return false;
+	if (isFlowSequence(passage, span) || isPartOfFormat(span, passage) || isUsage(span, passage)) return false;
 	const isAlone = standsAlone(passage, span);
 	if (
 		isAlone &&
@@ -127,7 +128,6 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 	)
 		return true;
 	if (!isEnclosed(span) || isToldByTemplate(context)) return false;
-	if (isAlone && isOneMore(span, passage)) return !isReference(span, passage, context);
 	const isAsked =
 		(isAlone && mayAsk(passage, span)) || completesNumber(passage, span) || hasUnit(passage, span);
 	const isNumbered =
@@ -165,6 +165,7 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 		return passage.isValue(span);
 	const inner = text.slice(1, -1);
 	const certainty = certaintyIn(passage, span);
+	if (certainty !== 'never' && isOffered(passage, span)) return false;
 	if (certainty === 'never') {
 		return (
 			(span.kind === 'bracket'
@@ -238,6 +239,8 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 				continue;
 			const needsAsking = pattern === ownNumber || pattern === dateInSentence;
 			if (needsAsking ? !asks(context) : pattern === ownDate && context.template) continue;
+			if (pattern === numberPrompt && (isQuoted(index, prose) || isExplained(found, index, passage)))
+				continue;
 			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
 		}
 	}
@@ -266,6 +269,22 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 		)
 			report.addIn('placeholder', prose, from, from + text.length, { text });
 	}
+}
+
+/** `The title has the form "CHG-NNN: what changes"`: in quotes it is talked about. */
+function isQuoted(index: number, { kind, content }: Prose): boolean {
+	return kind !== 'metadata' && /["“„]/.test(content[index - 1] ?? '');
+}
+
+/** `- **CHG-NNN:** Change of an interface`: a list of how numbers are made, not a number to come. */
+function isExplained(number: string, index: number, { prose, values }: Passage): boolean {
+	const value = values[prose.lineOf(index)]!;
+	return (
+		prose.kind === 'item' &&
+		index < value.start &&
+		value.label === number &&
+		/^\p{Letter}[^[{<]*$/u.test(prose.content.slice(value.start, value.end))
+	);
 }
 
 const idLabel = /\b(?:id|number|no\.?)$/i;

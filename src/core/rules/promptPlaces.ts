@@ -1,7 +1,7 @@
 import type { Span } from '../markdown/inline.ts';
 import type { Prose } from '../markdown/parts.ts';
 import type { Passage } from '../markdown/reading.ts';
-import { bracketCertainty, isParagraphPrompt, mayBePrompt } from '../template/prompts.ts';
+import { bracketCertainty, isParagraphPrompt, mayBePrompt, showsPrompt } from '../template/prompts.ts';
 
 /** `## [Alternative] A queue`: what a template asks for in a heading is known from it. */
 export function isHeadingsTag({ end }: Span, { prose: { kind, content } }: Passage): boolean {
@@ -30,6 +30,17 @@ export function endsList({ kind, start, end }: Span, { prose, values }: Passage)
 	);
 }
 
+/** `### store keys list [options]`, `### store keys remove -Name <name>`: a heading that shows how a command is called. */
+export function isUsage({ start }: Span, { prose: { kind, content } }: Passage): boolean {
+	return (
+		kind === 'heading' &&
+		start < farthest &&
+		/^`?[a-z][a-z\d-]*(?: (?:-{1,2}[A-Za-z][\w-]*|[a-z][a-z\d-]*|[[<][\w -]+[\]>]))+ $/.test(
+			content.slice(0, start),
+		)
+	);
+}
+
 /** In spans; a limit keeps many of them linear. */
 const longestSentence = 50;
 
@@ -41,18 +52,6 @@ export function isOneOfSeveral(span: Span, passage: Passage): boolean {
 	const line = prose.lineOf(span.start);
 	const alike = spans.filter((each) => prose.lineOf(each.start) === line && isKindInSentence(each, prose));
 	return alike.length > 2;
-}
-
-/** `to support [goal] by [key actions or methods], in order to reach [outcome or benefit]`: what three prompts are in a line, others of some words are, too. */
-export function isOneMore(span: Span, passage: Passage): boolean {
-	const { prose, spans } = passage;
-	if (span.kind !== 'bracket' || prose.kind === 'heading' || spans.length > longestSentence) return false;
-	const inner = prose.content.slice(span.start + 1, span.end - 1);
-	if (!/^\p{Ll}+ /u.test(inner) || !mayBePrompt(inner)) return false;
-	const line = prose.lineOf(span.start);
-	return (
-		spans.filter((each) => prose.lineOf(each.start) === line && isKindInSentence(each, prose)).length > 2
-	);
 }
 
 function isKindInSentence({ kind, start, end }: Span, { content }: Prose): boolean {
@@ -80,14 +79,19 @@ export function hasPromptPlace(inner: string, span: Span, passage: Passage): boo
 	if (kind === 'heading' || kind === 'cell' || kind === 'metadata' || !mayBePrompt(inner)) return false;
 	const [before, after] = aroundOnLine(span, passage.prose);
 	if (passage.isAll(span)) return /^\s*\*\*$/.test(before) && /^\*\*\s*$/.test(after);
-	return kind === 'item' && /^\s*`[^`]+`\s*[-–—]\s*$/.test(before) && !/\S/.test(after);
+	return (
+		kind === 'item' && /^\s*`[^`]+`\s*[-–—]\s*$/.test(before) && !/\S/.test(after) && !typeName.test(inner)
+	);
 }
+
+/** `CommitmentSignature` behind a field's name */
+const typeName = /^(?:\p{Lu}\p{Ll}+){2,}$/u;
 
 /** `**Database**: [choice]`, `**Description:** [...]`, `**Date:** {date} | **Owner:** {name}`, `**Was:** [what] **Is:** [what]`; the value may stand on the line below its label. */
 export function isLabelsValue(inner: string, span: Span, { prose }: Passage): boolean {
 	const { kind, content, starts } = prose;
 	if (kind === 'heading' || kind === 'cell' || kind === 'metadata') return false;
-	if (!mayBePrompt(inner) && !/^(?:\.{3}|…)$/.test(inner)) return false;
+	if (!showsPrompt(inner) && !/^(?:\.{3}|…)$/.test(inner)) return false;
 	const [own, after] = aroundOnLine(span, prose);
 	const line = prose.lineOf(span.start);
 	const before =

@@ -18,12 +18,22 @@ const markers: readonly RegExp[] = [
 ];
 
 const wholeValue =
-	/^(?!\W*\[\[)[\W_]*((?:to be (?:determined|decided|defined|done|written|completed|added|updated|announced|assigned|discussed|confirmed|provided|filled in)|coming)(?: later| soon)?|to be filled(?: in| out)? (?:by|after|once|when|during|at)\s[^.\n*_)\]]{2,60}|TBA|(?<!\[)TB[CD]|TODO)[\W_]*$/i;
+	/^(?!\W*\[\[|\[ \] )[\W_]*((?:to be (?:determined|decided|defined|done|written|completed|added|updated|announced|assigned|discussed|confirmed|provided|filled in)|coming)(?: later| soon)?|to be filled(?: in| out)? (?:by|after|once|when|during|at)\s[^.\n*_)\]]{2,60}|TBA|(?<!\[)TB[CD]|TODO)[\W_]*$/i;
 
 /** Beside `Done` and `In progress`: the work is not begun; the document tells so, and lacks nothing. */
 const toDo = /^\W*TODO\W*$/i;
 
-const isState = ({ header }: Prose) => header !== undefined && plainText(header.content) === 'Status';
+const state =
+	/^(?:status|state|result|progress|stage|estado|situação|statut|état|stato|статус|состояние|状态|狀態|进度|状態|ステータス|進捗|상태|진행)$/i;
+
+/** Whether a cell tells how far something is, or names its column: `| Todo | Status |`. */
+function isState({ header, before, kind }: Prose): boolean {
+	if (kind !== 'cell') return false;
+	return header ? state.test(plainText(header.content)) : !before;
+}
+
+/** `**Status:** [ ] TODO`: the box is there to be ticked. */
+const boxed = /:[*_]*\s\[ \]\s+$/;
 
 export const unfinished: BlockRule<'unfinished'> = {
 	id: 'unfinished',
@@ -37,11 +47,12 @@ export const unfinished: BlockRule<'unfinished'> = {
 			const { prose } = passage;
 			if (!any.test(prose.content)) continue;
 			if (prose.kind === 'heading' && template?.hasSection(prose.content)) continue;
-			if (prose.kind === 'cell' && toDo.test(prose.content) && isState(prose)) continue;
+			if (toDo.test(prose.content) && isState(prose)) continue;
 			const { spans, values, words: text } = passage;
 			for (const marker of markers) {
 				for (const { 0: found, index } of text.matchAll(marker)) {
 					const end = index + found.length;
+					if (boxed.test(prose.content.slice(Math.max(0, index - 12), index))) continue;
 					const around = spans.find(
 						(span) => span.kind === 'bracket' && span.start < index && end < span.end,
 					);
@@ -59,7 +70,7 @@ export const unfinished: BlockRule<'unfinished'> = {
 			}
 			for (const value of values) {
 				const marker = wholeValue.exec(text.slice(value.start, value.end))?.[1];
-				if (marker === undefined) continue;
+				if (marker === undefined || prose.content.slice(value.start, value.end).includes('`')) continue;
 				const start = text.indexOf(marker, value.start);
 				report.addIn('unfinished', prose, start, start + marker.length, { marker });
 			}

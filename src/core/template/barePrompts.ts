@@ -38,9 +38,9 @@ export function isSomebody(text: string): boolean {
 	return /^@(?:your-[\w-]+|(?:git(?:hub|lab)-)?(?:user(?:name)?|handle)|person|owner|assignee)$/i.test(text);
 }
 
-/** `(fill me in with today's date, YYYY-MM-DD)`, as in templates of RFCs; in a story, `As a (insert user), I want to (insert task)`. */
+/** `(fill me in with today's date, YYYY-MM-DD)`, as in templates of RFCs, not a value's meaning, as in `(fill in NULL for all)`; in a story, `As a (insert user), I want to (insert task)`. */
 export const fillMeIn =
-	/\((?:fill (?:me |this |it )?in\b|insert (?<=\bas an? \((?:insert [^\n]{0,400}\()?insert ))[^()\n]*\)/gi;
+	/\((?:fill (?:me |this |it )?in\b(?! (?:NULL|null|\d|["'`]))|insert (?<=\bas an? \((?:insert [^\n]{0,400}\()?insert ))[^()\n]*\)/gi;
 
 /** `on YYYY-MM-DD`, in a sentence of a document that asks. */
 export const dateInSentence =

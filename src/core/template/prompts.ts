@@ -47,14 +47,14 @@ const nouns = words('list record link share state place estimate cite select out
 
 /**
  * Brackets that carry meaning of their own: task boxes, intervals, footnotes, citations, issue numbers, anchors, JSON,
- * ellipses.
+ * bytes, ellipses.
  */
 const meaning =
-	/^(?:[xX✓✔ ~/-]?|[\d\s.,;:+*/%()–-]+|[\^@!&$].*|.*[#{}].*|[("'“‘].*|\.{2,}|…|sic|citation needed|[A-Z])$/s;
+	/^(?:[xX✓✔ ~/-]?|[\d\s.,;:+*/%()–-]+|(?:0x[\dA-Fa-f]+[\s,]*)+|[\^@!&$].*|.*[#{}].*|[("'“‘].*|\.{2,}|…|sic|citation needed|[A-Z])$/s;
 
 /** What people put in brackets behind a name to say what it is like. */
 const mark =
-	/^(?:optional|required|default|deprecated|experimental|wip|draft|new|removed|internal|public|private|recommended)$/i;
+	/^(?:optional|required|default|deprecated|experimental|wip|draft|new|removed|internal|public|private|recommended|reserved|obsolete|unused)$/i;
 
 /** Whether the text between brackets, given without them, is such a mark. */
 export function isMark(inner: string): boolean {
@@ -94,7 +94,8 @@ function hasMeaning(text: string): boolean {
 	return (
 		(meaning.test(text) && !forExample.test(text) && !dates.test(text)) ||
 		mark.test(text) ||
-		nothing.test(text)
+		nothing.test(text) ||
+		annotation.test(text)
 	);
 }
 
@@ -104,6 +105,10 @@ const forExample = /^e\.g\.[\s,:]/i;
 /** `none, plain library` answers; `None | List of tables` and `N/A if there is none` ask. */
 const nothing = /^(?:none|n\/a)\b(?!\s*[|/]|\s(?:if|or)\b)/i;
 
+/** `ed: not reviewed yet`, `Redundant: this follows, for example, from …`, `Clarify: R1.Q2, R2.Q3`, `IOException: no such file` */
+const annotation =
+	/^(?:(?:[Ee]d|ED|[Aa]side|[Rr]edundant)[.:]\s|\p{Lu}\p{Ll}+: (?:[A-Z]+\d+[.,A-Z\d ]*)+$|[\w.]+(?:Exception|Error): )/u;
+
 /** A link counts by its words: what its address is made of says nothing. */
 function withoutAddresses(text: string): string {
 	return text.includes('](') ? text.replace(/\]\([^()\s]*\)/g, ']') : text;
@@ -111,7 +116,7 @@ function withoutAddresses(text: string): string {
 
 /** How an author begins a remark of their own. */
 const remark =
-	/^(?:note|edit|edited|ed\.|update|updated|here|see|cf|source|image|figure|photo|screenshot|diagram|translated|adapted|copied|taken|from|removed|redacted|omitted|snip|this|these|todo)\b/i;
+	/^(?:note|edit|edited|update|updated|here|see|cf|source|image|figure|photo|screenshot|diagram|translated|adapted|copied|taken|from|removed|redacted|omitted|snip|this|these|todo)\b/i;
 
 /**
  * Whether the text between `[` and `]` is a prompt when it is a whole paragraph or heading: an author who brackets as much
@@ -136,6 +141,14 @@ export const mayBePrompt = remember((inner: string): boolean => {
 	return !hasMeaning(text) && !/^\[|["=]/.test(text) && /\p{Letter}{2}/u.test(text);
 });
 
+/** Whether it does where nothing but the place tells that anything is asked: no name of a source or requirement and no remark does. */
+export function showsPrompt(inner: string): boolean {
+	return mayBePrompt(inner) && !ownWords.test(inner.trim());
+}
+
+/** `RFC2119`, `RDF12-CONCEPTS`, `NOTE: …`, `TBD` */
+const ownWords = /^(?:[A-Z]{2,}\d{3,}|(?=[A-Z-]*\d)[A-Z][A-Z\d]+(?:-[A-Z\d]+)+|NOTE: .*|TB[CD])$/s;
+
 /** Whether text in braces or angles could be a prompt in a document that asks with them: no code. */
 export const mayBeAskedInBraces = remember((inner: string): boolean => {
 	const text = inner.trim();
@@ -157,6 +170,7 @@ function isIdeographic(text: string): boolean {
 /** The same for the text between `{` and `}` (or `{{` and `}}`): words, not code, a set, or a path's parameter. */
 export const braceCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
+	if (mark.test(text)) return 'never';
 	if (/^[A-Z][A-Z0-9]*(?:[ _-][A-Z0-9]+)*$/.test(text) && text.length > 3) return 'value';
 	if (/[,.]\s?e\.g\.|^(?:e\.g\.|例)[\s:：,]/.test(text) || amount.test(text)) return 'anywhere';
 	if (listed.test(text)) return 'paragraph';
@@ -231,8 +245,13 @@ const joinedName = /^(?:\p{Lu}\p{Ll}+){2,}$/u;
 const briefly =
 	/^(?:(?:brief|short|one-line)\s+(?:description|summary|title|name|reason)|kurze\s+(?:beschreibung|zusammenfassung)|(?:breve|brève|courte)\s+(?:descrição|descripción|description|resumo|resumen))(?!\p{Letter})/iu;
 
+/** `Copy Match ID`, `Use Built-in Model`: every word has a capital, and what it says is done by a reader of the screen, not by an author. */
+const button =
+	/^(?:Copy|Paste|Use(?! Cases?\b))(?: (?!(?:Here|From|Below|Above)\b)[\p{Lu}\d][\p{Letter}\d-]*){1,4}(?:\.{3}|…)?$/u;
+
 function certaintyOf(text: string): Certainty {
 	if (dates.test(text) || amount.test(text)) return 'anywhere';
+	if (button.test(text)) return 'never';
 	const words = wordsIn(text);
 	if (
 		/(?:^|[,;(:.]\s?)(?:e\.?g\.|for example|such as)[\s,:]|^(?:eg|i\.e\.|if any|if applicable|example:)[\s,:]/i.test(

@@ -9,6 +9,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
+import { decodeHref } from '../../core/decodeHref.ts';
 import { RenderedDocument } from '../../core/render.ts';
 import { sourceColumn } from './reveal.ts';
 
@@ -41,7 +42,7 @@ export async function openLink(href: string, document: Uri): Promise<void> {
 
 /** `/path` counts from the workspace folder, anything else from the document's folder. */
 function resolveLink(href: string, document: Uri): { readonly target: Uri; readonly fragment: string } {
-	const [, path = '', fragment = ''] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(decode(href)) ?? [];
+	const [, path = '', fragment = ''] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(decodeHref(href)) ?? [];
 	const root = workspace.getWorkspaceFolder(document)?.uri;
 	const base = path.startsWith('/') && root ? root : Uri.joinPath(document, '..');
 	return { target: Uri.joinPath(base, path), fragment };
@@ -58,12 +59,4 @@ async function lineOf(fragment: string, target: Uri): Promise<number | undefined
 		const shown = html.toLowerCase();
 		return names.some((name) => shown.includes(name));
 	})?.line;
-}
-
-function decode(href: string): string {
-	try {
-		return decodeURIComponent(href);
-	} catch {
-		return href;
-	}
 }

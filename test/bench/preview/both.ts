@@ -9,18 +9,29 @@ export interface Both<Value> {
 	readonly builtIn: Value;
 }
 
+type Preview = keyof typeof previews;
+
 /** A new workbench with real windows, one for each preview, as long as `work` needs them. */
 export async function withBothPreviews<Value>(
 	work: (windows: Both<PreviewWindow>) => Promise<Value>,
+): Promise<Value> {
+	return withWindows(async (open) => work({ ours: await open('ours'), builtIn: await open('builtIn') }));
+}
+
+/** One after the other, each in a new workbench with no other window. */
+export async function alone<Value>(measure: (window: PreviewWindow) => Promise<Value>): Promise<Both<Value>> {
+	const measureIn = (preview: Preview) => withWindows(async (open) => measure(await open(preview)));
+	return { builtIn: await measureIn('builtIn'), ours: await measureIn('ours') };
+}
+
+async function withWindows<Value>(
+	work: (open: (preview: Preview) => Promise<PreviewWindow>) => Promise<Value>,
 ): Promise<Value> {
 	const { vsix } = await product();
 	const server = await startServer({ vsix, settings: { 'editor.stickyScroll.enabled': false } });
 	const browser = await launchIsolatingBrowser();
 	try {
-		return await work({
-			ours: await PreviewWindow.open(server, browser, previews.ours, documents),
-			builtIn: await PreviewWindow.open(server, browser, previews.builtIn, documents),
-		});
+		return await work((preview) => PreviewWindow.open(server, browser, previews[preview], documents));
 	} finally {
 		await browser.close();
 		await server.stop();
