@@ -32,6 +32,12 @@ describe('what a document asks with', () => {
 			[
 				'Version: v«[VERSION]», ID: SAS_«[XXXX]»',
 				'**Version:** «[1.0]»',
+				'# v«[Version]»\n\nSince v«[previous]», on «YYYY-MM-DD».\n\n| Errors | «[N]» | «[x%]» |\n|---|---|---|\n| a | «DD/MM» | b |',
+				'| a | b | c |\n|---|---|---|\n| «[Rate]» | «[99.9%]» | «[14.4x]» |\n| «[X]» GB | < «[Y]» GB | «[Z]»% more |',
+				'| Version | «[1.0]» |\n|---|---|\n| Gain | «[X%]» over «[Y years]» |',
+				'See [RFC 7231], [Knuth 1997, p. 3] and [see below]; keys are from [low, high].\n\n**Source**: «[RFC 7231]»',
+				'Chosen option: "«[option 1]»", because it is quick. Others call it "[option 2]".',
+				'It covers _«[name of the project and what it does]»._',
 				'- Within «[X]» days, at most «[N]»%, > «[Y]» per second',
 				'- Phase 1: «[% of users]»',
 				'- Uptime: «[X%]»\n- Answers in < «[X]»ms, after «[Y]»min at most',
@@ -49,7 +55,7 @@ describe('what a document asks with', () => {
 			].map((text) => asking + text),
 		);
 		finds('placeholder', [
-			'# «{Name}»\n\n«{Describe the goal}»\n\n- «{condition}» → page «{team}» via «{tool}»\n- PUT /tenants/{id}/drain, {env}-{team}/logs\n\n**Owner / Updated**: «{team}» / «{date}»\n\n> «{Why this is so}»\n\nThose of {a, b} go.',
+			'# «{Name}»\n\n«{Describe the goal}»\n\n- «{condition}» → page «{team}» via «{tool}»\n- Done by «{datum}» (v«{n}»)\n- Step «{n}» of S = {n} and {tenant}:{order}\n- PUT /tenants/{id}/drain, {env}-{team}/logs\n\n**Owner / Updated**: «{team}» / «{date}»\n\n> «{Why this is so}»\n\nThose of {a, b} go.',
 			'# «@{Feature}»\n\n**Owner:** «@{Owner}» **Goal:** «@{Goal}»\n\n- «@{Risk1}» → «@{Mitigation1}»\n- «@{KPI1}»\n\nCosts @5 or @6.'.replaceAll(
 				'@',
 				'$',
@@ -119,9 +125,16 @@ describe('what a document asks with', () => {
 		]);
 	});
 
-	describe('with a template that tells what it asks: brackets of its author’s', () => {
+	describe('with a template that tells what it asks: brackets of its author’s, unless the prompts are another’s', () => {
 		leaves(
 			['# Plan: Cart\n\n**Base**: [Postgres]\n\n- [Till]\n- [Chat]\n\nBecause of [load] it is.'],
+			'# Plan: [Feature]\n\n**Base**: [why]\n\n- [Component]\n',
+		);
+		finds(
+			'placeholder',
+			[
+				'# Plan: «[Feature]»\n\n«[Describe what is slow]»\n\n«[Explain who waits for it]»\n\n«[List what was tried so far]»\n\n«[Provide the day of it]»\n\n«[State the reason]»\n\n**Base**: «[Postgres or MySQL]»',
+			],
 			'# Plan: [Feature]\n\n**Base**: [why]\n\n- [Component]\n',
 		);
 	});

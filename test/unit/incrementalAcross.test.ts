@@ -39,6 +39,42 @@ describe('a document that was edited, and its blocks depend on each other,', () 
 		fc.assert(property, { numRuns: runs });
 	}).timeout(600_000);
 
+	it('equals one that was opened with the same text where prompts are of its template or of another', () => {
+		const parts = [
+			'[Name]\n\n',
+			'[Describe what is slow]\n\n- [e.g. the queue]\n\n',
+			'[Explain who waits for it]\n\n',
+			'[List what was tried]\n\n',
+			'**Base**: [Postgres or MySQL]\n\n',
+			'Because of [load] it is.\n\n',
+			'## Use\n\n[Say when it is needed]\n\n',
+		];
+		const template = parseTemplate(`# Q: [Name]\n\n${parts.slice(1, 4).join('')}`, 'own');
+		const text = fc
+			.array(fc.constantFrom(...parts), { minLength: 4, maxLength: 12 })
+			.map((all) => all.join(''));
+		const edit = fc.record({
+			at: fc.nat(),
+			length: fc.nat(40),
+			text: fc.constantFrom('', 'x', ']', '\n\n', ...parts),
+		});
+		const options = { templates: [questions, template] };
+		const property = fc.property(
+			fc.constantFrom('', '---\ntemplate: own\n---\n\n', '---\ntemplate: questions\n---\n\n'),
+			text,
+			fc.array(edit, { minLength: 1, maxLength: 12 }),
+			(front, start, edits) => {
+				const document = DesignDocument.open(front + start, options);
+				for (const { at, length, text: inserted } of edits) {
+					const offset = at % (document.text.length + 1);
+					document.update([{ offset, length, text: inserted }]);
+					assertAsOpened(document, document.text, options);
+				}
+			},
+		);
+		fc.assert(property, { numRuns: runs });
+	}).timeout(600_000);
+
 	it('equals one that was opened with the same text where brackets ask by what stands elsewhere', () => {
 		const parts = [
 			'# [Titel]\n\n',

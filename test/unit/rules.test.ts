@@ -37,6 +37,17 @@ describe('choice', () => {
 		'Scope: «SEV-1 | SEV-2 | SEV-3 (if applicable)»\n\n**Size:** «Low / Medium / High (choose one)»',
 		'**Author:** Ana | **Status:** «Draft / In Review / Approved» | **Date:** today',
 		'| Risiko | Wahrscheinlichkeit | Antwort |\n|---|---|---|\n| Ausfall | «Niedrig/Mittel/Hoch» | Kopien |',
+		'- **Breaking change:** «Yes / No»\n- Can be undone: «Yes | No»\n- **Stopp:** «Ja / Nei»',
+		'| Rule | Applies? | Why |\n|---|---|---|\n| Privacy | «yes / no» | reason |',
+		'| Role | Name | Status |\n|---|---|---|\n| Editor | Ana | «Approved / Pending» |\n| Author | Bo | «Open / Mitigated» |',
+		'**Complexity tier:** «`Small` | `Medium` | `Large`»\n\n**Risiko:** «Lav / Middels / Høy»',
+		'**Status:** «Proposta | Aprovada»',
+		'---\nowner: «placeholder: <name of the owner>»\ntitle: «placeholder: <short title>»\nlink: «placeholder: <link to the ticket>»\nrun: «manual|by-cron|workflow»\n---\n\nText.',
+		'**Severity:** «Critical / High / Medium / Low.»',
+		'- **Outcome:** «Accepted / Rejected / Withdrawn»\n- **Decision**: «approve / deny»',
+		'| System | Kind | Link | Impact |\n|---|---|---|---|\n| «placeholder: {system}» | «Sender/Receiver» | «placeholder: {link to it}» | «placeholder: {impact}» |',
+		'| System | Kind | Link | Impact |\n|---|---|---|---|\n| Billing | REST/gRPC | «placeholder: {link to it}» | «placeholder: {impact on users}» |',
+		'# «placeholder: [Title]»\n\n- Owner: «placeholder: [Name]»\n- «placeholder: [Describe the goal]»\n\n**Kind of review**: first round\n\n**Review type**: «Initial / Periodic / After a change»\n\n**Environment:** «Test | Staging | Live»',
 	]);
 	leaves([
 		'**Status**: Draft',
@@ -62,6 +73,14 @@ describe('choice', () => {
 		'| Check | Kind |\n|---|---|\n| a | pass/fail |',
 		'Scale: low / medium / high (in this order)',
 		'**Author:** Ana | **Levels:** low / medium / high | **Status:** [low/high](a.md)',
+		'**Sizes:** small / medium / large',
+		'- Says: PASS / FAIL',
+		'---\nrun: manual|by-cron|workflow\n---\n\nText.',
+		'Legend: ✅ done / ⚠️ in part / ❌ not at all',
+		'**Review type**: Initial / Periodic / After a change',
+		'**Environment:** Test | Staging | Live',
+		'| System | Sends by | Owner | Link |\n|---|---|---|---|\n| Billing | REST/gRPC | Ana | soon |',
+		'| System | Sends by | Owner |\n|---|---|---|\n| Billing | Slack/Email | Ana |',
 	]);
 	describe('with a template', () => {
 		const template =
@@ -104,6 +123,8 @@ describe('unfinished', () => {
 		'- Answer: «???»',
 		'Region: «[NEEDS CLARIFICATION: which one?]»',
 		'«To be determined».',
+		'_«To be filled in after the review is over»._',
+		'- [«to be filled in by the team»]',
 		'**Owner**: *«to be decided»*',
 		'«Coming soon».',
 		'(«Coming Soon»)',

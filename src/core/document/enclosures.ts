@@ -1,8 +1,9 @@
 import { type Enclosure, evidenceLength, isAskedWith } from '../rules/asking.ts';
+import type { TemplateIndex } from '../template/templateIndex.ts';
 
 /** A block, by what shows with what its document asks: see `evidenceIn`. */
 interface Evident {
-	evidence(kind: Enclosure): readonly number[];
+	evidence(kind: Enclosure, template: TemplateIndex | undefined): readonly number[];
 }
 
 interface Tally {
@@ -17,6 +18,7 @@ interface Tally {
 export class Enclosures {
 	readonly #blocks: () => Iterable<Evident>;
 	readonly #tallies = new Map<Enclosure, Tally>();
+	#template: TemplateIndex | undefined;
 
 	constructor(blocks: () => Iterable<Evident>) {
 		this.#blocks = blocks;
@@ -31,13 +33,19 @@ export class Enclosures {
 		return tally.isAsked;
 	}
 
+	/** From now on the document is judged by this template. */
+	judgeBy(template: TemplateIndex | undefined): void {
+		this.#template = template;
+		this.#tallies.delete('foreign');
+	}
+
 	/** To be called when blocks were replaced. Says whether what a rule was told is otherwise now. */
 	replace(removed: readonly Evident[], added: readonly Evident[], usesReferences: boolean): boolean {
 		let hasChanged = false;
 		for (const [kind, tally] of this.#tallies) {
 			const was = tally.isAsked;
-			const old = removed.flatMap((each) => each.evidence(kind));
-			const now = added.flatMap((each) => each.evidence(kind));
+			const old = removed.flatMap((each) => each.evidence(kind, this.#template));
+			const now = added.flatMap((each) => each.evidence(kind, this.#template));
 			if (usesReferences !== tally.usesReferences || (!tally.isComplete && String(old) !== String(now))) {
 				this.#tallies.set(kind, this.#count(kind, usesReferences));
 			} else if (tally.isComplete) {
@@ -54,12 +62,12 @@ export class Enclosures {
 	#count(kind: Enclosure, usesReferences: boolean): Tally {
 		const counts = new Array<number>(evidenceLength).fill(0);
 		for (const block of this.#blocks()) {
-			const evidence = block.evidence(kind);
+			const evidence = block.evidence(kind, this.#template);
 			if (evidence.length === 0) continue;
 			for (const each of evidence) counts[each]!++;
-			if (isAskedWith(kind, counts, usesReferences))
+			if (kind !== 'foreign' && isAskedWith(kind, counts, usesReferences))
 				return { usesReferences, counts, isComplete: false, isAsked: true };
 		}
-		return { usesReferences, counts, isComplete: true, isAsked: false };
+		return { usesReferences, counts, isComplete: true, isAsked: isAskedWith(kind, counts, usesReferences) };
 	}
 }

@@ -7,6 +7,7 @@ import { blockRules } from '../rules/index.ts';
 import { type LocalFinding, Report } from '../rules/rule.ts';
 import { statusIn } from '../status/statusIn.ts';
 import { bracketCertainty } from '../template/prompts.ts';
+import type { TemplateIndex } from '../template/templateIndex.ts';
 import { glossKey, leadKey, titleKey } from '../template/titles.ts';
 import type { Finding, Range, Severity } from '../types.ts';
 import type { DocumentContext } from './context.ts';
@@ -92,11 +93,11 @@ export class Entry {
 	#boldLabels: readonly string[] | undefined;
 
 	/** See `evidenceIn`. */
-	evidence(kind: Enclosure): readonly number[] {
+	evidence(kind: Enclosure, template: TemplateIndex | undefined): readonly number[] {
 		if (!mayShow(kind, this.block.text)) return noEvidence;
 		let known = this.#evidence?.get(kind);
 		if (!known) {
-			known = evidenceIn(this.#reading ?? new Reading(this.block), kind);
+			known = evidenceIn(this.#reading ?? new Reading(this.block), kind, template);
 			this.#evidence ??= new Map();
 			this.#evidence.set(kind, known);
 		}
@@ -151,6 +152,7 @@ export class Entry {
 	/** To be called when what its findings depend on changed: the template, labels, diagrams. */
 	forget(): void {
 		this.#local = undefined;
+		this.#evidence?.delete('foreign');
 		this.#forgetFindings();
 	}
 

@@ -37,7 +37,7 @@ const tag = /<\/?([A-Za-z][\w:-]*)((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[
 /** Of an address in capitals alone, `<HH:MM>`, or of a date nobody means that it leads anywhere. */
 const autolink =
 	/<(?![A-Z]+:[A-Z]+>|YYYY-)(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
-const angle = /<([^<>\n]{1,200})\\?>/y;
+const angle = /<[^<>\n]{1,200}(?:\n[^<>\n]{1,200}){0,15}\\?>/y;
 /** `\[Name\]`, as programs write it that turn other documents into Markdown; some write `\[Name]`. */
 const escaped = /\\\[(?:[^[\]\\]|\\[^[\]]|\[[^[\]\\]{0,200}\](?:\([^()\s]{0,400}\))?){1,400}\\?\](?!\()/y;
 const brace = /\{\{[^{}]{1,400}\}\}|\{(?:[^{}]|\{[^{}]{1,80}\}){1,400}\}/y;

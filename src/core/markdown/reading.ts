@@ -82,11 +82,13 @@ export class Passage {
 		const line = this.prose.lineOf(span.start);
 		const value = this.values[line] ?? this.values[0]!;
 		const isLabel = span.start < value.start;
-		const before = content.slice(isLabel ? starts[line]! : value.start, span.start);
+		const before = content.slice(isLabel ? starts[line]! : value.start, span.start).replace(/^\[$/, '');
 		if (line > 0 && value.label === '' && !isBroken(content, starts[line]!)) return false;
 		if (/(?:\*\*|__|:[*_])\s*:?\s*$/.test(before.slice(-20)) && /\w/.test(before)) return true;
 		if (!joining.test(withoutBrackets(before).replace(/^\d+(?:\.\d+)*\.?\s/, ''))) return false;
-		const after = withoutBrackets(withoutComments(content.slice(span.end, Math.max(span.end, value.end))));
+		const after = withoutBrackets(
+			withoutComments(content.slice(span.end, Math.max(span.end, value.end))),
+		).replace(/^\]$/, '');
 		return joining.test(after) || /^[\s*_]*(?::|[-–—→|·]\s|\((?!\w+:))/.test(after);
 	}
 }
@@ -174,6 +176,7 @@ function valueAt(content: string, start: number, end: number, isWide: boolean): 
 	}
 	let to = end;
 	while (to > from && isSpace(content.charCodeAt(to - 1))) to--;
+	if (to < end && content[to - 1] === '\\' && content[to] === '\n') to--;
 	while (from < to && isSpace(content.charCodeAt(from))) from++;
 	return new Value(label, from, to);
 }

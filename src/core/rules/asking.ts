@@ -1,6 +1,6 @@
 import { type Span, spanText } from '../markdown/inline.ts';
 import type { Passage, Reading } from '../markdown/reading.ts';
-import { fillMeIn } from '../template/barePrompts.ts';
+import { fillMeIn, isDatePrompt, isTimePrompt } from '../template/barePrompts.ts';
 import {
 	angleCertainty,
 	braceCertainty,
@@ -11,9 +11,11 @@ import {
 	mayBePrompt,
 	showsPrompt,
 } from '../template/prompts.ts';
+import type { TemplateIndex } from '../template/templateIndex.ts';
+import type { Context } from './rule.ts';
 
-/** What a template puts around what is to be replaced. */
-export type Enclosure = 'bracket' | 'brace' | 'angle' | 'escaped' | 'parenthesis';
+/** What a template puts around what is to be replaced; `foreign`: brackets around what the document's template does not ask. */
+export type Enclosure = 'bracket' | 'brace' | 'angle' | 'escaped' | 'parenthesis' | 'date' | 'foreign';
 
 /** With so many prompts that are told by their words, what else stands in such brackets asks, too. */
 const manySure = 3;
@@ -21,12 +23,17 @@ const manySure = 3;
 /** Nobody writes “(fill in …)” for another reason. */
 const manyFillIns = 2;
 
+/** With so many prompts that are not its template's, and fewer that are, a document was written from another. */
+const manyForeign = 4;
+
 /** With so many whole values in brackets, in so many kinds of places, the document asks with them, whatever its language. */
 const manyValues = 4;
 const manyPlaces = 2;
 
 /** Among numbers of places: prompts told by their words. */
 const told = 0;
+/** In place of places: those of them that the template asks. */
+const own = 1;
 /** Kinds of places, by number. */
 const places = { heading: 1, label: 2, item: 3, cell: 4, paragraph: 5, metadata: 6 } as const;
 
@@ -35,6 +42,7 @@ export const evidenceLength = 7;
 
 /** Whether a document asks with a kind of enclosure: `counts` says how often each number of `evidenceIn` its blocks occurs. */
 export function isAskedWith(kind: Enclosure, counts: ArrayLike<number>, usesReferences: boolean): boolean {
+	if (kind === 'foreign') return counts[told]! >= manyForeign && counts[told]! > counts[own]!;
 	if (counts[told]! >= (kind === 'parenthesis' ? manyFillIns : manySure)) return true;
 	let values = 0;
 	let kinds = 0;
@@ -45,12 +53,27 @@ export function isAskedWith(kind: Enclosure, counts: ArrayLike<number>, usesRefe
 	return !usesReferences && kinds >= manyPlaces && values >= manyValues;
 }
 
+/** Whether the template says what the document asks: then an author has answered between other brackets. From a document that was written from another template it has but the sections. */
+export function isToldByTemplate(context: Context): boolean {
+	return context.template !== undefined && !context.asksWith('foreign');
+}
+
+/** Whether a document leaves room for its author in any way; elsewhere `HH:MM` and `ADR-XXX` may name a format. */
+export function asks(context: Context): boolean {
+	return (
+		!isToldByTemplate(context) &&
+		(['bracket', 'angle', 'brace', 'date'] as const).some((each) => context.asksWith(each))
+	);
+}
+
 const signs: Readonly<Record<Enclosure, RegExp>> = {
 	bracket: /\[\\?[\p{Letter}\d]/u,
 	brace: /\{\\?[\p{Letter}\d]/u,
 	angle: /<\\?[\p{Letter}\d]/u,
 	escaped: /\\\[\s?[\p{Letter}\d]/u,
 	parenthesis: /\(fill /i,
+	date: /[YyADdJTHM]{2}[-/.:][MmYJTD]{2}/,
+	foreign: /\[[\p{Letter}\d]/u,
 };
 
 /** Whether there may be evidence in a text at all: `{{ site.name }}`, set off by spaces, is what a site generator fills in. */
@@ -63,16 +86,38 @@ export function mayShow(kind: Enclosure, text: string): boolean {
  * values of whatever words, by the kind of their place. An author encloses a word here and there and always for one
  * reason; only who leaves room for others encloses title, fields, items and cells alike.
  */
-export function evidenceIn({ passages }: Reading, kind: Enclosure): readonly number[] {
-	return passages.flatMap((passage) =>
-		kind === 'parenthesis'
-			? Array.from(passage.words.matchAll(fillMeIn), () => told)
-			: passage.spans.flatMap((span) => (span.kind === kind ? evidenceOf(passage, span) : none)),
-	);
+export function evidenceIn(
+	{ passages }: Reading,
+	kind: Enclosure,
+	template: TemplateIndex | undefined,
+): readonly number[] {
+	return passages.flatMap((passage) => {
+		if (kind === 'parenthesis') return Array.from(passage.words.matchAll(fillMeIn), () => told);
+		if (kind === 'foreign') return template ? originsOf(passage, template) : none;
+		if (kind === 'date') return Array.from(datesIn(passage), () => told);
+		return passage.spans.flatMap((span) => (span.kind === kind ? evidenceOf(passage, span) : none));
+	});
+}
+
+function originsOf(passage: Passage, template: TemplateIndex): readonly number[] {
+	return passage.spans
+		.filter(
+			(span) => span.kind === 'bracket' && span.depth === 0 && certaintyIn(passage, span) === 'anywhere',
+		)
+		.map((span) => (template.holds('prompt', spanText(passage.prose.content, span)) ? own : told));
+}
+
+/** `YYYY-MM-DD`, `HH:MM`: values that show how they are to be written, of which one may name a format. */
+function datesIn({ prose, values }: Passage): readonly string[] {
+	return values
+		.map(({ start, end }) => prose.content.slice(start, end))
+		.filter((value) => isDatePrompt(value) || isTimePrompt(value));
 }
 
 function evidenceOf(passage: Passage, span: Span): readonly number[] {
-	if (span.depth > 0 || !standsAlone(passage, span) || isOffered(passage, span)) return none;
+	if (span.depth > 0) return none;
+	if (completesNumber(passage, span)) return [told];
+	if (!standsAlone(passage, span) || isOffered(passage, span)) return none;
 	const certainty = certaintyIn(passage, span);
 	const isTold = certainty === 'anywhere';
 	if (certainty === 'never' && !showsPrompt(innerOf(passage, span))) return none;
@@ -88,7 +133,9 @@ function placeOf({ prose: { kind }, prose, values }: Passage, { start }: Span): 
 	return isField && values[prose.lineOf(start)]?.label ? places.label : places[kind];
 }
 
-export function isEnclosed(span: Span): span is Span & { kind: Exclude<Enclosure, 'parenthesis'> } {
+export function isEnclosed(
+	span: Span,
+): span is Span & { kind: Exclude<Enclosure, 'parenthesis' | 'date' | 'foreign'> } {
 	return span.kind === 'bracket' || span.kind === 'brace' || span.kind === 'angle' || span.kind === 'escaped';
 }
 
@@ -99,22 +146,33 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 	if (passage.prose.kind === 'cell' && nameOfCheck.test(inner)) return false;
 	if (/^(?:\.{3}|…)$/.test(inner)) return passage.isValue(span);
 	if (isNumber(inner, passage, span)) return true;
-	if (/^(?:v\d[\d.]*|v?[\dXYZxyz]+(?:\.[\dXYZxyz]+)+)$/.test(inner))
-		return passage.isValue(span) && placeOf(passage, span) === places.label;
+	if (/^(?:v\d[\d.]*|v?(?:V\.)?[\dXYZxyz]+(?:\.[\dXYZxyz]+)+)$/.test(inner))
+		return passage.isValue(span) && passage.values[passage.prose.lineOf(span.start)]?.label !== '';
 	if (/^@\w+$/.test(inner)) return bracketCertainty(inner.slice(1)) !== 'never';
 	if (span.kind === 'bracket' || span.kind === 'escaped')
 		return (
 			!/^[A-Z]{2}$/.test(inner) &&
 			/^\s*[\p{Letter}\d%]/u.test(inner) &&
 			mayBePrompt(inner.replaceAll('"', '')) &&
+			!isSource(inner, passage, span) &&
 			!isAside(passage, span)
 		);
 	if (!mayBeAskedInBraces(inner) || (/^\w$/.test(inner) && !passage.isValue(span))) return false;
 	return (
 		(inner.includes(' ') && !/^\w+(?:, \w+)+$/.test(inner)) ||
 		passage.isValue(span) ||
-		(!isInName(passage, span) && (/^(?:[A-Z]|\P{ASCII})/u.test(inner) || bracketCertainty(inner) !== 'never'))
+		(!isInName(passage, span) &&
+			(/^(?:[A-Z]|\P{ASCII})/u.test(inner) ||
+				bracketCertainty(inner) !== 'never' ||
+				(span.kind === 'brace' && /^\p{Ll}[\p{Ll}_-]{3,}$/u.test(inner))))
 	);
+}
+
+/** `[RFC 7231]`, `[Knuth 1997, p. 3]`, `[see below]`, `from [low, high]` in a sentence: where it is said, or between what. */
+function isSource(inner: string, passage: Passage, span: Span): boolean {
+	if (/^(?:see|cf\.?)\s/i.test(inner)) return true;
+	if (!/\d{3}|^\w+, \w+$/.test(inner) || passage.isValue(span)) return false;
+	return certaintyIn(passage, span) === 'never';
 }
 
 /** `[Track] [Filter results] [Return]`: three that nothing but spaces part, of which few are told by their words, are what a screen offers. */
@@ -142,11 +200,13 @@ const mostOffered = 50;
 function isAside(passage: Passage, span: Span): boolean {
 	const { content } = passage.prose;
 	if (content[span.start - 1] !== ' ') return false;
-	const before = content.slice(Math.max(0, span.start - 9), span.start);
+	const before = content.slice(Math.max(0, span.start - 10), span.start);
 	return (
 		/^\)?[.,;]?(?:$|\s*\n)/.test(content.slice(span.end, span.end + 9)) &&
 		/(?:\p{Letter}{4}|\p{Lu}\p{Letter}*|[\d)]) $/u.test(before) &&
-		!/(?:that|with|from|into|than|because|porque) $/i.test(before) &&
+		!/(?:that|with|from|into|than|over|upon|under|after|before|until|within|about|through|against|during|since|because|porque) $/i.test(
+			before,
+		) &&
 		!passage.isValue(span)
 	);
 }
@@ -156,17 +216,24 @@ const nameOfCheck = /^[a-z]+(?:-[a-z]+){2,}(?:\.\w+)*$/;
 
 /** `Step [N+1]`, `[N]/[M] done`, `[X/Y]`, `[X%]`, `[%]`; other letters only as an amount. */
 function isNumber(inner: string, passage: Passage, span: Span): boolean {
-	if (/^(?:[NXYZ]{1,3} ?)?%$/.test(inner)) return true;
-	if (span.start === 0) return false;
+	if (/^(?:[NXYZx]{1,3} ?)?%$/.test(inner)) return true;
+	const isFirst = span.start === 0;
+	if (isFirst && passage.prose.kind !== 'cell') return false;
 	return (
-		/^(?:[NM](?: ?\+ ?1)?|[NX]\/[MY])$/.test(inner) || (/^[XYZ]$/.test(inner) && isAmount(passage, span))
+		/^(?:[NM](?: ?\+ ?1)?|[NX]\/[MY])$/.test(inner) ||
+		(inner === 'n' &&
+			span.kind === 'brace' &&
+			/\p{Letter} $/u.test(passage.prose.content.slice(0, span.start).slice(-2))) ||
+		(/^[XYZ]$/.test(inner) && (isFirst || isAmount(passage, span)))
 	);
 }
 
 /** `within [X] days`, `at most [N]%` */
 function isAmount({ prose: { content } }: Passage, { start, end }: Span): boolean {
 	const before = content.slice(Math.max(0, start - 2), start);
-	return /[\p{Letter}<>≤≥=~(] ?$/u.test(before) && /^(?:%| ?\p{Ll})/u.test(content.slice(end, end + 2));
+	return (
+		/[\p{Letter}<>≤≥=~(] ?$/u.test(before) && /^(?:%| ?\p{Ll}| [KMGT]B)/u.test(content.slice(end, end + 3))
+	);
 }
 
 /**
@@ -183,11 +250,12 @@ export function completesNumber(passage: Passage, span: Span): boolean {
 		return mayBeAskedInBraces(innerOf(passage, span));
 	if (span.kind === 'bracket' && /(?:^|[\s*("<>~≈])[$€£¥]$/.test(before))
 		return /^(?:[NXYZ]+[KMB]?|\p{Letter}[\p{Letter} /-]+)$/u.test(innerOf(passage, span));
-	if (/(?:^|[\s*("])[A-Z]{0,12}#$/.test(before)) return certaintyIn(passage, span) !== 'never';
-	return (
-		/^(?:[A-Z][A-Z\d _-]+|#+)$/.test(innerOf(passage, span)) &&
-		/(?:^|[\s*])(?:v|[A-Z]{2,12}[_-])$/.test(before)
-	);
+	const inner = innerOf(passage, span);
+	const isN = /^(?:n|N|id|ID)$/.test(inner);
+	if (/(?:^|[\s*("])[A-Z]{0,12}#$/.test(before)) return isN || certaintyIn(passage, span) !== 'never';
+	if (/(?:^|[\s*(])v$/.test(before))
+		return isN || /^n ?\+ ?1$|^[XYZ](?:\.[XYZ])+$|^\p{Letter}{4}/u.test(inner);
+	return (isN || /^(?:[A-Z][A-Z\d _-]+|#+)$/.test(inner)) && /(?:^|[\s*])[A-Z]{2,12}[_-]$/.test(before);
 }
 
 /** `in less than [X]ms`: the unit belongs to the number, so the bracket does not stand alone. */
@@ -195,13 +263,13 @@ export function hasUnit({ prose: { content } }: Passage, { kind, start, end }: S
 	return (
 		kind === 'bracket' &&
 		/^\[[NXYZ]{1,3}\](?:ms|s|m|min|h|d|[KMGT]i?B)\b/.test(content.slice(start, end + 4)) &&
-		/[\s<>≤≥=~(]/.test(content[start - 1] ?? '')
+		/[\s<>≤≥=~(]/.test(content[start - 1] ?? ' ')
 	);
 }
 
 /** `/orders/<ID>/items`, `{env}-{team}` */
 function isInName({ prose: { content } }: Passage, { start, end }: Span): boolean {
-	return /[/-]/.test(content[start - 1] ?? '') || content[end] === '/';
+	return /[/:-]/.test(content[start - 1] ?? '') || content[end] === '/';
 }
 
 export function innerOf({ prose }: Passage, span: Span): string {
@@ -245,9 +313,9 @@ export function standsAlone(
 	{ prose: { content, kind: prose } }: Passage,
 	{ start, end, kind }: Span,
 ): boolean {
-	const before = content[start - 1] ?? ' ';
-	const after = content[kind === 'escaped' && content[end] === '\\' ? end + 1 : end] ?? ' ';
-	if (before === '_' && after === '_' && !/\w/.test(content[start - 2] ?? ' ')) return true;
+	const behind = kind === 'escaped' && content[end] === '\\' ? end + 1 : end;
+	const before = opensItalics(content, start - 1) ? ' ' : (content[start - 1] ?? ' ');
+	const after = closesItalics(content, behind) ? ' ' : (content[behind] ?? ' ');
 	if (leadIn.has(before) || leadOut.has(after)) return false;
 	if (after === '\n' && /^\n[\w.-]+ = \S/.test(content.slice(end, end + 60))) return false;
 	if (
@@ -255,7 +323,17 @@ export function standsAlone(
 		/^[*_]* = /.test(content.slice(end, end + 5))
 	)
 		return false;
-	if (after === ':' && /\S/.test(content[end + 1] ?? ' ')) return false;
+	if (after === ':' && (kind === 'bracket' ? /\S/ : /[^\s*_]/).test(content[end + 1] ?? ' ')) return false;
 	if (kind !== 'bracket' || prose === 'metadata') return true;
-	return !(openQuotes.has(before) && closeQuotes.has(after)) && !(before === '*' && after === ':');
+	if (openQuotes.has(before) && closeQuotes.has(after))
+		return /: $/.test(content.slice(start - 3, start - 1));
+	return !(before === '*' && after === ':');
+}
+
+function opensItalics(content: string, at: number): boolean {
+	return content[at] === '_' && !/\w/.test(content[at - 1] ?? ' ');
+}
+
+function closesItalics(content: string, at: number): boolean {
+	return content[at] === '_' && !/\w/.test(content[at + 1] ?? ' ');
 }

@@ -3,11 +3,18 @@ import type { Prose } from '../markdown/parts.ts';
 import { type Passage, plainText } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
 import { remember } from '../remember.ts';
-import { alternativesOf, areOpposites, choicesInParentheses, isKnownScale } from '../template/choices.ts';
-import type { BlockRule, Report } from './rule.ts';
+import {
+	alternativesOf,
+	areOpposites,
+	choicesInParentheses,
+	isKnownScale,
+	isYesOrNo,
+} from '../template/choices.ts';
+import { asks } from './asking.ts';
+import type { BlockRule, Context, Report } from './rule.ts';
 
 const choiceLabel =
-	/^(?:(?!(?:allowed|possible|valid|supported|available) )(?:[\p{Letter}-]+ ){0,2}(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|urgency|confidence|effort|level|stage|result|decision|verdict)|type|priorität|risiko|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/iu;
+	/^(?:(?!(?:allowed|possible|valid|supported|available) )(?:[\p{Letter}-]+ ){0,2}(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|urgency|confidence|effort|level|stage|result|outcome|decision|verdict)|type|priorität|risiko|kritikalitet|kritikalität|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/iu;
 
 /** No choice is longer. */
 const longest = 200;
@@ -43,13 +50,19 @@ export const choice: BlockRule<'choice'> = {
 				const isParagraph = prose.kind === 'paragraph' && text === prose.content;
 				const alternatives =
 					template?.alternativesOf(text) ??
+					openChoice(text, label, prose, context) ??
 					choiceIn(
 						withoutMarks(text),
 						(all) =>
 							choiceLabel.test(label) ||
 							isToChoose(prose) ||
 							request.test(text) ||
-							(isParagraph && isKnownScale(all, true)),
+							(isParagraph && isKnownScale(all, true)) ||
+							(all.length > 2 &&
+								isOneThing(label) &&
+								/^[\p{Letter}\d`].* [|/] /u.test(text) &&
+								isKnownScale(all, true)) ||
+							((label !== '' || isQuestion(prose)) && isYesOrNo(all)),
 					);
 				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
 			}
@@ -73,9 +86,42 @@ function checkFieldsInLine({ prose }: Passage, report: Report): void {
 const fieldInLine =
 	/((?<=^| \| )\*\*([^*\n]{1,80}?)(?::\*\*|\*\*:) )([^|*[{<\n]{1,200}\/[^|*[{<\n]{1,200}?)(?= \| \*\*|\s*$)/gm;
 
+/** `Review Type: Initial / Periodic / Change-driven`, `automation: manual|cron|workflow` in front matter: three things that no scale tells, where a document asks which it is. */
+function openChoice(
+	text: string,
+	label: string,
+	prose: Prose,
+	context: Context,
+): readonly string[] | undefined {
+	const isNamed =
+		prose.kind === 'metadata'
+			? /\|.*\|/.test(text)
+			: / [/|] .* [/|] /.test(text) &&
+				(kindLabel.test(label) || hasHeader(prose, kindLabel) || (text.includes(' | ') && isOneThing(label)));
+	if (!isNamed) return undefined;
+	const alternatives = alternativesOf(text);
+	return alternatives && alternatives.length > 2 && asks(context) ? alternatives : undefined;
+}
+
+const kindLabel =
+	/^(?:[\p{Letter}-]+ ){0,2}(?:type|category|kind|status|method|level|layer|decision|outcome)$/iu;
+
+/** `Applicable?` */
+function isQuestion({ header }: Prose): boolean {
+	return header?.content.endsWith('?') ?? false;
+}
+
+/** `Complexity Tier`, of which there is one level; `Sizes` and `Values` say which levels there are. */
+function isOneThing(label: string): boolean {
+	return (
+		/\p{Letter}(?<!s)$/u.test(label) && !/\b(?:scale|range|format|allowed|possible|valid)\b/i.test(label)
+	);
+}
+
 /** A choice without what asks to make it and without code marks. */
 function withoutMarks(text: string): string {
 	if (text.endsWith(')')) return text.replace(request, '');
+	if (text.endsWith('.')) return text.slice(0, -1);
 	return text.endsWith('`') && inCode.test(text) ? text.replaceAll('`', '') : text;
 }
 
@@ -91,6 +137,10 @@ function isToChoose({ header, before }: Prose): boolean {
 	return [header, beside].some((each) => each && choiceLabel.test(plainText(each.content)));
 }
 
+function hasHeader({ header }: Prose, name: RegExp): boolean {
+	return header !== undefined && name.test(plainText(header.content));
+}
+
 /**
  * Without a template a value counts as a choice only where nobody would mean all of it: three or more alternatives of a
  * scale that everybody knows, or two that exclude each other, in brackets, behind a label that asks for one, or as a paragraph of nothing else.
@@ -101,9 +151,8 @@ function choiceIn(
 ): readonly string[] | undefined {
 	const alternatives = scaleIn(text);
 	if (!alternatives || /^[{<]/.test(text)) return alternatives;
-	return (alternatives.length > 2 || areOpposites(alternatives)) && isAsked(alternatives)
-		? alternatives
-		: undefined;
+	const isSure = alternatives.length > 2 || areOpposites(alternatives) || isYesOrNo(alternatives);
+	return (isSure || text.includes(' | ')) && isAsked(alternatives) ? alternatives : undefined;
 }
 
 /** `[Low/Medium/High] - reason`: the first thing of a value; behind a heading it may be a mark. */

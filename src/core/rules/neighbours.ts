@@ -1,6 +1,8 @@
 import type { Span } from '../markdown/inline.ts';
+import type { Prose } from '../markdown/parts.ts';
 import type { Passage, Reading } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
+import { alternativesOf } from '../template/choices.ts';
 import { isMark, mayBePrompt } from '../template/prompts.ts';
 import { isEnclosed } from './asking.ts';
 import type { Context, Report } from './rule.ts';
@@ -10,8 +12,8 @@ interface Bracket {
 	readonly span: Span;
 }
 
-/** `[1-5]`, `[0–100%]`, `[A–F]`, `[XX%]` */
-const range = /^(?:\d+ ?[-–] ?\d+|[A-Z] ?[-–] ?[A-Z]|[\dXN]+(?=%))%?$/;
+/** `[1-5]`, `[0–100%]`, `[A–F]`, `[XX%]`, `[99.9%]`, `[14.4x]` */
+const range = /^(?:\d+ ?[-–] ?\d+|[A-Z] ?[-–] ?[A-Z]|[\dXN]+(?=%)|\d+\.?\d*(?=[%x]))[%x]?$/;
 
 /** Brackets side by side are of one kind: in a row or line of nothing else, where one is a prompt, `[When]` and `[Baseline]` are, too. */
 export function checkNeighbours({ text, rows, passages }: Reading, context: Context, report: Report): void {
@@ -46,7 +48,19 @@ export function checkNeighbours({ text, rows, passages }: Reading, context: Cont
 			return span && isEnclosed(span) && passage!.isAll(span) ? [{ passage: passage!, span }] : [];
 		});
 		addAlike(brackets, context, report);
+		addChoices(cells, report);
 	}
+}
+
+/** `| {system} | Upstream/Downstream | {impact} |`: where all cells but a number in front ask, alternatives ask, too. */
+function addChoices(cells: readonly Prose[], report: Report): void {
+	const asked = cells.filter(({ content }) => !/^[A-Z]*-?\d+$/.test(content));
+	const open = asked.filter((cell) => !report.isClaimed(cell, 0, cell.content.length));
+	if (open.length === 0 || open.length > asked.length - 2 || open[0] === cells[0]) return;
+	const choices = open.map(({ content }) => (/[|/]/.test(content) ? alternativesOf(content) : undefined));
+	if (!choices.every(Boolean)) return;
+	for (const [at, cell] of open.entries())
+		report.addIn('choice', cell, 0, cell.content.length, { alternatives: choices[at]! });
 }
 
 function addAlike(brackets: readonly Bracket[], context: Context, report: Report): void {

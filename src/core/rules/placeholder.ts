@@ -5,19 +5,25 @@ import { isReference } from '../markdown/references.ts';
 import { PlainText } from '../plain.ts';
 import {
 	blank,
+	dateInSentence,
 	fillMeIn,
 	isDatePrompt,
 	isParenthesisedPrompt,
+	isSomebody,
 	isTimePrompt,
+	isUnknownAmount,
 	mayBeAskedInParentheses,
 	numberPrompt,
 	ownDate,
+	ownName,
 	releaseDate,
+	unnumbered,
 } from '../template/barePrompts.ts';
 import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
 import { bracketCertainty, mayBePrompt } from '../template/prompts.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
 import {
+	asks,
 	certaintyIn,
 	completesNumber,
 	hasUnit,
@@ -25,12 +31,14 @@ import {
 	isEnclosed,
 	isFlowSequence,
 	isOffered,
+	isToldByTemplate,
 	mayAsk,
 	standsAlone,
 } from './asking.ts';
 import { checkNeighbours } from './neighbours.ts';
 import {
 	endsItem,
+	endsList,
 	hasPromptPlace,
 	isHeadingsTag,
 	isItem,
@@ -54,7 +62,7 @@ export const placeholder: BlockRule<'placeholder'> = {
 			if (mayHoldWords) checkWords(passage, context, report);
 			checkOpenBracket(passage, report);
 		}
-		if (!context.template) checkNeighbours(reading, context, report);
+		if (!isToldByTemplate(context)) checkNeighbours(reading, context, report);
 		checkCode(reading, context, report);
 	},
 };
@@ -98,24 +106,37 @@ function isPlaceholder(text: string, span: Span, passage: Passage, context: Cont
 }
 
 /** Of `[the ticket](link)`: what is asked for in place of an address. */
-const noAddress = /^\((?:[{<]{0,2}(?:link|url)[}>]{0,2}|(?:https?:\/\/)?(?:\.{3}|…))\)$/i;
+const noAddress =
+	/^\((?:[{<]{0,2}(?:link|url)[}>]{0,2}|(?:https?:\/\/)?(?:\.{3}|…)|[\w./-]*\/(?:N{4}|X{4})-[a-z-]+\.md)\)$/i;
 
 /** `[SE-NNNN](…)`, `[rust-lang/rfcs#0000](…)`, `[<Full Name>](…)`: a link to a number or name that is yet to be given. */
 function isLinkToBeGiven(text: string): boolean {
-	return text.match(numberPrompt)?.[0] === text || /#0000$|^<[A-Z][\p{Letter} ]+>$/u.test(text);
+	return (
+		text.match(numberPrompt)?.[0] === text ||
+		/#(?:0000|NNNN|XXXX)$|^[A-Z]{2,12}(?:-X+)*-N{3,4}$|^(?:\.{3}|…)$|^<[A-Z][\p{Letter} ]+>$/u.test(text)
+	);
 }
 
 /** What no template tells: see `prompts.ts`, or `asking.ts` where the words do not tell either. */
 function looksLikePrompt(text: string, span: Span, passage: Passage, context: Context): boolean {
 	if (isFlowSequence(passage, span) || isPartOfFormat(span, passage) || isUsage(span, passage)) return false;
 	const isAlone = standsAlone(passage, span);
-	if (isAlone && span.kind !== 'escaped' && isToldByWords(text, span, passage, context)) return true;
-	if (context.template || !isEnclosed(span)) return false;
+	if (
+		isAlone &&
+		(span.kind !== 'escaped' || passage.prose.kind === 'heading') &&
+		isToldByWords(text, span, passage, context)
+	)
+		return true;
+	if (!isEnclosed(span) || isToldByTemplate(context)) return false;
 	const isAsked =
 		(isAlone && mayAsk(passage, span)) || completesNumber(passage, span) || hasUnit(passage, span);
-	if (!(isAlone && isInStory(span, passage)) && !(isAsked && context.asksWith(span.kind))) return false;
+	const isNumbered =
+		passage.prose.kind === 'heading' && span.kind !== 'bracket' && completesNumber(passage, span);
+	if (!isNumbered && !(isAlone && isInStory(span, passage)) && !(isAsked && context.asksWith(span.kind)))
+		return false;
 	return (
-		span.kind !== 'bracket' || (!isReference(span, passage, context) && !context.isHeading(text.slice(1, -1)))
+		span.kind !== 'bracket' ||
+		(!isReference(span, passage, context) && (passage.isAll(span) || !context.isHeading(text.slice(1, -1))))
 	);
 }
 
@@ -147,10 +168,10 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 	if (certainty !== 'never' && isOffered(passage, span)) return false;
 	if (certainty === 'never') {
 		return (
-			!context.template &&
 			(span.kind === 'bracket'
 				? hasPromptPlace(inner, span, passage) && !isReference(span, passage, context)
-				: text[0] !== '$' && isLabelsValue(innerOf(passage, span), span, passage))
+				: text[0] !== '$' && isLabelsValue(innerOf(passage, span), span, passage)) &&
+			!isToldByTemplate(context)
 		);
 	}
 	if (certainty === 'paragraph' && !passage.isAll(span)) return false;
@@ -158,13 +179,19 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 		certainty !== 'anywhere' &&
 		!passage.isValue(span) &&
 		!endsItem(span, passage) &&
+		!endsList(span, passage) &&
 		!isOneOfSeveral(span, passage)
 	)
 		return false;
-	if (certainty === 'name' && (context.template || span.kind !== 'bracket') && isHeadingsTag(span, passage))
+	if (
+		certainty === 'name' &&
+		isHeadingsTag(span, passage) &&
+		(span.kind !== 'bracket' || isToldByTemplate(context))
+	)
 		return false;
 	if (span.kind !== 'bracket') return true;
-	if (isReference(span, passage, context) || context.isHeading(inner)) return false;
+	if (isReference(span, passage, context)) return false;
+	if (context.isHeading(inner) && !(passage.isAll(span) && context.asksWith('bracket'))) return false;
 	return certainty !== 'name' || !context.usesReferences || (isItem(span, passage) && text.includes(' '));
 }
 
@@ -176,16 +203,21 @@ const dateHint = /[yYdDmM]{2}[-/.][yYdDmMAJT]{2}/;
 /** Each with what it does not match without, which is found sooner. */
 const wordPrompts = [
 	{ pattern: fillMeIn, hint: /\([fFiI]/ },
-	{ pattern: numberPrompt, hint: /NNN|XXXX|#0000|NUMBER\. / },
-	{ pattern: blank, hint: /___/ },
+	{ pattern: numberPrompt, hint: /NNN|-nnn: |XXXX|#0000|NUMBER\. / },
+	{ pattern: blank, hint: /___|＿＿＿/ },
 	{ pattern: ownNumber, hint: /-XXX/ },
+	{ pattern: ownName, hint: /PLACEHOLDER|PLATZHALTER/ },
 	{ pattern: ownDate, hint: /DATE/ },
 	{ pattern: releaseDate, hint: dateHint },
+	{ pattern: dateInSentence, hint: dateHint },
 ];
 
 /** Without one of these there is nothing for `checkWords` to find. */
 const wordHints = new RegExp(
-	['^---|<!--|\\([a-zA-Z]|HH:MM', ...wordPrompts.map(({ hint }) => hint.source)].join('|'),
+	[
+		'^---|<!--|\\([a-zA-Z]|HH:MM|@|\\b[XYN] ?(?:%|[dhmswy])|-(?:XXX|###)',
+		...wordPrompts.map(({ hint }) => hint.source),
+	].join('|'),
 );
 
 function checkWords(passage: Passage, context: Context, report: Report): void {
@@ -199,7 +231,14 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 		if (!hint.test(content)) continue;
 		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
 			const end = index + found.length;
-			if (pattern === ownNumber ? !asks(context) : pattern === ownDate && context.template) continue;
+			if (
+				pattern === ownName &&
+				/item|paragraph|cell/.test(prose.kind) &&
+				passage.values.every(({ start }) => start !== index)
+			)
+				continue;
+			const needsAsking = pattern === ownNumber || pattern === dateInSentence;
+			if (needsAsking ? !asks(context) : pattern === ownDate && context.template) continue;
 			if (pattern === numberPrompt && (isQuoted(index, prose) || isExplained(found, index, passage)))
 				continue;
 			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
@@ -210,12 +249,25 @@ function checkWords(passage: Passage, context: Context, report: Report): void {
 			const from = content.lastIndexOf(label, start);
 			report.addIn('placeholder', prose, from, from + label.length, { text: label });
 		}
-		const text = passage.words.slice(start, end).trimEnd();
+		const value = passage.words.slice(start, end).trimEnd();
+		const marks = emphasis.exec(value)?.[1]?.length ?? 0;
+		const text = value.slice(marks, value.length - marks);
 		const date = dateIn(text, context);
+		const from = start + marks;
+		const number = prose.kind === 'heading' || idLabel.test(label) ? unnumbered.exec(text) : null;
+		if (number && (prose.kind === 'heading' || number[0] === text)) {
+			const at = from + number.index;
+			report.addIn('placeholder', prose, at, at + number[0].length, { text: number[0] });
+		}
 		if (date && !formatName.test(label) && !isFormat(prose))
-			report.addIn('placeholder', prose, start, start + date.length, { text: date });
-		else if (isParenthesisedPrompt(text) || isAskedFor(text, label, prose, context))
-			report.addIn('placeholder', prose, start, start + text.length, { text });
+			report.addIn('placeholder', prose, from, from + date.length, { text: date });
+		else if (
+			isParenthesisedPrompt(text) ||
+			isSomebody(text) ||
+			isUnknownAmount(text) ||
+			isAskedFor(text, label, prose, context)
+		)
+			report.addIn('placeholder', prose, from, from + text.length, { text });
 	}
 }
 
@@ -235,13 +287,17 @@ function isExplained(number: string, index: number, { prose, values }: Passage):
 	);
 }
 
+const idLabel = /\b(?:id|number|no\.?)$/i;
+
+const emphasis = /^(\*{1,3}|_{1,3})(?=[^*_]+\1$)/;
+
 const dateStart = /^[yYdDmMAJT]{2}/;
 
 /** The whole value, or in a document that asks what stands before a remark: `YYYY-MM-DD by [Name]`. */
 function dateIn(value: string, context: Context): string | undefined {
 	if (isDatePrompt(value)) return value;
 	if (!dateStart.test(value)) return undefined;
-	const [date, ...remark] = value.split(/ (?:--?|[–—]|by) /, 2);
+	const [date, ...remark] = value.split(/ (?:--?|[–—]|by) | [_*]{0,2}\(/, 2);
 	return remark.length > 0 && isDatePrompt(date!) && asks(context) ? date : undefined;
 }
 
@@ -261,14 +317,10 @@ function isFormat({ header, before }: Prose): boolean {
 function isAskedFor(text: string, label: string, { kind }: Prose, context: Context): boolean {
 	if (kind === 'metadata' && isRemark(text)) return true;
 	if (isTimePrompt(text)) return asks(context);
+	if (/^\(e\.g\.[^()]*\)$/.test(text)) return label !== '' || kind === 'cell';
 	return (
 		!context.template && label !== '' && mayBeAskedInParentheses(text) && context.asksWith('parenthesis')
 	);
-}
-
-/** Elsewhere `HH:MM` and `ADR-XXX` may name a format. */
-function asks(context: Context): boolean {
-	return !context.template && (['bracket', 'angle', 'brace'] as const).some((each) => context.asksWith(each));
 }
 
 /** A front matter value that is only a remark: `(names, to be nominated by the committee)`, `<one of Core, Meta>`. */

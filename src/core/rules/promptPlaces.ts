@@ -17,6 +17,19 @@ export function endsItem({ start, end }: Span, { prose: { content, kind } }: Pas
 	return /^\.?$/.test(after) && /^\w+, because\s$|\s[→—–]\s$/.test(before);
 }
 
+/** `Reviewers: Dana Lee, [Name]`: the last in a list of a field. */
+export function endsList({ kind, start, end }: Span, { prose, values }: Passage): boolean {
+	const value = values[prose.lineOf(start)];
+	return (
+		kind === 'bracket' &&
+		value !== undefined &&
+		value.label !== '' &&
+		start > value.start &&
+		end === value.end &&
+		prose.content.slice(start - 2, start) === ', '
+	);
+}
+
 /** `### store keys list [options]`, `### store keys remove -Name <name>`: a heading that shows how a command is called. */
 export function isUsage({ start }: Span, { prose: { kind, content } }: Passage): boolean {
 	return (

@@ -18,7 +18,7 @@ const markers: readonly RegExp[] = [
 ];
 
 const wholeValue =
-	/^(?!\W*\[\[|\[ \] )[\W_]*((?:to be (?:determined|decided|defined|done|written|completed|added|updated|announced|assigned|discussed|confirmed|provided|filled in)|coming)(?: later| soon)?|TBA|(?<!\[)TB[CD]|TODO)[\W_]*$/i;
+	/^(?!\W*\[\[|\[ \] )[\W_]*((?:to be (?:determined|decided|defined|done|written|completed|added|updated|announced|assigned|discussed|confirmed|provided|filled in)|coming)(?: later| soon)?|to be filled(?: in| out)? (?:by|after|once|when|during|at)\s[^.\n*_)\]]{2,60}|TBA|(?<!\[)TB[CD]|TODO)[\W_]*$/i;
 
 /** Beside `Done` and `In progress`: the work is not begun; the document tells so, and lacks nothing. */
 const toDo = /^\W*TODO\W*$/i;

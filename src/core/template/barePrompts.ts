@@ -15,16 +15,36 @@ export function isDatePrompt(text: string): boolean {
 	return datePattern.test(text);
 }
 
-const timeOrMonth = new RegExp(`^(?:${timePattern}|YYYY-MM)$`);
+const timeOrMonth = new RegExp(`^(?:${timePattern}|YYYY-MM|DD/MM|MM/DD|MM/YYYY)$`);
 
-/** `HH:MM`, `YYYY-MM`, as a whole value of a document that asks; elsewhere it names a format. */
+/** `HH:MM`, `YYYY-MM`, `DD/MM`, as a whole value of a document that asks; elsewhere it names a format. */
 export function isTimePrompt(text: string): boolean {
 	return timeOrMonth.test(text);
+}
+
+/** `X days`, `X hours Y minutes`, `< X%`, as a whole value. */
+export function isUnknownAmount(text: string): boolean {
+	return unknownAmount.test(text);
+}
+
+const amount = '[XYN] ?(?:%|ms|(?:second|minute|hour|day|week|month|year)s?)';
+const unknownAmount = new RegExp(`^(?:[<>≤≥~] ?)?${amount}(?:,? ${amount})?$`);
+
+/** `PLACEHOLDER`, `PLACEHOLDER_SERVICE`: what says itself that it is none. */
+export const ownName = /(?<=^|[:\s"])(?:PLACEHOLDER|PLATZHALTER)(?:_[A-Z]+)*(?=$|[:\s"])/gm;
+
+/** `@username`, `@your-github-handle`: whoever it is, as a whole value. */
+export function isSomebody(text: string): boolean {
+	return /^@(?:your-[\w-]+|(?:git(?:hub|lab)-)?(?:user(?:name)?|handle)|person|owner|assignee)$/i.test(text);
 }
 
 /** `(fill me in with today's date, YYYY-MM-DD)`, as in templates of RFCs, not a value's meaning, as in `(fill in NULL for all)`; in a story, `As a (insert user), I want to (insert task)`. */
 export const fillMeIn =
 	/\((?:fill (?:me |this |it )?in\b(?! (?:NULL|null|\d|["'`]))|insert (?<=\bas an? \((?:insert [^\n]{0,400}\()?insert ))[^()\n]*\)/gi;
+
+/** `on YYYY-MM-DD`, in a sentence of a document that asks. */
+export const dateInSentence =
+	/(?<=\b(?:on|by|until|before|after|since|from|to) )(?:YYYY-MM-DD|DD[./]MM[./]YYYY|MM\/DD\/YYYY)(?![\w-])/g;
 
 /** The same as a whole value, in other words: `(your name)`, `(insert the date)`. */
 export function isParenthesisedPrompt(value: string): boolean {
@@ -39,14 +59,17 @@ export function mayBeAskedInParentheses(value: string): boolean {
 }
 
 /** `___`: room left for words, in a sentence or as a whole value; no emphasis is as long without a word beside it. */
-export const blank = /(?<=^|[\s:|(])_{3,}(?=$|[\s.,;|)])/gm;
+export const blank = /(?<=^|[\s:|(])(?:_{3,}|＿{3,})(?=$|[\s.,;|)])/gm;
 
 /** `1.2.0 - YYYY-MM-DD`, `v1.0 (YYYY-MM-DD)`: of a release that has none yet. */
 export const releaseDate = /(?<=^\[?v?\d[\d.]*\]?(?: [-–—] | \())(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)(?=\)?$)/gm;
+
+/** `UC-###`, `TM-XXX`: the number of a document in its title, or behind a label that asks for it. */
+export const unnumbered = /(?<=^|[\s*"'])[A-Z]{2,12}-(?:#{3,4}|X{3,4}|N{3,4})(?=$|[\s:*"'])/;
 
 /** `Date: DATE`, as the shell's tools replace it. */
 export const ownDate = /(?<=^[-*_> ]{0,6}Date(?::[*_]{0,2}|[*_]{1,2}:) )DATE(?=\s*$)/gm;
 
 /** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`, `NUMBER. Title`. */
 export const numberPrompt =
-	/^NUMBER(?=\. )|(?<![\w/.]|\]\[)[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w|-\w+\.\w|-[A-Z]\b)|(?<=\w)#0000(?!\d)/g;
+	/^NUMBER(?=\. )|(?<![\w/.]|\]\[)[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w|-\w+\.\w|-[A-Z]\b)|^[A-Z]\w{1,15}-(?:NNN|nnn)(?=: )|(?<=\w)#0000(?!\d)/g;

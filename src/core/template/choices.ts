@@ -7,18 +7,25 @@ const scales: readonly ReadonlySet<string>[] = [
 	words('niedrig mittel hoch'),
 	words('bajo baja medio media alto alta'),
 	words('faible bas basse moyen moyenne élevé élevée'),
+	words('lav lavt låg middels medel høy høyt hög'),
+	words('small medium large'),
 	words('低 中 高'),
 	words('excellent good fair poor'),
 	words('green yellow amber red'),
 	words('improving stable declining'),
 	words('must should could'),
 	words('yes no y n maybe'),
+	words('ja nein nei nej oui non sí sim não'),
+	words('approve deny reject'),
 	words('true false'),
 	words(
-		'draft proposed provisional pending review accepted approved chosen rejected denied expired deprecated superseded implemented implementable final withdrawn wip open closed fixed resolved active progress complete completed',
+		'draft proposed provisional pending review accepted approved chosen rejected denied expired deprecated superseded implemented implementable final withdrawn wip open closed fixed resolved mitigated addressed planning planned running active progress complete completed done',
 	),
 	words('vorgeschlagen akzeptiert abgelehnt veraltet ersetzt'),
-	words('propuesto propuesta aceptado aceptada rechazado rechazada obsoleto obsoleta'),
+	words('proposta aprovada aceita rejeitada obsoleta rascunho concluída'),
+	words(
+		'propuesto propuesta aprobado aprobada borrador aceptado aceptada rechazado rechazada obsoleto obsoleta',
+	),
 	words('proposé proposée accepté acceptée rejeté rejetée déprécié dépréciée'),
 	words('required optional none'),
 	words('pass passed fail failed'),
@@ -42,7 +49,7 @@ export const alternativesOf = remember((text: string): readonly string[] | undef
 		!/^[\p{Letter}\w ]+(?:\/[\p{Letter}\w ]+)+$/u.test(inner)
 	)
 		return undefined;
-	const bar = /^[\w ]+(?:\|[\w ]+){2,}$/.test(inner) ? /\|/ : /\s\\?\|\s/;
+	const bar = /^[\p{Letter}\w -]+(?:\|[\p{Letter}\w -]+){2,}$/u.test(inner) ? /\|/ : /\s\\?\|\s/;
 	const bars = inner.split(bar).map((each) => each.trim());
 	const all = bars.length > 1 ? bars : inner.split(/\s?\/\s?/).map((each) => each.trim());
 	const parts = all.filter((each) => !/^(?:…|\.{3})$/.test(each));
@@ -89,8 +96,17 @@ export function areOpposites(alternatives: readonly string[]): boolean {
 	return alternatives.length === 2 && opposites.test(alternatives.join('/'));
 }
 
-const opposites =
-	/^(?:pass(?:ed)?\/fail(?:ed)?|open\/(?:closed|fixed|resolved)|yes\/no|(?:approved|accepted|chosen)\/(?:denied|rejected)|(?:draft|pending|in progress)\/(?:approved|final|completed?|done))$/i;
+const open = 'draft|open|pending|in progress';
+const closed = 'approved|accepted|rejected|final|completed?|done|closed|fixed|resolved|mitigated|addressed';
+const opposites = new RegExp(
+	`^(?:pass(?:ed)?/fail(?:ed)?|yes/no|approve/(?:deny|reject)|(?:approved|accepted|chosen)/(?:denied|rejected)|(?:${open})/(?:${closed})|(?:${closed})/(?:${open}))$`,
+	'i',
+);
+
+/** `Yes / No`, in whatever language. */
+export function isYesOrNo(alternatives: readonly string[]): boolean {
+	return /^(?:yes\/no|ja\/(?:nei|nej|nein)|oui\/non|sí\/no|sim\/não)$/i.test(alternatives.join('/'));
+}
 
 /** `✅`, `🚧 In Progress` */
 const pictograph = /^\p{Extended_Pictographic}/u;

@@ -125,13 +125,15 @@ const remark =
 export function isParagraphPrompt(inner: string): boolean {
 	const text = inner.trim();
 	return (
-		/^\p{Letter}/u.test(text) &&
-		mayBePrompt(text) &&
+		(/^\p{Letter}/u.test(text) ? mayBePrompt(text) && !text.includes('](') : aboutField.test(text)) &&
 		wordsIn(text).length > 3 &&
-		!/\]\(|,\s\[|\b(?:we|our|us|my)\b|\bI\b/.test(text) &&
+		!/,\s\[|\b(?:we|our|us|my)\b|\bI\b/.test(text) &&
 		!remark.test(text)
 	);
 }
+
+/** `"Status" should be one of: Draft | Final` */
+const aboutField = /^["“][^"”]{1,40}["”] (?:should|must|is|are|may|can|describes?|says?)\s/;
 
 /** Whether the text between `[` and `]` could be a prompt where the place alone tells that it is. */
 export const mayBePrompt = remember((inner: string): boolean => {
@@ -153,7 +155,7 @@ export const mayBeAskedInBraces = remember((inner: string): boolean => {
 	return (
 		/^[\p{Letter}\d$]/u.test(text) &&
 		/\p{Letter}/u.test(text) &&
-		!/[={}<>\\]|;(?:\S|$)|:\/\/|\w@\w|\w\(\)/.test(text)
+		!/[={}<>\\]|;(?:\S|$)|:\/\/|\w@\w|\w\(\)/.test(text.replace(/\{[\p{Letter} -]{1,40}\}/gu, ''))
 	);
 });
 
@@ -170,7 +172,7 @@ export const braceCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
 	if (mark.test(text)) return 'never';
 	if (/^[A-Z][A-Z0-9]*(?:[ _-][A-Z0-9]+)*$/.test(text) && text.length > 3) return 'value';
-	if (/[,.]\s?e\.g\./.test(text) || amount.test(text)) return 'anywhere';
+	if (/[,.]\s?e\.g\.|^(?:e\.g\.|例)[\s:：,]/.test(text) || amount.test(text)) return 'anywhere';
 	if (listed.test(text)) return 'paragraph';
 	if (isIdeographic(text) && !/[="<>$;]/.test(text)) return 'value';
 	if (/^[A-Z][a-z]+$/.test(text) && namesKind(text)) return 'name';
@@ -209,6 +211,8 @@ export const doubleBraceCertainty = remember((inner: string): Certainty => {
 /** The same for the text between `<` and `>`: neither a tag nor a type's argument. */
 export const angleCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
+	if (/^\s/.test(inner) && (isPhrase(text) || amount.test(text))) return 'paragraph';
+	if (/^[^\P{Letter}A-Za-z][\p{Letter} -]*$/u.test(text)) return 'value';
 	if (isPhrase(inner) || isIdeographic(inner) || /^e\.?g\.?[\s,:]/i.test(text)) return 'value';
 	if (!/^[\p{Letter}][\p{Letter}\d\s,.'’…_/-]*$/u.test(text) || /^[A-Z]+_[A-Z_]+$/.test(text)) return 'never';
 	if (
@@ -235,6 +239,9 @@ const amount =
 /** `Risk 1`, `Capability Area 2`, `Highlight 1: what went well`; a picture's place is marked like that, too. */
 const numberedName = /^\p{Lu}[\p{Letter}/&'’ -]*\s\d(?:$|(?::| [–—-])\s)/u;
 
+/** `ServiceName`; an attribute of a program, `[CallerMemberName]`, is written so, too. */
+const joinedName = /^(?:\p{Lu}\p{Ll}+){2,}$/u;
+
 const briefly =
 	/^(?:(?:brief|short|one-line)\s+(?:description|summary|title|name|reason)|kurze\s+(?:beschreibung|zusammenfassung)|(?:breve|brève|courte)\s+(?:descrição|descripción|description|resumo|resumen))(?!\p{Letter})/iu;
 
@@ -247,7 +254,7 @@ function certaintyOf(text: string): Certainty {
 	if (button.test(text)) return 'never';
 	const words = wordsIn(text);
 	if (
-		/(?:^|[,;(:.]\s?)(?:e\.?g\.|for example|such as)[\s,:]|^(?:eg|i\.e\.|if any|if applicable|optional:|example:)[\s,:]/i.test(
+		/(?:^|[,;(:.]\s?)(?:e\.?g\.|for example|such as)[\s,:]|^(?:eg|i\.e\.|if any|if applicable|example:)[\s,:]/i.test(
 			text,
 		)
 	) {
@@ -264,6 +271,7 @@ function certaintyOf(text: string): Certainty {
 	const name = text.includes(',') ? text.replace(/[\s,]*(?:\.{3}|…|\betc\.?)$/, '') : text;
 	if (words.length <= 6 && ((namesKind(name) && isLabelLike(name)) || foreignName.test(name))) return 'name';
 	if (numberedName.test(text)) return 'paragraph';
+	if (joinedName.test(text) && namesKind(text.replace(/\B(?=\p{Lu})/gu, ' '))) return 'paragraph';
 	return /^[A-Z]+(?:_[A-Z\d]+)+$/.test(text) ? 'paragraph' : 'never';
 }
 
