@@ -6,6 +6,7 @@ import { diagrams } from './diagrams.mjs';
 import { escapeRegExps } from './escapeRegExps.mjs';
 import { noticesFor } from './notices.mjs';
 import { librariesApart, pageLibraries } from './pageLibraries.mjs';
+import { shareModules } from './shareModules.mjs';
 import { withoutUnusedYaml } from './withoutUnusedYaml.mjs';
 
 const flags = new Set(process.argv.slice(2));
@@ -37,6 +38,8 @@ const extension = {
 
 /** Chunks, which the extension loads only when they are asked for: see `src/extension/chunk.ts`. */
 const decisions = { ...extension, entryPoints: { decisions: 'src/extension/decisions/decisions.ts' } };
+
+const quickFixes = { ...extension, entryPoints: { quickFixes: 'src/extension/quickFixes/quickFixes.ts' } };
 
 const previews = { ...extension, entryPoints: { previews: 'src/extension/preview/previews.ts' }, alias: {} };
 
@@ -93,7 +96,14 @@ const e2e = {
 	packages: 'external',
 };
 
-const product = [extension, decisions, previews, printing, cli, preview, ...libraries, diagrams];
+const product = [
+	...(await shareModules(extension, [decisions, quickFixes, previews])),
+	printing,
+	cli,
+	preview,
+	...libraries,
+	diagrams,
+];
 const suites = flags.has('--tests') ? [tests, e2e] : [];
 
 // Packaging builds once more, and leaves the tests in peace.

@@ -13,7 +13,7 @@ import { registerNew } from './new.ts';
 import { registerOpenTemplateFolder } from './openTemplateFolder.ts';
 import { readParsers } from './parsers.ts';
 import { registerPreview } from './preview/register.ts';
-import { registerQuickFixes } from './quickFixes.ts';
+import { registerQuickFixes } from './quickFixes/register.ts';
 import { registerSetStatus } from './setStatus.ts';
 import { registerShowOpen } from './showOpen.ts';
 import { registerStatusBar } from './statusBar.ts';
@@ -33,7 +33,7 @@ export function activate(context: ExtensionContext): void {
 			documents,
 			registerContextKey(documents),
 			registerFindings(documents, context.extensionUri),
-			registerQuickFixes(documents),
+			registerQuickFixes(context.extensionUri, documents),
 			registerHover(documents),
 			registerStatusBar(documents),
 			registerShowOpen(documents, templates, log),

@@ -34,6 +34,7 @@ const needed = [
 	'dist/THIRD-PARTY-NOTICES.txt',
 	'dist/extension.js',
 	'dist/decisions.js',
+	'dist/quickFixes.js',
 	'dist/previews.js',
 	'dist/printing.js',
 	'dist/cli.js',

@@ -3,15 +3,9 @@ import {
 	type CodeActionContext,
 	CodeActionKind,
 	CodeActionTriggerKind,
-	commands,
-	Disposable,
 	l10n,
-	languages,
 	type Range,
-	Selection,
 	type TextDocument,
-	Uri,
-	window,
 } from 'vscode';
 import {
 	actionsAt,
@@ -21,45 +15,35 @@ import {
 	fixesFor,
 	safeEdits,
 	type Values,
-} from '../core/index.ts';
-import type { Documents } from './documents.ts';
-import { knownValues } from './knownValues.ts';
-import { rangeOf, workspaceEdit } from './ranges.ts';
-import { ruleOf } from './rulePage.ts';
+} from '../../core/index.ts';
+import type { Documents } from '../documents.ts';
+import { knownValues } from '../knownValues.ts';
+import { rangeOf, workspaceEdit } from '../ranges.ts';
+import { ruleOf } from '../rulePage.ts';
+import { fixAll } from './fixAll.ts';
 
-const fixAll = CodeActionKind.SourceFixAll.append('technical-design');
 const { QuickFix, Refactor } = CodeActionKind;
 
 /** Fixes at findings, structural edits when asked for, and all safe fixes at once for `source.fixAll`. */
-export function registerQuickFixes(documents: Documents): Disposable {
-	async function provideCodeActions(
-		document: TextDocument,
-		range: Range,
-		context: CodeActionContext,
-	): Promise<CodeAction[]> {
-		const template = documents.get(document)?.template;
-		const values = await knownValues(document, template);
-		const design = documents.get(document);
-		if (!design) {
-			return [];
-		}
-		const { only } = context;
-		const isAsked = context.triggerKind === CodeActionTriggerKind.Invoke;
-		return [
-			...(!only || only.contains(QuickFix) ? fixesIn(document, design, range, context, values) : []),
-			...(only?.contains(Refactor) || (!only && isAsked) ? editsAt(document, design, range) : []),
-			...(only?.contains(fixAll) ? allSafe(document, design, values) : []),
-		];
+export async function quickFixesFor(
+	documents: Documents,
+	document: TextDocument,
+	range: Range,
+	context: CodeActionContext,
+): Promise<CodeAction[]> {
+	const template = documents.get(document)?.template;
+	const values = await knownValues(document, template);
+	const design = documents.get(document);
+	if (!design) {
+		return [];
 	}
-
-	return Disposable.from(
-		languages.registerCodeActionsProvider(
-			'markdown',
-			{ provideCodeActions },
-			{ providedCodeActionKinds: [QuickFix, Refactor, fixAll] },
-		),
-		commands.registerCommand('technicalDesign.select', select),
-	);
+	const { only } = context;
+	const isAsked = context.triggerKind === CodeActionTriggerKind.Invoke;
+	return [
+		...(!only || only.contains(QuickFix) ? fixesIn(document, design, range, context, values) : []),
+		...(only?.contains(Refactor) || (!only && isAsked) ? editsAt(document, design, range) : []),
+		...(only?.contains(fixAll) ? allSafe(document, design, values) : []),
+	];
 }
 
 function fixesIn(
@@ -120,15 +104,4 @@ function actionFor(document: TextDocument, fix: Fix, kind: CodeActionKind): Code
 		action.command = { title, command: 'technicalDesign.select', arguments: [document.uri, place] };
 	}
 	return action;
-}
-
-/** Selects what a fix leaves to type over, where a text editor shows it; any other editor does without. */
-function select(uri: unknown, range: Range): void {
-	const editor = window.visibleTextEditors.find(
-		({ document }) => uri instanceof Uri && document.uri.toString() === uri.toString(),
-	);
-	if (editor) {
-		editor.selection = new Selection(range.start, range.end);
-		editor.revealRange(range);
-	}
 }

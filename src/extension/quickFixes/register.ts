@@ -1,0 +1,34 @@
+import { CodeActionKind, commands, Disposable, languages, type Range, Selection, Uri, window } from 'vscode';
+import { loadChunk } from '../chunk.ts';
+import type { Documents } from '../documents.ts';
+import { fixAll } from './fixAll.ts';
+
+/** What the lightbulb offers: loaded when it is asked for. */
+export function registerQuickFixes(extensionUri: Uri, documents: Documents): Disposable {
+	const load = () => loadChunk<typeof import('./quickFixes.ts')>(extensionUri, 'quickFixes');
+	return Disposable.from(
+		languages.registerCodeActionsProvider(
+			'markdown',
+			{
+				async provideCodeActions(document, range, context) {
+					return documents.get(document)
+						? (await load()).quickFixesFor(documents, document, range, context)
+						: [];
+				},
+			},
+			{ providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAll] },
+		),
+		commands.registerCommand('technicalDesign.select', select),
+	);
+}
+
+/** Selects what a fix leaves to type over, where a text editor shows it; any other editor does without. */
+function select(uri: unknown, range: Range): void {
+	const editor = window.visibleTextEditors.find(
+		({ document }) => uri instanceof Uri && document.uri.toString() === uri.toString(),
+	);
+	if (editor) {
+		editor.selection = new Selection(range.start, range.end);
+		editor.revealRange(range);
+	}
+}
