@@ -2,7 +2,7 @@ import type { Template } from '../types.ts';
 import { fitOf, type Heading } from './fit.ts';
 import { type Claims, claimByParts, claimByPlace, type Rewording, rewordingIn } from './surroundings.ts';
 import { type FlatSection, outlineOf, type TemplateOutline } from './templateOutline.ts';
-import { contains } from './titles.ts';
+import { contains, saysHalf } from './titles.ts';
 
 export interface Match {
 	readonly flat: readonly FlatSection[];
@@ -186,12 +186,14 @@ class Matching implements Claims {
 		return fit!.similar.filter((place) => this.isFree(place));
 	}
 
-	/** The free section of its place whose title says more, when it is the only one there that does. */
+	/** The free section of its place whose title says more, when it is the only one there that does; an optional one not by a word of many. */
 	#onlyLonger(heading: Heading, anywhere: boolean): number | undefined {
 		const [only, ...others] = heading.fit!.longer.filter(
 			(place) => this.#isBelow(place, heading) || (anywhere && this.#isRaised(place, heading)),
 		);
-		return only !== undefined && others.length === 0 && this.isFree(only) ? only : undefined;
+		if (only === undefined || others.length > 0 || !this.isFree(only)) return;
+		const { section, pattern } = this.outline.flat[only]!;
+		return section.optional && !saysHalf(heading.key, pattern.key) ? undefined : only;
 	}
 
 	/** Sections whose title is all prompt, by the heading above alone. */
