@@ -244,6 +244,23 @@ describe('missing-section where one heading and one section are left between two
 	);
 });
 
+describe('missing-section where an optional section of another place has the title of a heading', () => {
+	const template = `---\noptional: [Appendix, Diagrams]\n---\n${withText(
+		'# Plan: [Name], Goals, Proposed Solution, ### Architecture Overview, ### Component Design, ### Alternatives, References, Appendix, ### Diagrams',
+	).replaceAll('Text.', '[text]')}`;
+	leaves(
+		[
+			withText(
+				'# Plan: Cart, Goals, Solution, ### Diagram, ### Component breakdown, ### Alternatives, References',
+			),
+			withText(
+				'# Plan: Cart, Goals, Solution, ### Architecture, ### Components, ### Alternatives, References, Appendix, ### Diagram',
+			),
+		],
+		template,
+	);
+});
+
 describe('missing-section where a word of a heading hints at the free section there', () => {
 	const template = withText(
 		'# Plan: [Name], Problem Statement, Goals, Non-Goals, Proposed Solution, ### Architecture Overview, ### Component Design, ### Alternatives Considered, Data Model, ### Entity: [Name], ### Relationships, Security, Performance, Deployment, Open Questions, References',

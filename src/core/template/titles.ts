@@ -67,6 +67,7 @@ function wordsOf(text: string): string {
 		.replace(/[\u0300-\u036F]/g, '')
 		.normalize('NFC')
 		.replace(/[&+/,]/g, ' and ')
+		.replace(/\b[dl]['’](?=\w)/g, '')
 		.replace(/['’]s?\b/g, '')
 		.replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, ' ')
 		.replace(/ and(?: and)+ /g, ' and ')
