@@ -39,7 +39,7 @@ const hints: readonly (readonly [title: string, words: string])[] = [
 	],
 	['error', 'wrong fail fehler erreur error recover break エラー 错误 unhappy edge degrad incident'],
 	['security', 'safe abuse attack threat privacy sicher secur segur guard trust access セキュリティ 安全'],
-	['^authentication', 'identi login sign are authentif autentic 認証 认证'],
+	['^authentication', 'identi login anmeld sign are authentif autentic 認証 认证'],
 	['^authorization', 'may\\b allow permi right can\\b autoris autoriz'],
 	['audit', 'did record trail auditor prufprotokoll'],
 	['quota', 'limit kontingent throttl fair'],
@@ -69,7 +69,10 @@ const hints: readonly (readonly [title: string, words: string])[] = [
 		'^(?:deployment|rollout)',
 		'live ship launch releas roll getting einfuhr bereitstell auslief deploi desplieg lanzam run operat betrieb デプロイ リリース 部署 发布',
 	],
-	['rollout strategy|release process', 'step ramp ship releas gradual stage produc cut\\b etape wave'],
+	[
+		'rollout strategy|release process',
+		'step ramp ship auslief releas gradual stage produc cut\\b etape wave',
+	],
 	['rollback', 'undo back revert retour revers zuruck ロールバック 回滚'],
 	['flag', 'switch toggle drapeau schalter bascul'],
 	['disaster', 'burn backup outage worst notfall restor'],
@@ -104,6 +107,9 @@ const hints: readonly (readonly [title: string, words: string])[] = [
 	['maintenance', 'care upkeep wartung 保守 维护'],
 ];
 
+/** What is longer is a sentence, and has words of everything. */
+const longest = 100;
+
 interface Hint {
 	readonly title: RegExp;
 	readonly words: RegExp;
@@ -126,5 +132,5 @@ function all(): readonly Hint[] {
 
 /** What the titles may read, by their keys, of which a heading with this key has a word. */
 export const hintsIn = remember((key: string): readonly RegExp[] =>
-	all().flatMap(({ title, words }) => (words.test(key) ? [title] : [])),
+	key.length > longest ? [] : all().flatMap(({ title, words }) => (words.test(key) ? [title] : [])),
 );

@@ -136,8 +136,8 @@ function claimByWords({ own, free }: Gap, rewords: Rewording, claims: Claims): v
 			rewords === 'many' || rewords === 'all' || heading.children.length > 0 || !hasParts(place, claims);
 		const place =
 			closest(heading.key, places) ??
-			whole ??
 			onlyOf(suggested(heading.key).filter(mayBeWhole)) ??
+			whole ??
 			onlyOf(hinted(heading.key));
 		if (place === undefined || !places.includes(place)) continue;
 		claims.claim(heading, place);
