@@ -261,6 +261,13 @@ describe('missing-section where an optional section of another place has the tit
 	);
 });
 
+describe('missing-section where a path has the word of another section', () => {
+	const template = `---\noptional: [References]\n---\n${withText(
+		'# Plan: [Name], Goals, API Design, ### Endpoint: [Method] [Path], Risks, References',
+	).replaceAll('Text.', '[text]')}`;
+	leaves([withText('# Plan: Cart, Goals, API, ### POST /links, Risks')], template);
+});
+
 describe('missing-section where a word of a heading hints at the free section there', () => {
 	const template = withText(
 		'# Plan: [Name], Problem Statement, Goals, Non-Goals, Proposed Solution, ### Architecture Overview, ### Component Design, ### Alternatives Considered, Data Model, ### Entity: [Name], ### Relationships, Security, Performance, Deployment, Open Questions, References',

@@ -66,6 +66,7 @@ function wordsOf(text: string): string {
 		.normalize('NFD')
 		.replace(/[\u0300-\u036F]/g, '')
 		.normalize('NFC')
+		.replace(/(?:^|\s)\/\S+/g, (path) => path.replaceAll('/', ' '))
 		.replace(/[&+/,]/g, ' and ')
 		.replace(/\b[dl]['’](?=\w)/g, '')
 		.replace(/['’]s?\b/g, '')
