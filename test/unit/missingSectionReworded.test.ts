@@ -93,7 +93,7 @@ describe('missing-section where fields tell the section', () => {
 	leaves(
 		[
 			document('## Load and latency\n\nText.', dependencies),
-			document('## How fast\n\n- **Expected Load**: 5\n- **Response Time**: 20 ms', dependencies),
+			document('## At the till\n\n- **Expected Load**: 5\n- **Response Time**: 20 ms', dependencies),
 			document(performance, '## What an outage does\n\nText.'),
 			document(
 				performance,
@@ -106,7 +106,10 @@ describe('missing-section where fields tell the section', () => {
 	finds(
 		'missing-section',
 		[
-			document('## How fast\n\n- **Throughput**: 5', dependencies).replace('# Plan: Cart', '# «Plan: Cart»'),
+			document('## At the till\n\n- **Throughput**: 5', dependencies).replace(
+				'# Plan: Cart',
+				'# «Plan: Cart»',
+			),
 			document(
 				performance,
 				dependencies,
@@ -193,7 +196,7 @@ describe('missing-section in a document whose author rewords the template', () =
 			withText(
 				`# Plan: Cart, ## Goals, ## Alternatives, ## Way back, ## Toggles, ${testing}, ## Open points`,
 			),
-			withText(`# Plan: Cart, ## Goals, ## Alternatives, ## Switches, ${testing}, ## Open points`),
+			withText(`# Plan: Cart, ## Goals, ## Alternatives, ## Precautions, ${testing}, ## Open points`),
 			withText('# Plan: Cart, ## Goals, ## Alternatives, ## Way back, ## Toggles, ## Tests, ## Open points'),
 		],
 		template,
@@ -241,6 +244,61 @@ describe('missing-section where one heading and one section are left between two
 	);
 });
 
+describe('missing-section where an optional section of another place has the title of a heading', () => {
+	const template = `---\noptional: [Appendix, Diagrams]\n---\n${withText(
+		'# Plan: [Name], Goals, Proposed Solution, ### Architecture Overview, ### Component Design, ### Alternatives, References, Appendix, ### Diagrams',
+	).replaceAll('Text.', '[text]')}`;
+	leaves(
+		[
+			withText(
+				'# Plan: Cart, Goals, Solution, ### Diagram, ### Component breakdown, ### Alternatives, References',
+			),
+			withText(
+				'# Plan: Cart, Goals, Solution, ### Architecture, ### Components, ### Alternatives, References, Appendix, ### Diagram',
+			),
+		],
+		template,
+	);
+});
+
+describe('missing-section where a path has the word of another section', () => {
+	const template = `---\noptional: [References]\n---\n${withText(
+		'# Plan: [Name], Goals, API Design, ### Endpoint: [Method] [Path], Risks, References',
+	).replaceAll('Text.', '[text]')}`;
+	leaves([withText('# Plan: Cart, Goals, API, ### POST /links, Risks')], template);
+});
+
+describe('missing-section where a word of a heading hints at the free section there', () => {
+	const template = withText(
+		'# Plan: [Name], Problem Statement, Goals, Non-Goals, Proposed Solution, ### Architecture Overview, ### Component Design, ### Alternatives Considered, Data Model, ### Entity: [Name], ### Relationships, Security, Performance, Deployment, Open Questions, References',
+	).replaceAll('Text.', '[text]');
+	const document = (titles: string) => withText(`# Plan: Cart, ${titles}`);
+	const data = 'What we store, ### Basket, ### How they relate';
+	leaves(
+		[
+			document(
+				`Why now, In scope, Not now, How it works, ### Sketch, ### Pieces, ### Paths we ruled out, ${data}, Keeping it safe, Keeping it fast, Shipping it, Still to decide, Reading list`,
+			),
+			document(
+				`Énoncé du problème, Objectifs, Hors périmètre, Solution, ### Architecture Overview, ### Composants, ### Alternatives, ${data}, Sécurité, Rendement, Déploiement, Questions ouvertes, Références`,
+			),
+		],
+		template,
+	);
+	finds(
+		'missing-section',
+		[
+			document(
+				`Why now, In scope, Not now, How it works, ### Sketch, ### Pieces, ### Paths we ruled out, ${data}, Keeping it safe, Shipping it, Still to decide, Reading list`,
+			).replace('Plan: Cart', '«Plan: Cart»'),
+			document(
+				`Why now, In scope, Not now, How it works, ### Sketch, ### Pieces, ### Paths we ruled out, «What we store», ### Preference, Keeping it safe, Keeping it fast, Shipping it, Still to decide, Reading list`,
+			),
+		],
+		template,
+	);
+});
+
 describe('missing-section in a document in another language than its template', () => {
 	const template = withText(
 		'# Plan: [Name], Executive Summary, Goals, Architecture, ### Components, ### Data Flow, Data Model, Security, Risks, Performance, Deployment, Open Questions, References',
@@ -251,8 +309,16 @@ describe('missing-section in a document in another language than its template', 
 			document(
 				'Zusammenfassung, Ziele, Aufbau, ### Bausteine, ### Datenfluss, Datenmodell, Sicherheit, Gefahren, Leistung, Einführung, Offene Fragen, Verweise',
 			),
-			document('Zusammenfassung, Ziele, Aufbau, Daten, Sicherheit, Gefahren, Leistung, Einführung, Offenes'),
 			document('概要, 目標, 構成, データ, 安全, 性能, リスク, 展開, 質問, 参考'),
+		],
+		template,
+	);
+	finds(
+		'missing-section',
+		[
+			document(
+				'Zusammenfassung, Ziele, Aufbau, Daten, Sicherheit, Gefahren, Leistung, Einführung, Offenes',
+			).replace('Plan: Warenkorb', '«Plan: Warenkorb»'),
 		],
 		template,
 	);

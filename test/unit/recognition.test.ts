@@ -71,6 +71,62 @@ describe('a variant is recognised', () => {
 		assert.equal(recognised(...headings, ...solution, ...rest), 'technical-design');
 	});
 
+	it('by headings that hold two of its sections, where most of the others say the same in other words', () => {
+		const headings = [
+			'# TDD: Tax export',
+			'## Context and problem statement',
+			'## Objectives',
+			'## Out of scope',
+		];
+		const solution = [
+			'## Solution proposal',
+			'### Detailed component design',
+			'#### Export job',
+			'### Considered options',
+			'### Security and privacy',
+			'### Performance and scalability',
+			'### Exception handling',
+			'### Phases of implementation',
+			'#### Phase 1: read only',
+		];
+		const rest = ['## Unresolved questions', '## KPIs', '## Links'];
+		assert.equal(recognised(...headings, ...solution, ...rest), 'technical-design');
+	});
+
+	it('by its title, where most headings share but a word with it', () => {
+		const headings = [
+			'# Technical Design: Invoice matching',
+			'## Problem & background',
+			'## Our aim',
+			'## Not doing',
+		];
+		const solution = [
+			'## Proposed approach',
+			'### Architecture',
+			'### Services and modules',
+			'### Rejected alternatives',
+			'### Data model and API changes',
+			'### Performance and load',
+			'### Errors & retries',
+			'#### Phase 1: exact matches',
+		];
+		const rest = ['## Outstanding questions', '## Related reading'];
+		assert.equal(recognised(...headings, ...solution, ...rest), 'technical-design');
+	});
+
+	it('not by half of its sections under another title', () => {
+		const headings = ['# RFC: Local server', '## Problem Statement', '## Goals', '## Non-Goals'];
+		const solution = ['## Proposed Solution', '### Startup', '### Discovery', '### Shutdown'];
+		const rest = [
+			'## Security Considerations',
+			'## Alternatives Considered',
+			'## Implementation Plan',
+			'## Open Questions',
+			'## References',
+		];
+		assert.equal(recognised(...headings, ...solution, ...rest), undefined);
+	});
+
 	it('not by another company’s template, of which most says something else', () => {
 		const headings = [
 			'# Feed ranking',

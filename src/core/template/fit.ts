@@ -42,7 +42,7 @@ export type FormerHeading = Pick<Heading, 'key' | 'fit'>;
  * as before, so that all headings stand for what they stood for. False also where that is not known.
  */
 export function isAlike(before: FormerHeading, heading: Heading, place: number, template: Template): boolean {
-	const { flat, related, likenesses, hinted, sharing } = outlineOf(template);
+	const { flat, related, likenesses, hinted, sharing, suggested } = outlineOf(template);
 	const { fit, key } = before;
 	if (fit?.template !== template || (key === '') !== (heading.key === '')) return false;
 	if (place >= 0 && flat[place]!.section.optional) return false;
@@ -59,7 +59,7 @@ export function isAlike(before: FormerHeading, heading: Heading, place: number, 
 		areEqual(fit.joined, now.joined) &&
 		(now.places.length > 0 ||
 			(isAddition(key) === isAddition(heading.key) &&
-				[related, likenesses, hinted, sharing].every((by) => areEqual(by(key), by(heading.key)))))
+				[related, likenesses, hinted, sharing, suggested].every((by) => areEqual(by(key), by(heading.key)))))
 	);
 }
 

@@ -2,7 +2,7 @@ import type { Template } from '../types.ts';
 import { fitOf, type Heading } from './fit.ts';
 import { type Claims, claimByParts, claimByPlace, type Rewording, rewordingIn } from './surroundings.ts';
 import { type FlatSection, outlineOf, type TemplateOutline } from './templateOutline.ts';
-import { contains } from './titles.ts';
+import { contains, saysHalf } from './titles.ts';
 
 export interface Match {
 	readonly flat: readonly FlatSection[];
@@ -106,7 +106,8 @@ class Matching implements Claims {
 			const place = this.#best(heading);
 			if (place < 0) continue;
 			if (isCollective(heading, flat[place]!, this.outline)) collective.push(heading);
-			else if (!this.#isShort(heading, place)) this.claim(heading, place);
+			else if (!this.#isShort(heading, place) && !this.#isOptionalOfAnother(heading, place))
+				this.claim(heading, place);
 		}
 		for (const heading of collective) {
 			const place = this.#best(heading);
@@ -143,6 +144,15 @@ class Matching implements Claims {
 		return longer(heading.key).some((each) => each !== place && each !== flat[place]!.parent);
 	}
 
+	/** Whether an optional section of another place has that title: `Diagram` below `Proposed Solution` is none of the appendix. */
+	#isOptionalOfAnother(heading: Heading, place: number): boolean {
+		return (
+			this.outline.flat[place]!.section.optional &&
+			(heading.parent?.level ?? 1) > 1 &&
+			!this.#isBelow(place, heading)
+		);
+	}
+
 	/** From the first level down: similar titles in their place, and what the headings around tell. */
 	#claimInOrder(rewords: Rewording): void {
 		this.#doubtful.clear();
@@ -177,7 +187,9 @@ class Matching implements Claims {
 		const longer = claimWhere((heading) => this.#onlyLonger(heading, anywhere));
 		const equal = claimWhere((heading) => {
 			const [first] = this.#similarTo(heading);
-			return anywhere || first === heading.fit!.places[0] ? first : undefined;
+			if (anywhere) return first;
+			if (first === undefined || first !== heading.fit!.places[0]) return;
+			return this.#isOptionalOfAnother(heading, first) ? undefined : first;
 		});
 		return below || longer || equal;
 	}
@@ -186,12 +198,14 @@ class Matching implements Claims {
 		return fit!.similar.filter((place) => this.isFree(place));
 	}
 
-	/** The free section of its place whose title says more, when it is the only one there that does. */
+	/** The free section of its place whose title says more, when it is the only one there that does; an optional one not by a word of many. */
 	#onlyLonger(heading: Heading, anywhere: boolean): number | undefined {
 		const [only, ...others] = heading.fit!.longer.filter(
 			(place) => this.#isBelow(place, heading) || (anywhere && this.#isRaised(place, heading)),
 		);
-		return only !== undefined && others.length === 0 && this.isFree(only) ? only : undefined;
+		if (only === undefined || others.length > 0 || !this.isFree(only)) return;
+		const { section, pattern } = this.outline.flat[only]!;
+		return section.optional && !saysHalf(heading.key, pattern.key) ? undefined : only;
 	}
 
 	/** Sections whose title is all prompt, by the heading above alone. */

@@ -1,5 +1,6 @@
 import type { Template } from '../types.ts';
 import { outlineOf, type TemplateOutline } from './templateOutline.ts';
+import { sidesOf } from './titles.ts';
 
 /** Why a document is taken to follow a template. */
 export interface Recognition {
@@ -16,7 +17,7 @@ const large = 10;
 
 /**
  * Tells the template that a document's headings follow, from their title keys, and keeps up with those that come and go. The
- * document must share half of the template's required sections (a fifth when the title is a large template's, too), at least four of
+ * document must share half of the template's required sections (more of a large template, a fifth with its title), at least four of
  * them, then three (or all), and they must be more than a third of its own: "Goals", "Alternatives" and "References" alone stand in
  * every design document of the world.
  */
@@ -110,26 +111,33 @@ class Tally {
 		const isTitled = this.#titled > 0;
 		const isAlike = shared > (isTitled ? 0 : 1);
 		const mayBeReworded = isAlike && required >= large && this.#others <= 4 * flat.length;
-		if (loosely && mayBeReworded) [shared, own] = this.#countReworded();
+		if (loosely && mayBeReworded) [shared, own] = this.#countReworded(isTitled);
 		const share = shared / Math.max(1, required);
 		const isKnown = isTitled && required >= large;
 		const isEnough = shared >= Math.min(isKnown ? 3 : 4, required) && shared > 1;
+		const least = isKnown ? 0.2 : required < large ? 0.5 : 0.51;
 		const isOwn = shared < (loosely && !isTitled ? own : own / 2);
-		if (!isEnough || share < (isKnown ? 0.2 : 0.5) || isOwn) return { score: 0, shared };
+		if (!isEnough || share < least || isOwn) return { score: 0, shared };
 		return { score: share + (isTitled ? 0.25 : 0) - own / (10 * (own + shared)), shared };
 	}
 
-	/** The sections shared, those under another name counted, and the headings that are the author's own. */
-	#countReworded(): [shared: number, own: number] {
-		const { title, fitting, similar, longer } = this.#outline;
+	/**
+	 * The sections shared, those under another name counted, and the headings that are the author's own. `distantly`: a heading that
+	 * shares but a telling word is not the author's own.
+	 */
+	#countReworded(distantly: boolean): [shared: number, own: number] {
+		const { title, fitting, similar, longer, related } = this.#outline;
 		const shared = new Set(this.#shared.keys());
 		let own = this.#own;
 		for (const [key, times] of this.#titles) {
 			if (fitting(key).length > 0) continue;
 			const [first, ...rest] = longer(key);
-			const place = similar(key)[0] ?? (rest.length === 0 ? first : undefined);
-			if (place === undefined || place === title) continue;
-			shared.add(place);
+			const one = similar(key)[0] ?? (rest.length === 0 ? first : undefined);
+			const sides = sidesOf(key).map((side) => fitting(side)[0] ?? similar(side)[0]);
+			const places = [one, ...sides].filter((place) => place !== undefined && place !== title);
+			if (places.length === 0 && distantly && related(key).length > 0) own -= times;
+			if (places.length === 0) continue;
+			for (const place of places) shared.add(place!);
 			own -= times;
 		}
 		return [shared.size, own];

@@ -1,6 +1,7 @@
 import { isAddition } from './additions.ts';
 import type { Heading } from './fit.ts';
 import type { TemplateOutline } from './templateOutline.ts';
+import { saysHalf } from './titles.ts';
 
 /** Which sections the headings of a document were found to stand for, so far. */
 export interface Claims {
@@ -50,10 +51,10 @@ function wholesOf({ fit }: Heading, { outline: { flat, title } }: Claims): reado
 /** The sections that have a subsection whose title shares a telling word with it. */
 function wholesRelatedTo(
 	{ key, fit }: Heading,
-	{ outline: { flat, title, related } }: Claims,
+	{ outline: { flat, title, related, suggested } }: Claims,
 ): readonly number[] {
 	const { places, longer } = fit!;
-	const parts = places.length > 0 ? places : [...related(key), ...longer];
+	const parts = places.length > 0 ? places : [...related(key), ...longer, ...suggested(key)];
 	return [...new Set(parts.map((place) => flat[place]!.parent))].filter(
 		(place) => place >= 0 && place !== title,
 	);
@@ -72,7 +73,7 @@ export function claimByPlace(siblings: readonly Heading[], rewords: Rewording, c
 	const above = siblings.length > 0 ? claims.sectionAbove(siblings[0]!) : -1;
 	const isTop = claims.outline.title < 0 && !siblings[0]?.parent;
 	if (above < 0 && !isTop) return;
-	for (const gap of gapsIn(siblings, above, claims)) claimByWords(gap, claims);
+	for (const gap of gapsIn(siblings, above, claims)) claimByWords(gap, rewords, claims);
 	for (const gap of gapsIn(siblings, above, claims)) {
 		if (rewords === 'all' || rewords === 'many') claimByCount(gap, rewords === 'all' ? 3 / 4 : 1 / 2, claims);
 		else claimOnly(gap, rewords, claims);
@@ -115,22 +116,34 @@ function freeBetween(before: number, behind: number, above: number, claims: Clai
 }
 
 /** What one heading is may leave another only one section that it can be. */
-function claimByWords({ own, free }: Gap, claims: Claims): void {
-	const { closest, hinted } = claims.outline;
+function claimByWords({ own, free }: Gap, rewords: Rewording, claims: Claims): void {
+	const { flat, closest, hinted, suggested } = claims.outline;
 	let isFound = false;
 	for (const heading of own) {
 		if (claims.places[heading.index]! >= 0) continue;
-		const places = free.filter((place) => claims.isFree(place));
+		const places = free.filter((place) => {
+			const { section, pattern } = flat[place]!;
+			return claims.isFree(place) && (!section.optional || saysHalf(heading.key, pattern.key));
+		});
 		const wholes = heading.children.flatMap((child) => wholesOf(child, claims));
 		const whole =
 			places.find((place) => wholes.includes(place)) ?? wholeOf(heading.children, wholesRelatedTo, claims);
-		const fields = hinted(heading.key).filter((place) => places.includes(place));
-		const place = closest(heading.key, places) ?? whole ?? (fields.length === 1 ? fields[0] : undefined);
+		const onlyOf = (some: readonly number[]) => {
+			const [only, ...others] = some.filter((place) => places.includes(place));
+			return others.length > 0 ? undefined : only;
+		};
+		const mayBeWhole = (place: number) =>
+			rewords === 'many' || rewords === 'all' || heading.children.length > 0 || !hasParts(place, claims);
+		const place =
+			closest(heading.key, places) ??
+			onlyOf(suggested(heading.key).filter(mayBeWhole)) ??
+			whole ??
+			onlyOf(hinted(heading.key));
 		if (place === undefined || !places.includes(place)) continue;
 		claims.claim(heading, place);
 		isFound = true;
 	}
-	if (isFound) claimByWords({ own, free }, claims);
+	if (isFound) claimByWords({ own, free }, rewords, claims);
 }
 
 /**
@@ -141,13 +154,16 @@ function claimOnly(gap: Gap, rewords: Rewording, claims: Claims): void {
 	const { own, free } = restOf(gap, claims);
 	const [heading] = own;
 	if (gap.own.length !== 1 || !heading) return;
-	const { flat, sharing } = claims.outline;
+	const { sharing } = claims.outline;
 	const alike = sharing(heading.key);
 	const [place, ...others] =
 		rewords === 'several' && free.length === 1 ? free : free.filter((each) => alike.includes(each));
 	if (place === undefined || others.length > 0) return;
-	const hasParts = flat.some(({ parent, pattern }) => parent === place && !pattern.open);
-	if (!hasParts || heading.children.length > 0) claims.claim(heading, place);
+	if (!hasParts(place, claims) || heading.children.length > 0) claims.claim(heading, place);
+}
+
+function hasParts(place: number, { outline: { flat } }: Claims): boolean {
+	return flat.some(({ parent, pattern }) => parent === place && !pattern.open);
 }
 
 /**
@@ -172,10 +188,18 @@ function claimByCount(gap: Gap, share: number, claims: Claims): void {
 	for (const place of rest.free) claims.doubt(place);
 }
 
-/** What nobody has claimed yet: headings that may be a section of the template, and sections that it requires. */
+/**
+ * What nobody has claimed yet: headings that may be a section of the template, and sections that it requires. Where an instance of
+ * `Entity: […]` comes first, the first heading is one.
+ */
 function restOf({ own, free }: Gap, claims: Claims): Gap {
+	const { flat } = claims.outline;
+	const first = free.find((place) => claims.isFree(place) && !flat[place]!.section.optional);
+	const isInstance = first !== undefined && flat[first]!.pattern.open;
 	return {
-		own: own.filter(({ index, key }) => claims.places[index]! < 0 && !isAddition(key)),
+		own: own
+			.filter(({ index, key }) => claims.places[index]! < 0 && !isAddition(key))
+			.slice(isInstance ? 1 : 0),
 		free: free.filter((place) => {
 			const { section, pattern } = claims.outline.flat[place]!;
 			return claims.isFree(place) && !section.optional && !pattern.open;
@@ -199,21 +223,24 @@ function endOf(place: number, { outline: { flat } }: Claims): number {
 
 /**
  * How many of the headings that read like a section's title are in the author's own words: a third are `many`, a tenth `several`.
- * Where hardly one reads so, it is `all`: they are in another language, maybe.
+ * Where hardly one reads so, or has a word that hints at one, it is `all`: they are in another language, maybe.
  */
 export type Rewording = 'all' | 'many' | 'several' | 'few';
 
 export function rewordingIn(headings: readonly Heading[], { outline }: Claims): Rewording {
 	let reworded = 0;
 	let equal = 0;
+	let hinted = 0;
 	let unknown = 0;
-	for (const { fit } of headings) {
+	for (const { fit, key } of headings) {
 		const { places, similar, longer, glossed } = fit!;
 		if (places.length > 0) equal += outline.flat[places[0]!]!.pattern.open ? 0 : 1;
 		else if (similar.length + glossed.length > 0 || longer.length === 1) reworded++;
+		else if (outline.suggested(key).length > 0) hinted++;
 		else unknown++;
 	}
-	if ((equal + reworded) * 4 < unknown) return 'all';
+	if ((equal + reworded) * 4 < hinted + unknown)
+		return (equal + reworded + hinted) * 4 < unknown ? 'all' : 'many';
 	if (reworded * 2 > equal) return 'many';
 	return reworded * 9 > equal ? 'several' : 'few';
 }

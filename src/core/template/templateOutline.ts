@@ -2,6 +2,7 @@ import { boldLabelsIn } from '../markdown/reading.ts';
 import { remember } from '../remember.ts';
 import type { Template, TemplateSection } from '../types.ts';
 import { fieldsOf } from './fields.ts';
+import { hintsIn } from './hints.ts';
 import {
 	comparable,
 	contains,
@@ -49,6 +50,8 @@ export interface TemplateOutline {
 	readonly closest: (key: string, places: readonly number[]) => number | undefined;
 	/** By a heading's key: sections that have a field with a telling word of it. */
 	readonly hinted: (key: string) => readonly number[];
+	/** By a heading's key: sections that authors call by a word of it. */
+	readonly suggested: (key: string) => readonly number[];
 	/** By a heading's key: sections whose title says all of it and more; by its usual name where none does. */
 	readonly longer: (key: string) => readonly number[];
 }
@@ -132,6 +135,10 @@ function makeOutline(template: Template): TemplateOutline {
 		ownLabels: (place) => fields().labels[place]!,
 		labelsAbove: (place) => fields().above[place]!,
 		hinted: remember((key) => placesOf(comparable(key).words, fields().byWord)),
+		suggested: remember((key) => {
+			const titles = hintsIn(key);
+			return placesWhere(({ pattern }) => titles.some((title) => title.test(pattern.key)));
+		}),
 		longer: remember((key) => {
 			const own = comparable(key);
 			const literally = closed.filter(({ words }) => contains(words.own, own.own));

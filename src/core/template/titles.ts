@@ -15,7 +15,7 @@ const words =
 
 /**
  * A heading's words, so that renumbered, decorated or differently punctuated headings compare equal: lower case, no
- * numbering, no emphasis, no suffix in brackets, `&` as `and`, singular.
+ * numbering, no emphasis, no suffix in brackets, `&` as `and`, no diacritics, singular.
  */
 export const titleKey = remember((title: string): string => {
 	if (words.test(title)) return wordsOf(title);
@@ -63,7 +63,12 @@ function wordsOf(text: string): string {
 	if (/^[a-z]+(?: [a-z]+)*$/i.test(text)) return text.toLowerCase().split(' ').map(singular).join(' ');
 	return text
 		.toLowerCase()
+		.normalize('NFD')
+		.replace(/[\u0300-\u036F]/g, '')
+		.normalize('NFC')
+		.replace(/(?:^|\s)\/\S+/g, (path) => path.replaceAll('/', ' '))
 		.replace(/[&+/,]/g, ' and ')
+		.replace(/\b[dl]['’](?=\w)/g, '')
 		.replace(/['’]s?\b/g, '')
 		.replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, ' ')
 		.replace(/ and(?: and)+ /g, ' and ')
@@ -269,10 +274,15 @@ export function weightyWords(key: string): string[] {
 	return key.split(' ').filter((word) => !grammatical.test(word));
 }
 
+/** Whether it has half as many words that say anything as the other. */
+export function saysHalf(key: string, longer: string): boolean {
+	return weightyWords(key).length * 2 >= weightyWords(longer).length;
+}
+
 /** How alike two keys are, from 0 to 1: shared telling words, misspellings forgiven; half of the sides of `A and B` counts as it. */
 export function likeness(a: ComparableKey, b: ComparableKey): number {
 	if (a.key === b.key) return 1;
-	if (a.own.length > 5 && Math.abs(a.own.length - b.own.length) <= 1 && isOneSlip(a.own, b.own)) return 0.95;
+	if (a.own.length > 5 && isSlipOf(a.own, b.own)) return 0.95;
 	if (isJoined(a.sides, b.sides) || isJoined(b.sides, a.sides)) return 0.9;
 	let shared = 0;
 	for (const word of a.words) if (b.words.some((other) => alike(word, other))) shared++;
@@ -302,7 +312,12 @@ function alike(a: string, b: string): boolean {
 	if (a === b) return true;
 	if (Math.min(a.length, b.length) < 5) return false;
 	if (a.startsWith(b.slice(0, -1)) || b.startsWith(a.slice(0, -1))) return true;
-	return Math.abs(a.length - b.length) <= 1 && isOneSlip(a, b);
+	return isSlipOf(a, b);
+}
+
+/** The first letter is hardly ever mistyped: `Preference` is no `Reference`. */
+function isSlipOf(a: string, b: string): boolean {
+	return a[0] === b[0] && Math.abs(a.length - b.length) <= 1 && isOneSlip(a, b);
 }
 
 /** One letter added, dropped, changed, or two neighbours swapped. */
