@@ -41,6 +41,8 @@ const decisions = { ...extension, entryPoints: { decisions: 'src/extension/decis
 
 const quickFixes = { ...extension, entryPoints: { quickFixes: 'src/extension/quickFixes/quickFixes.ts' } };
 
+const tools = { ...extension, entryPoints: { tools: 'src/extension/tools/tools.ts' } };
+
 const previews = { ...extension, entryPoints: { previews: 'src/extension/preview/previews.ts' }, alias: {} };
 
 /** What runs in Node alone. */
@@ -97,7 +99,7 @@ const e2e = {
 };
 
 const product = [
-	...(await shareModules(extension, [decisions, quickFixes, previews])),
+	...(await shareModules(extension, [decisions, quickFixes, tools, previews])),
 	printing,
 	cli,
 	preview,

@@ -46,7 +46,7 @@ export function activate(context: ExtensionContext): void {
 			registerNew(templates, log),
 			registerDecisions(context.extensionUri, documents, templates, log),
 			registerOpenTemplateFolder(userTemplateFolder(context), log),
-			registerTools(documents, templates),
+			registerTools(context.extensionUri, documents, templates),
 			registerPreview(context.extensionUri, documents, log),
 		);
 	} catch (error) {

@@ -35,6 +35,7 @@ const needed = [
 	'dist/extension.js',
 	'dist/decisions.js',
 	'dist/quickFixes.js',
+	'dist/tools.js',
 	'dist/previews.js',
 	'dist/printing.js',
 	'dist/cli.js',
