@@ -155,6 +155,13 @@ describe('a variant is recognised', () => {
 		);
 	});
 
+	it('not by the text of several variants, one behind the other', () => {
+		const bodies = [...ids, 'application-architecture'].map((id) =>
+			readFileSync(`templates/${id}.md`, 'utf8').replace(/^---\n.*?\n---\n/s, ''),
+		);
+		assert.equal(DesignDocument.open(bodies.join('\n'), { templates }).template, undefined);
+	});
+
 	it('not by what a README tells of a system', () => {
 		const headings = ['# Fastqueue', '## Overview', '## Goals', '## Non-goals', '## Architecture'];
 		const parts = ['### Components', '### Data flow', '## Installation', '## Configuration', '## API'];

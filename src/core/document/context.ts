@@ -64,7 +64,6 @@ export class DocumentContext implements Context {
 		if (template === this.#judgedBy) return false;
 		this.#judgedBy = template;
 		this.template = template && indexOf(template);
-		this.#enclosures.judgeBy(this.template);
 		return true;
 	}
 }

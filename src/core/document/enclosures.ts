@@ -1,9 +1,8 @@
 import { type Enclosure, evidenceLength, isAskedWith } from '../rules/asking.ts';
-import type { TemplateIndex } from '../template/templateIndex.ts';
 
 /** A block, by what shows with what its document asks: see `evidenceIn`. */
 interface Evident {
-	evidence(kind: Enclosure, template: TemplateIndex | undefined): readonly number[];
+	evidence(kind: Enclosure, isKnown: (prompt: string) => boolean): readonly number[];
 }
 
 interface Tally {
@@ -18,10 +17,12 @@ interface Tally {
 export class Enclosures {
 	readonly #blocks: () => Iterable<Evident>;
 	readonly #tallies = new Map<Enclosure, Tally>();
-	#template: TemplateIndex | undefined;
+	readonly #isKnown: (prompt: string) => boolean;
 
-	constructor(blocks: () => Iterable<Evident>) {
+	/** `isKnown`: whether a template asks with this prompt. */
+	constructor(blocks: () => Iterable<Evident>, isKnown: (prompt: string) => boolean) {
 		this.#blocks = blocks;
+		this.#isKnown = isKnown;
 	}
 
 	has(kind: Enclosure, usesReferences: boolean): boolean {
@@ -33,19 +34,13 @@ export class Enclosures {
 		return tally.isAsked;
 	}
 
-	/** From now on the document is judged by this template. */
-	judgeBy(template: TemplateIndex | undefined): void {
-		this.#template = template;
-		this.#tallies.delete('foreign');
-	}
-
 	/** To be called when blocks were replaced. Says whether what a rule was told is otherwise now. */
 	replace(removed: readonly Evident[], added: readonly Evident[], usesReferences: boolean): boolean {
 		let hasChanged = false;
 		for (const [kind, tally] of this.#tallies) {
 			const was = tally.isAsked;
-			const old = removed.flatMap((each) => each.evidence(kind, this.#template));
-			const now = added.flatMap((each) => each.evidence(kind, this.#template));
+			const old = removed.flatMap((each) => each.evidence(kind, this.#isKnown));
+			const now = added.flatMap((each) => each.evidence(kind, this.#isKnown));
 			if (usesReferences !== tally.usesReferences || (!tally.isComplete && String(old) !== String(now))) {
 				this.#tallies.set(kind, this.#count(kind, usesReferences));
 			} else if (tally.isComplete) {
@@ -62,7 +57,7 @@ export class Enclosures {
 	#count(kind: Enclosure, usesReferences: boolean): Tally {
 		const counts = new Array<number>(evidenceLength).fill(0);
 		for (const block of this.#blocks()) {
-			const evidence = block.evidence(kind, this.#template);
+			const evidence = block.evidence(kind, this.#isKnown);
 			if (evidence.length === 0) continue;
 			for (const each of evidence) counts[each]!++;
 			if (kind !== 'foreign' && isAskedWith(kind, counts, usesReferences))

@@ -7,7 +7,6 @@ import { blockRules } from '../rules/index.ts';
 import { type LocalFinding, Report } from '../rules/rule.ts';
 import { statusIn } from '../status/statusIn.ts';
 import { bracketCertainty } from '../template/prompts.ts';
-import type { TemplateIndex } from '../template/templateIndex.ts';
 import { glossKey, leadKey, titleKey } from '../template/titles.ts';
 import type { Finding, Range, Severity } from '../types.ts';
 import type { DocumentContext } from './context.ts';
@@ -93,11 +92,11 @@ export class Entry {
 	#boldLabels: readonly string[] | undefined;
 
 	/** See `evidenceIn`. */
-	evidence(kind: Enclosure, template: TemplateIndex | undefined): readonly number[] {
+	evidence(kind: Enclosure, isKnown: (prompt: string) => boolean): readonly number[] {
 		if (!mayShow(kind, this.block.text)) return noEvidence;
 		let known = this.#evidence?.get(kind);
 		if (!known) {
-			known = evidenceIn(this.#reading ?? new Reading(this.block), kind, template);
+			known = evidenceIn(this.#reading ?? new Reading(this.block), kind, isKnown);
 			this.#evidence ??= new Map();
 			this.#evidence.set(kind, known);
 		}
@@ -152,7 +151,6 @@ export class Entry {
 	/** To be called when what its findings depend on changed: the template, labels, diagrams. */
 	forget(): void {
 		this.#local = undefined;
-		this.#evidence?.delete('foreign');
 		this.#forgetFindings();
 	}
 

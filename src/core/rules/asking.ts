@@ -11,10 +11,9 @@ import {
 	mayBePrompt,
 	showsPrompt,
 } from '../template/prompts.ts';
-import type { TemplateIndex } from '../template/templateIndex.ts';
 import type { Context } from './rule.ts';
 
-/** What a template puts around what is to be replaced; `foreign`: brackets around what the document's template does not ask. */
+/** What a template puts around what is to be replaced; `foreign`: brackets around what no known template asks. */
 export type Enclosure = 'bracket' | 'brace' | 'angle' | 'escaped' | 'parenthesis' | 'date' | 'foreign';
 
 /** With so many prompts that are told by their words, what else stands in such brackets asks, too. */
@@ -23,7 +22,7 @@ const manySure = 3;
 /** Nobody writes “(fill in …)” for another reason. */
 const manyFillIns = 2;
 
-/** With so many prompts that are not its template's, and fewer that are, a document was written from another. */
+/** With so many prompts that are no known template's, and fewer that are, a document was written from another. */
 const manyForeign = 4;
 
 /** With so many whole values in brackets, in so many kinds of places, the document asks with them, whatever its language. */
@@ -32,7 +31,7 @@ const manyPlaces = 2;
 
 /** Among numbers of places: prompts told by their words. */
 const told = 0;
-/** In place of places: those of them that the template asks. */
+/** In place of places: those of them that a template asks. */
 const own = 1;
 /** Kinds of places, by number. */
 const places = { heading: 1, label: 2, item: 3, cell: 4, paragraph: 5, metadata: 6 } as const;
@@ -89,22 +88,22 @@ export function mayShow(kind: Enclosure, text: string): boolean {
 export function evidenceIn(
 	{ passages }: Reading,
 	kind: Enclosure,
-	template: TemplateIndex | undefined,
+	isKnown: (prompt: string) => boolean,
 ): readonly number[] {
 	return passages.flatMap((passage) => {
 		if (kind === 'parenthesis') return Array.from(passage.words.matchAll(fillMeIn), () => told);
-		if (kind === 'foreign') return template ? originsOf(passage, template) : none;
+		if (kind === 'foreign') return originsOf(passage, isKnown);
 		if (kind === 'date') return Array.from(datesIn(passage), () => told);
 		return passage.spans.flatMap((span) => (span.kind === kind ? evidenceOf(passage, span) : none));
 	});
 }
 
-function originsOf(passage: Passage, template: TemplateIndex): readonly number[] {
+function originsOf(passage: Passage, isKnown: (prompt: string) => boolean): readonly number[] {
 	return passage.spans
 		.filter(
 			(span) => span.kind === 'bracket' && span.depth === 0 && certaintyIn(passage, span) === 'anywhere',
 		)
-		.map((span) => (template.holds('prompt', spanText(passage.prose.content, span)) ? own : told));
+		.map((span) => (isKnown(spanText(passage.prose.content, span)) ? own : told));
 }
 
 /** `YYYY-MM-DD`, `HH:MM`: values that show how they are to be written, of which one may name a format. */
@@ -179,7 +178,8 @@ function isSource(inner: string, passage: Passage, span: Span): boolean {
 export function isOffered(passage: Passage, { kind, start, end }: Span): boolean {
 	const { prose, spans } = passage;
 	const { content } = prose;
-	if (kind !== 'bracket' || (content[start - 1] !== ' ' && content[end] !== ' ')) return false;
+	if (kind !== 'bracket') return false;
+	if (nextTo(content, start - 1, -1) !== ']' && nextTo(content, end, 1) !== '[') return false;
 	const before = offeredBefore.exec(content.slice(Math.max(0, start - farthest), start))![0];
 	const after = offeredAfter.exec(content.slice(end, end + farthest))![0];
 	if ((before + after).split(']').length <= 2) return false;
@@ -187,6 +187,13 @@ export function isOffered(passage: Passage, { kind, start, end }: Span): boolean
 	const line = prose.lineOf(start);
 	const offered = spans.filter((each) => each.kind === 'bracket' && prose.lineOf(each.start) === line);
 	return 2 * offered.filter((each) => certaintyIn(passage, each) !== 'never').length < offered.length;
+}
+
+/** What stands behind the spaces at `at`; undefined where there is none. */
+function nextTo(content: string, at: number, step: 1 | -1): string | undefined {
+	let beyond = at;
+	while (content[beyond] === ' ') beyond += step;
+	return beyond === at ? undefined : content[beyond];
 }
 
 const offeredBefore = /(?:\[[^[\]\n]{1,40}\] +){0,2}$/;

@@ -102,7 +102,8 @@ class Tally {
 	/**
 	 * How much the document is like the template, 0 for not enough. `loosely`: headings in other words count, too, once two are
 	 * the template's own (one below its title); then, without its title, no more may be the author's own than the template's.
-	 * With so many others that they never could, nothing is compared.
+	 * With so many others that they never could, nothing is compared;
+	 * with twice as many as the template has sections, a telling word of one says nothing.
 	 */
 	compare(loosely: boolean): { readonly score: number; readonly shared: number } {
 		const { flat, required } = this.#outline;
@@ -111,7 +112,8 @@ class Tally {
 		const isTitled = this.#titled > 0;
 		const isAlike = shared > (isTitled ? 0 : 1);
 		const mayBeReworded = isAlike && required >= large && this.#others <= 4 * flat.length;
-		if (loosely && mayBeReworded) [shared, own] = this.#countReworded(isTitled);
+		if (loosely && mayBeReworded)
+			[shared, own] = this.#countReworded(isTitled && this.#others <= 2 * flat.length);
 		const share = shared / Math.max(1, required);
 		const isKnown = isTitled && required >= large;
 		const isEnough = shared >= Math.min(isKnown ? 3 : 4, required) && shared > 1;
@@ -133,8 +135,9 @@ class Tally {
 			if (fitting(key).length > 0) continue;
 			const [first, ...rest] = longer(key);
 			const one = similar(key)[0] ?? (rest.length === 0 ? first : undefined);
-			const sides = sidesOf(key).map((side) => fitting(side)[0] ?? similar(side)[0]);
-			const places = [one, ...sides].filter((place) => place !== undefined && place !== title);
+			const sides = key.includes(' and ') ? sidesOf(key) : [];
+			const halves = sides.map((side) => fitting(side)[0] ?? similar(side)[0]);
+			const places = [one, ...halves].filter((place) => place !== undefined && place !== title);
 			if (places.length === 0 && distantly && related(key).length > 0) own -= times;
 			if (places.length === 0) continue;
 			for (const place of places) shared.add(place!);
