@@ -1,9 +1,10 @@
-import { SnippetString, type TextDocument, type TextEditor, WorkspaceEdit, window, workspace } from 'vscode';
+import { SnippetString, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
 import { snippetText } from '../core/index.ts';
+import { editorOf } from './editorOf.ts';
 
 /** Below the paragraph, list or table at the cursor, with tab stops; where no text editor shows the document, at its end as plain text. */
 export async function insertSnippet(document: TextDocument, body: string): Promise<void> {
-	const editor = editorOf(document);
+	const editor = editorOf(document.uri);
 	const isBlank = (line: number) => line >= document.lineCount || document.lineAt(line).isEmptyOrWhitespace;
 	let last = editor ? editor.selection.active.line : document.lineCount - 1;
 	while (!isBlank(last) && !isBlank(last + 1)) {
@@ -19,11 +20,4 @@ export async function insertSnippet(document: TextDocument, body: string): Promi
 		edit.insert(document.uri, place, `${before}${snippetText(body, new Date())}\n`);
 		await workspace.applyEdit(edit);
 	}
-}
-
-function editorOf(document: TextDocument): TextEditor | undefined {
-	const { activeTextEditor, visibleTextEditors } = window;
-	return activeTextEditor?.document === document
-		? activeTextEditor
-		: visibleTextEditors.find((editor) => editor.document === document);
 }

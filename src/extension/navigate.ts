@@ -15,6 +15,7 @@ import { type DesignDocument, type Finding, type Stop, stopsIn } from '../core/i
 import { activeFile, givenFile } from './activeFile.ts';
 import { registerCommand } from './command.ts';
 import type { Documents } from './documents.ts';
+import { editorOf } from './editorOf.ts';
 import { rangeOf } from './ranges.ts';
 import type { Templates } from './templates.ts';
 
@@ -80,11 +81,8 @@ function previous(stops: readonly Stop[], from: Selection): Stop {
 }
 
 async function show(document: TextDocument, column = ViewColumn.Active): Promise<TextEditor> {
-	const shown = window.visibleTextEditors.find((editor) => editor.document === document);
-	return window.showTextDocument(document, {
-		viewColumn: shown?.viewColumn ?? column,
-		preview: false,
-	});
+	const viewColumn = editorOf(document.uri)?.viewColumn ?? column;
+	return window.showTextDocument(document, { viewColumn, preview: false });
 }
 
 /** Selects what typing replaces. At a choice and where a section is missing it shows what there is to take. */

@@ -11,7 +11,6 @@ import {
 	Selection,
 	type TextDocument,
 	Uri,
-	window,
 } from 'vscode';
 import {
 	actionsAt,
@@ -23,6 +22,7 @@ import {
 	type Values,
 } from '../core/index.ts';
 import type { Documents } from './documents.ts';
+import { editorOf } from './editorOf.ts';
 import { knownValues } from './knownValues.ts';
 import { rangeOf, workspaceEdit } from './ranges.ts';
 import { ruleOf } from './rulePage.ts';
@@ -124,9 +124,7 @@ function actionFor(document: TextDocument, fix: Fix, kind: CodeActionKind): Code
 
 /** Selects what a fix leaves to type over, where a text editor shows it; any other editor does without. */
 function select(uri: unknown, range: Range): void {
-	const editor = window.visibleTextEditors.find(
-		({ document }) => uri instanceof Uri && document.uri.toString() === uri.toString(),
-	);
+	const editor = uri instanceof Uri ? editorOf(uri) : undefined;
 	if (editor) {
 		editor.selection = new Selection(range.start, range.end);
 		editor.revealRange(range);

@@ -95,6 +95,16 @@ describe('Next and Previous Placeholder', () => {
 		assert.equal(selected(active()), '[What forces a decision]');
 	});
 
+	it('stay in the split that holds the cursor', async () => {
+		const { document } = await open(two);
+		const right = await vscode.window.showTextDocument(document, vscode.ViewColumn.Two);
+		const between = document.positionAt(two.indexOf('## Decision'));
+		right.selection = new vscode.Selection(between, between);
+		await next();
+		assert.equal(active().viewColumn, vscode.ViewColumn.Two);
+		assert.equal(selected(active()), 'TBD');
+	});
+
 	it('go on behind what the author has typed over a placeholder', async () => {
 		await open(two);
 		await next();
