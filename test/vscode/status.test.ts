@@ -62,6 +62,20 @@ describe('Change Document Status', () => {
 		assert.equal(detail, 'Still open: Context');
 		assert.match(document.getText(), /status: Draft/);
 	});
+
+	it('writes it where the status is by the time the question is answered', async () => {
+		const document = await open(adr('TBD'));
+		const change = async () => {
+			const edit = new vscode.WorkspaceEdit();
+			edit.insert(document.uri, new vscode.Position(1, 0), 'owner: Ann\n');
+			await vscode.workspace.applyEdit(edit);
+			return 'Set “Accepted” Anyway';
+		};
+		await answering('showWarningMessage', change, () =>
+			answering('showQuickPick', pick('Accepted'), setStatus),
+		);
+		assert.match(document.getText(), /^---\nowner: Ann\ntemplate: adr\nstatus: Accepted\nomit/);
+	});
 });
 
 describe('Show What Is Open', () => {
