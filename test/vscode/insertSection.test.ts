@@ -182,4 +182,21 @@ describe('Insert Section', () => {
 		assert.equal(document.getText(), adr('Context', 'Options Considered', 'Decision'));
 	});
 
+	it('puts a snippet below the code that holds the cursor', async () => {
+		const editor = await open('# Notes\n\n```\none\n\ntwo\n```\n\nText.\n');
+		editor.selection = new vscode.Selection(3, 0, 3, 0);
+		await insert(labelled('td-glossary'));
+		assert.match(editor.document.getText(), /```\none\n\ntwo\n```\n\n\| Term \| Meaning \|\n/);
+	});
+
+	it('says so where a snippet cannot be written', async () => {
+		const { uri } = await vscode.workspace.openTextDocument({ language: 'markdown', content: '# Notes\n' });
+		const restore = stub(vscode.workspace, 'applyEdit', async () => false);
+		try {
+			const told = await errorsOf(() => insert(labelled('td-glossary'), uri));
+			assert.deepEqual(told, ['Could not insert a section. The document cannot be edited.']);
+		} finally {
+			restore();
+		}
+	});
 });
