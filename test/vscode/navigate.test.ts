@@ -183,6 +183,21 @@ describe('Next and Previous Placeholder', () => {
 			assert.ok(active().selection.isEqual(place));
 		});
 
+		it('say that a picture is no design document', async () => {
+			const file = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'made/dot.png');
+			const dot =
+				'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+			await vscode.workspace.fs.writeFile(file, Buffer.from(dot, 'base64'));
+			try {
+				await vscode.commands.executeCommand('vscode.openWith', file, 'imagePreview.previewEditor');
+				assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputCustom);
+				await next();
+				assert.deepEqual(said, ['This is no design document.']);
+			} finally {
+				await vscode.workspace.fs.delete(vscode.Uri.joinPath(file, '..'), { recursive: true });
+			}
+		});
+
 		it('say that a file is no design document', async () => {
 			await open('# Shopping\n\n- [Milk]\n');
 			await previous();
