@@ -1,5 +1,4 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
-import { registerChoices } from './choices.ts';
 import { registerCompletion } from './completion/register.ts';
 import { registerContextKey } from './contextKey.ts';
 import { registerDecisions } from './decisions/register.ts';
@@ -40,7 +39,6 @@ export function activate(context: ExtensionContext): void {
 			registerSetStatus(documents, templates, log),
 			registerView(context, documents, templates, log),
 			registerNavigation(documents, templates, log),
-			registerChoices(documents),
 			registerCompletion(documents, templates),
 			registerInsertSection(context, documents, templates, log),
 			registerNew(templates, log),
