@@ -1,4 +1,4 @@
-import { type ExtensionContext, l10n, window } from 'vscode';
+import { type Disposable, type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
 import { registerCompletion } from './completion/register.ts';
 import { registerContextKey } from './contextKey.ts';
 import { registerDecisions } from './decisions/register.ts';
@@ -25,29 +25,35 @@ export function activate(context: ExtensionContext): void {
 	const log = window.createOutputChannel('Technical Design', { log: true });
 	context.subscriptions.push(log);
 	try {
-		const templates = new Templates(context, log);
-		const documents = new Documents(templates, () => readParsers(context.extensionUri, log), log);
-		context.subscriptions.push(
-			templates,
-			documents,
-			registerContextKey(documents),
-			registerFindings(documents, context.extensionUri),
-			registerQuickFixes(documents),
-			registerHover(documents),
-			registerStatusBar(documents),
-			registerShowOpen(documents, templates, log),
-			registerSetStatus(documents, templates, log),
-			registerView(context, documents, templates, log),
-			registerNavigation(documents, templates, log),
-			registerCompletion(documents, templates),
-			registerInsertSection(context, documents, templates, log),
-			registerNew(templates, log),
-			registerDecisions(context.extensionUri, documents, templates, log),
-			registerOpenTemplateFolder(userTemplateFolder(context), log),
-			registerTools(documents, templates),
-			registerPreview(context.extensionUri, documents, log),
-		);
+		for (const feature of features(context, log)) {
+			context.subscriptions.push(feature);
+		}
 	} catch (error) {
 		void showError(log, l10n.t('Technical Design could not start.'), error);
 	}
+}
+
+/** One after another: where one cannot be made, those before it can be let go of. */
+function* features(context: ExtensionContext, log: LogOutputChannel): Generator<Disposable> {
+	const { extensionUri } = context;
+	const templates = new Templates(context, log);
+	yield templates;
+	const documents = new Documents(templates, () => readParsers(extensionUri, log), log);
+	yield documents;
+	yield registerContextKey(documents);
+	yield registerFindings(documents, extensionUri);
+	yield registerQuickFixes(documents);
+	yield registerHover(documents);
+	yield registerStatusBar(documents);
+	yield registerShowOpen(documents, templates, log);
+	yield registerSetStatus(documents, templates, log);
+	yield registerView(context, documents, templates, log);
+	yield registerNavigation(documents, templates, log);
+	yield registerCompletion(documents, templates);
+	yield registerInsertSection(context, documents, templates, log);
+	yield registerNew(templates, log);
+	yield registerDecisions(extensionUri, documents, templates, log);
+	yield registerOpenTemplateFolder(userTemplateFolder(context), log);
+	yield registerTools(documents, templates);
+	yield registerPreview(extensionUri, documents, log);
 }
