@@ -46,10 +46,15 @@ export function registerNavigation(
 		await stopAt(editor, choose(stops, editor.selection));
 	}
 
-	const handling = { failure: l10n.t('Could not go to the next placeholder.'), log };
 	return Disposable.from(
-		registerCommand('technicalDesign.nextPlaceholder', (argument) => go(next, argument), handling),
-		registerCommand('technicalDesign.previousPlaceholder', (argument) => go(previous, argument), handling),
+		registerCommand('technicalDesign.nextPlaceholder', (argument) => go(next, argument), {
+			failure: l10n.t('Could not go to the next placeholder.'),
+			log,
+		}),
+		registerCommand('technicalDesign.previousPlaceholder', (argument) => go(previous, argument), {
+			failure: l10n.t('Could not go to the previous placeholder.'),
+			log,
+		}),
 	);
 }
 

@@ -65,12 +65,17 @@ describe('Next and Previous Placeholder', () => {
 			'showErrorMessage',
 			async (message: string) => void told.push(message),
 		);
+		const gone = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'gone.md');
 		try {
-			await next(vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'gone.md'));
+			await next(gone);
+			await previous(gone);
 		} finally {
 			restore();
 		}
-		assert.deepEqual(told, ['Could not go to the next placeholder.']);
+		assert.deepEqual(told, [
+			'Could not go to the next placeholder.',
+			'Could not go to the previous placeholder.',
+		]);
 	});
 
 	it('go backwards, and on from the end', async () => {
