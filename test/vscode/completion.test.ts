@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { DesignDocument } from '../../src/core/index.ts';
 import { registerChoiceCompletion } from '../../src/extension/completion/choices.ts';
+import { registerFieldCompletion } from '../../src/extension/completion/fields.ts';
 import { Documents } from '../../src/extension/documents.ts';
 import { readParsers } from '../../src/extension/parsers.ts';
 import { Templates } from '../../src/extension/templates.ts';
@@ -121,6 +123,32 @@ describe('completion', () => {
 	it('offers each alternative of a choice not made once', async () => {
 		const texts = await textsAt('**Status:** Draft ¦ Under Review ¦ |Approved');
 		assert.deepEqual(texts, ['Draft', 'Under Review', 'Approved']);
+	});
+
+	it('offers no link to a file of another machine', async () => {
+		const place = await open('**ADRs:** |');
+		const design = DesignDocument.open(place.document.getText(), {
+			templates: await new Templates({ extensionUri, globalStorageUri: root }, recordingLog().log).all(),
+		});
+		const uriOn = (authority: string, path: string) =>
+			vscode.Uri.from({ scheme: 'completion', authority, path });
+		const note = (authority: string) => ({
+			uri: uriOn(authority, '/adr/1.md'),
+			title: authority,
+			kind: 'adr',
+			people: [],
+		});
+		const notes = { all: async () => [note('here'), note('there')] };
+		const document = { uri: uriOn('here', '/1.md'), lineAt: place.document.lineAt };
+		const provider = providerOf(() =>
+			registerFieldCompletion(
+				{ get: () => design } as never,
+				{ all: async () => [] } as never,
+				notes as never,
+			),
+		);
+		const items = await provider.provideCompletionItems(document as never, place.position, none, {} as never);
+		assert.deepEqual((items as vscode.CompletionItem[]).map(textOf), ['[here](adr/1.md)']);
 	});
 
 	it('offers the alternatives of a choice right after the start', async () => {

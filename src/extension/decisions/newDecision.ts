@@ -11,6 +11,7 @@ import { activeFile } from '../activeFile.ts';
 import type { Documents } from '../documents.ts';
 import { editorOf } from '../editorOf.ts';
 import { givenFolder, isFile } from '../givenFolder.ts';
+import { isNear } from '../isNear.ts';
 import { createFile } from '../newFile.ts';
 import { showNewDocument } from '../showNewDocument.ts';
 import { ask } from '../steps.ts';
@@ -106,9 +107,4 @@ function isDesign(document: TextDocument, { document: named }: NewDecision, docu
 function decisionIn(document: TextDocument): Decision | undefined {
 	const editor = editorOf(document.uri);
 	return editor && decisionAt(document.getText(), editor.selection.active.line);
-}
-
-/** No relative link leads from one file system to another. */
-function isNear(uri: Uri, other: Uri): boolean {
-	return uri.scheme === other.scheme && uri.authority === other.authority;
 }
