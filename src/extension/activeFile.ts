@@ -12,9 +12,7 @@ export function activeFile(): Uri | undefined {
 
 /** An editor of its own can be for a picture. */
 function isTextFile(uri: Uri): boolean {
-	return (
-		/\.md$/i.test(uri.path) || workspace.textDocuments.some((each) => each.uri.toString() === uri.toString())
-	);
+	return /\.md$/i.test(uri.path) || workspace.textDocuments.some((each) => String(each.uri) === String(uri));
 }
 
 /** The file that a command was given: a Uri, or an item of a view that stands for a file. */

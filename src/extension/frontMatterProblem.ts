@@ -20,7 +20,7 @@ export function frontMatterProblem(document: TextDocument, documents: Documents)
 		return [];
 	}
 	const text = document.getText();
-	const key = Math.max(0, text.search(/^(["']?)template\1[ \t]*:/m));
+	const key = text.search(/^(["']?)template\1[ \t]*:/m);
 	const place = text.indexOf(id, key);
 	// YAML can write a name otherwise than it reads.
 	const range =

@@ -22,7 +22,7 @@ import {
 import { activeFile } from './activeFile.ts';
 import { registerCommand } from './command.ts';
 import type { Documents } from './documents.ts';
-import { UserError } from './errors.ts';
+import { made, UserError } from './errors.ts';
 import { insertSnippet } from './insertSnippet.ts';
 import { rangeOf, workspaceEdit } from './ranges.ts';
 import { readSnippets, type SnippetGroup } from './snippets.ts';
@@ -43,9 +43,10 @@ export function registerInsertSection(
 	let snippets: Promise<SnippetGroup[]> | undefined;
 
 	/** The section is looked for anew: the document may have changed while the list was open. */
-	async function insert(document: TextDocument, chosen: OpenSection): Promise<void> {
+	async function insert(document: TextDocument, { section, present }: OpenSection): Promise<void> {
 		const design = documents.get(document);
-		const open = design && openSections(design).find((each) => isSame(each, chosen));
+		const open =
+			design && openSections(design).find((each) => each.section === section && !each.present === !present);
 		if (!open) {
 			throw new UserError(l10n.t('The document has changed meanwhile.'));
 		}
@@ -106,10 +107,6 @@ function sectionChoices(design: DesignDocument, insert: (section: OpenSection) =
 	return choices.length > 0 ? [separator(title), ...choices] : [];
 }
 
-function isSame({ section, state }: OpenSection, other: OpenSection): boolean {
-	return section === other.section && (state === 'another') === (other.state === 'another');
-}
-
 function snippetChoices({ title, snippets }: SnippetGroup): Choice[] {
 	return [
 		separator(title),
@@ -139,9 +136,7 @@ function preview(lines: readonly string[]): string {
 }
 
 async function apply(document: TextDocument, { edits, select }: Change): Promise<void> {
-	if (!(await workspace.applyEdit(workspaceEdit(document, edits)))) {
-		throw new UserError(l10n.t('The document has changed meanwhile.'));
-	}
+	await made(workspace.applyEdit(workspaceEdit(document, edits)));
 	if (select) {
 		await commands.executeCommand('technicalDesign.select', document.uri, rangeOf({ range: select }));
 	}

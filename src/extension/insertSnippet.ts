@@ -1,7 +1,7 @@
-import { l10n, SnippetString, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
+import { SnippetString, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
 import { blockEnd, snippetText } from '../core/index.ts';
 import { editorOf } from './editorOf.ts';
-import { UserError } from './errors.ts';
+import { made } from './errors.ts';
 
 /** Below the paragraph, list, table or code at the cursor, with tab stops; where no text editor shows the document, at its end as plain text. */
 export async function insertSnippet(document: TextDocument, body: string): Promise<void> {
@@ -17,7 +17,5 @@ export async function insertSnippet(document: TextDocument, body: string): Promi
 		edit.insert(document.uri, place, `${before}${snippetText(body, new Date())}\n`);
 		return workspace.applyEdit(edit);
 	};
-	if (!(await insert())) {
-		throw new UserError(l10n.t('The document cannot be edited.'));
-	}
+	await made(insert());
 }

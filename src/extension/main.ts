@@ -1,4 +1,4 @@
-import { type Disposable, type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
+import { type Disposable, type ExtensionContext, l10n, window } from 'vscode';
 import { registerCompletion } from './completion/register.ts';
 import { registerContextKey } from './contextKey.ts';
 import { registerDecisions } from './decisions/register.ts';
@@ -25,35 +25,30 @@ export function activate(context: ExtensionContext): void {
 	const log = window.createOutputChannel('Technical Design', { log: true });
 	context.subscriptions.push(log);
 	try {
-		for (const feature of features(context, log)) {
-			context.subscriptions.push(feature);
-		}
+		const { extensionUri, subscriptions } = context;
+		// One after another: where one cannot be made, those before it are let go of with the extension.
+		const add = (feature: Disposable) => subscriptions.push(feature);
+		const templates = new Templates(context, log);
+		add(templates);
+		const documents = new Documents(templates, () => readParsers(extensionUri, log), log);
+		add(documents);
+		add(registerContextKey(documents));
+		add(registerFindings(documents, extensionUri));
+		add(registerQuickFixes(documents));
+		add(registerHover(documents));
+		add(registerStatusBar(documents));
+		add(registerShowOpen(documents, templates, log));
+		add(registerSetStatus(documents, templates, log));
+		add(registerView(context, documents, templates, log));
+		add(registerNavigation(documents, templates, log));
+		add(registerCompletion(documents, templates));
+		add(registerInsertSection(context, documents, templates, log));
+		add(registerNew(templates, log));
+		add(registerDecisions(extensionUri, documents, templates, log));
+		add(registerOpenTemplateFolder(userTemplateFolder(context), log));
+		add(registerTools(documents, templates));
+		add(registerPreview(extensionUri, documents, log));
 	} catch (error) {
 		void showError(log, l10n.t('Technical Design could not start.'), error);
 	}
-}
-
-/** One after another: where one cannot be made, those before it can be let go of. */
-function* features(context: ExtensionContext, log: LogOutputChannel): Generator<Disposable> {
-	const { extensionUri } = context;
-	const templates = new Templates(context, log);
-	yield templates;
-	const documents = new Documents(templates, () => readParsers(extensionUri, log), log);
-	yield documents;
-	yield registerContextKey(documents);
-	yield registerFindings(documents, extensionUri);
-	yield registerQuickFixes(documents);
-	yield registerHover(documents);
-	yield registerStatusBar(documents);
-	yield registerShowOpen(documents, templates, log);
-	yield registerSetStatus(documents, templates, log);
-	yield registerView(context, documents, templates, log);
-	yield registerNavigation(documents, templates, log);
-	yield registerCompletion(documents, templates);
-	yield registerInsertSection(context, documents, templates, log);
-	yield registerNew(templates, log);
-	yield registerDecisions(extensionUri, documents, templates, log);
-	yield registerOpenTemplateFolder(userTemplateFolder(context), log);
-	yield registerTools(documents, templates);
-	yield registerPreview(extensionUri, documents, log);
 }

@@ -3,7 +3,7 @@ import { type Finding, openTitles, questionOf, setStatus, severityOf, type Templ
 import { givenDesign, type OpenDesign } from './activeDesign.ts';
 import { registerCommand } from './command.ts';
 import type { Documents } from './documents.ts';
-import { UserError } from './errors.ts';
+import { made, UserError } from './errors.ts';
 import { rangeOf, workspaceEdit } from './ranges.ts';
 import { showOpen } from './showOpen.ts';
 import type { Templates } from './templates.ts';
@@ -79,7 +79,5 @@ async function isMeant(open: OpenDesign, status: string): Promise<boolean> {
 }
 
 async function apply(open: OpenDesign | undefined, status: string): Promise<void> {
-	if (!open || !(await workspace.applyEdit(workspaceEdit(open.document, setStatus(open.design, status))))) {
-		throw new UserError(l10n.t('The document cannot be edited.'));
-	}
+	await made(open && workspace.applyEdit(workspaceEdit(open.document, setStatus(open.design, status))));
 }

@@ -33,16 +33,16 @@ import { filesIn, isRecord } from './recordFolder.ts';
 /** Finds open decision records whose number other files of their folder have too, and offers the next that is free. */
 export function registerDuplicateNumbers(extensionUri: Uri): Disposable {
 	const shown = languages.createDiagnosticCollection('technical-design-decisions');
-	/** How often each document was checked: of two checks the later one counts, whichever ends first. */
-	const checks = new WeakMap<TextDocument, number>();
+	/** The last look for each document: of two the later one counts, whichever ends first. */
+	const last = new WeakMap<TextDocument, unknown>();
 	const check = async (document: TextDocument) => {
 		if (document.languageId !== 'markdown' || !workspace.fs.isWritableFileSystem(document.uri.scheme)) {
 			return;
 		}
-		const count = (checks.get(document) ?? 0) + 1;
-		checks.set(document, count);
-		const diagnostic = isRecord(document.uri) ? await diagnosticOf(document, extensionUri) : undefined;
-		if (!document.isClosed && checks.get(document) === count) {
+		const looking = isRecord(document.uri) ? diagnosticOf(document, extensionUri) : undefined;
+		last.set(document, looking);
+		const diagnostic = await looking;
+		if (!document.isClosed && last.get(document) === looking) {
 			shown.set(document.uri, diagnostic && [diagnostic]);
 		}
 	};

@@ -89,7 +89,7 @@ export class EditorSync implements Disposable {
 	}
 
 	#isOurs({ document }: TextEditor): boolean {
-		return document.uri.toString() === this.#uri.toString();
+		return String(document.uri) === String(this.#uri);
 	}
 
 	#wants(setting: 'scrollPreviewWithEditor' | 'scrollEditorWithPreview'): boolean {

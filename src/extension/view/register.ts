@@ -109,7 +109,7 @@ export function registerView(
 		}),
 		registerCommand('technicalDesign.designs.sort', askOrder, handling),
 		registerCommand('technicalDesign.designs.filter', askFilter, handling),
-		registerCommand('technicalDesign.designs.clearFilter', async () => setFilter(''), handling),
-		registerCommand('technicalDesign.designs.refresh', async () => scanAnew(), handling),
+		registerCommand('technicalDesign.designs.clearFilter', () => setFilter(''), handling),
+		registerCommand('technicalDesign.designs.refresh', scanAnew, handling),
 	);
 }
