@@ -1,3 +1,4 @@
+export { blockEnd } from './completion/blockEnd.ts';
 export { formatDate } from './completion/dates.ts';
 export { type Field, fieldAt, segmentAt } from './completion/field.ts';
 export { lackingHeadings } from './completion/headings.ts';

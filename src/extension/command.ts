@@ -4,7 +4,7 @@ import { showError } from './errors.ts';
 /** Registers a command that never fails: it tells the user what it could not do, logs why, and resolves to undefined. */
 export function registerCommand<Argument, Result>(
 	id: string,
-	run: (argument?: Argument) => Promise<Result>,
+	run: (argument?: Argument) => Result | Promise<Result>,
 	{ failure, log }: { readonly failure: string; readonly log: LogOutputChannel },
 ): Disposable {
 	return commands.registerCommand(id, async (argument?: Argument) => {

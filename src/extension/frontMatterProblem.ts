@@ -20,11 +20,17 @@ export function frontMatterProblem(document: TextDocument, documents: Documents)
 		return [];
 	}
 	const text = document.getText();
-	const place = text.indexOf(id, text.search(/^template[ \t]*:/m));
+	const key = text.search(/^(["']?)template\1[ \t]*:/m);
+	const place = text.indexOf(id, key);
+	// YAML can write a name otherwise than it reads.
+	const range =
+		place < 0
+			? document.lineAt(document.positionAt(key)).range
+			: new Range(document.positionAt(place), document.positionAt(place + id.length));
 	const message = meant
 		? l10n.t('There is no template “{0}”; “{1}” is one', id, meant.id)
 		: l10n.t('There is no template “{0}”', id);
-	return [warning(new Range(document.positionAt(place), document.positionAt(place + id.length)), message)];
+	return [warning(range, message)];
 }
 
 function warning(range: Range, message: string): Diagnostic {

@@ -15,13 +15,14 @@ import {
 	type Change,
 	type DesignDocument,
 	insertOpenSection,
+	type OpenSection,
 	openSections,
 	snippetText,
 } from '../core/index.ts';
 import { activeFile } from './activeFile.ts';
 import { registerCommand } from './command.ts';
 import type { Documents } from './documents.ts';
-import { UserError } from './errors.ts';
+import { made, UserError } from './errors.ts';
 import { insertSnippet } from './insertSnippet.ts';
 import { rangeOf, workspaceEdit } from './ranges.ts';
 import { readSnippets, type SnippetGroup } from './snippets.ts';
@@ -41,6 +42,17 @@ export function registerInsertSection(
 ): Disposable {
 	let snippets: Promise<SnippetGroup[]> | undefined;
 
+	/** The section is looked for anew: the document may have changed while the list was open. */
+	async function insert(document: TextDocument, { section, present }: OpenSection): Promise<void> {
+		const design = documents.get(document);
+		const open =
+			design && openSections(design).find((each) => each.section === section && !each.present === !present);
+		if (!open) {
+			throw new UserError(l10n.t('The document has changed meanwhile.'));
+		}
+		await apply(document, insertOpenSection(design, open));
+	}
+
 	async function choose(argument?: unknown): Promise<void> {
 		const uri = argument instanceof Uri ? argument : activeFile();
 		const document = uri && (await workspace.openTextDocument(uri));
@@ -53,7 +65,7 @@ export function registerInsertSection(
 		const own = design?.template;
 		const choice = await window.showQuickPick<Choice>(
 			[
-				...(design ? sectionChoices(design) : []),
+				...(design ? sectionChoices(design, (section) => insert(document, section)) : []),
 				...groups.filter(({ id }) => id !== own?.id).flatMap(snippetChoices),
 			],
 			{
@@ -73,7 +85,7 @@ export function registerInsertSection(
 }
 
 /** What the document's template has to offer: first what is missing, then what may be there, then more of what may repeat. */
-function sectionChoices(design: DesignDocument): Choice[] {
+function sectionChoices(design: DesignDocument, insert: (section: OpenSection) => Promise<void>): Choice[] {
 	const title = design.template?.title ?? '';
 	const open = openSections(design);
 	const states = { missing: l10n.t('missing'), optional: l10n.t('optional'), another: l10n.t('another') };
@@ -89,7 +101,7 @@ function sectionChoices(design: DesignDocument): Choice[] {
 			label: name,
 			description: states[each.state],
 			detail: preview(below),
-			insert: (document) => apply(document, change),
+			insert: () => insert(each),
 		};
 	});
 	return choices.length > 0 ? [separator(title), ...choices] : [];
@@ -124,9 +136,7 @@ function preview(lines: readonly string[]): string {
 }
 
 async function apply(document: TextDocument, { edits, select }: Change): Promise<void> {
-	if (!(await workspace.applyEdit(workspaceEdit(document, edits)))) {
-		throw new UserError(l10n.t('The document has changed meanwhile.'));
-	}
+	await made(workspace.applyEdit(workspaceEdit(document, edits)));
 	if (select) {
 		await commands.executeCommand('technicalDesign.select', document.uri, rangeOf({ range: select }));
 	}

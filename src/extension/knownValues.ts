@@ -3,7 +3,7 @@ import type { Template, Values } from '../core/index.ts';
 import { authorOf } from './author.ts';
 import { today } from './today.ts';
 
-/** Git is asked once for a folder: fixes are wanted at every step of the cursor. */
+/** Git is asked once for a folder, as soon as it knows its repository: fixes are wanted at every step of the cursor. */
 const authors = new Map<string, Promise<string | undefined>>();
 
 /** What can be told of a document without reading it: title by its file's name, today, the author by Git. */
@@ -13,6 +13,9 @@ export async function knownValues({ uri }: TextDocument, template: Template | un
 	const asked = authors.get(key) ?? authorOf(folder);
 	authors.set(key, asked);
 	const author = await asked;
+	if (author === undefined) {
+		authors.delete(key);
+	}
 	const title = uri.scheme === 'untitled' ? undefined : titleBy(uri, template?.fileName ?? '{slug}.md');
 	return { date: today(), status: 'Draft', ...(title && { title }), ...(author && { author }) };
 }

@@ -1,5 +1,4 @@
-import { type ExtensionContext, l10n, window } from 'vscode';
-import { registerChoices } from './choices.ts';
+import { type Disposable, type ExtensionContext, l10n, window } from 'vscode';
 import { registerCompletion } from './completion/register.ts';
 import { registerContextKey } from './contextKey.ts';
 import { registerDecisions } from './decisions/register.ts';
@@ -26,29 +25,29 @@ export function activate(context: ExtensionContext): void {
 	const log = window.createOutputChannel('Technical Design', { log: true });
 	context.subscriptions.push(log);
 	try {
+		const { extensionUri, subscriptions } = context;
+		// One after another: where one cannot be made, those before it are let go of with the extension.
+		const add = (feature: Disposable) => subscriptions.push(feature);
 		const templates = new Templates(context, log);
-		const documents = new Documents(templates, () => readParsers(context.extensionUri, log), log);
-		context.subscriptions.push(
-			templates,
-			documents,
-			registerContextKey(documents),
-			registerFindings(documents, context.extensionUri),
-			registerQuickFixes(context.extensionUri, documents),
-			registerHover(documents),
-			registerStatusBar(documents),
-			registerShowOpen(documents, templates, log),
-			registerSetStatus(documents, templates, log),
-			registerView(context, documents, templates, log),
-			registerNavigation(documents, templates, log),
-			registerChoices(documents),
-			registerCompletion(documents, templates),
-			registerInsertSection(context, documents, templates, log),
-			registerNew(templates, log),
-			registerDecisions(context.extensionUri, documents, templates, log),
-			registerOpenTemplateFolder(userTemplateFolder(context), log),
-			registerTools(context.extensionUri, documents, templates),
-			registerPreview(context.extensionUri, documents, log),
-		);
+		add(templates);
+		const documents = new Documents(templates, () => readParsers(extensionUri, log), log);
+		add(documents);
+		add(registerContextKey(documents));
+		add(registerFindings(documents, extensionUri));
+		add(registerQuickFixes(extensionUri, documents));
+		add(registerHover(documents));
+		add(registerStatusBar(documents));
+		add(registerShowOpen(documents, templates, log));
+		add(registerSetStatus(documents, templates, log));
+		add(registerView(context, documents, templates, log));
+		add(registerNavigation(documents, templates, log));
+		add(registerCompletion(documents, templates));
+		add(registerInsertSection(context, documents, templates, log));
+		add(registerNew(templates, log));
+		add(registerDecisions(extensionUri, documents, templates, log));
+		add(registerOpenTemplateFolder(userTemplateFolder(context), log));
+		add(registerTools(extensionUri, documents, templates));
+		add(registerPreview(extensionUri, documents, log));
 	} catch (error) {
 		void showError(log, l10n.t('Technical Design could not start.'), error);
 	}

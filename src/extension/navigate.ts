@@ -15,6 +15,7 @@ import { type DesignDocument, type Finding, type Stop, stopsIn } from '../core/i
 import { activeFile, givenFile } from './activeFile.ts';
 import { registerCommand } from './command.ts';
 import type { Documents } from './documents.ts';
+import { editorOf } from './editorOf.ts';
 import { rangeOf } from './ranges.ts';
 import type { Templates } from './templates.ts';
 
@@ -45,10 +46,15 @@ export function registerNavigation(
 		await stopAt(editor, choose(stops, editor.selection));
 	}
 
-	const handling = { failure: l10n.t('Could not go to the next placeholder.'), log };
 	return Disposable.from(
-		registerCommand('technicalDesign.nextPlaceholder', (argument) => go(next, argument), handling),
-		registerCommand('technicalDesign.previousPlaceholder', (argument) => go(previous, argument), handling),
+		registerCommand('technicalDesign.nextPlaceholder', (argument) => go(next, argument), {
+			failure: l10n.t('Could not go to the next placeholder.'),
+			log,
+		}),
+		registerCommand('technicalDesign.previousPlaceholder', (argument) => go(previous, argument), {
+			failure: l10n.t('Could not go to the previous placeholder.'),
+			log,
+		}),
 	);
 }
 
@@ -80,11 +86,8 @@ function previous(stops: readonly Stop[], from: Selection): Stop {
 }
 
 async function show(document: TextDocument, column = ViewColumn.Active): Promise<TextEditor> {
-	const shown = window.visibleTextEditors.find((editor) => editor.document === document);
-	return window.showTextDocument(document, {
-		viewColumn: shown?.viewColumn ?? column,
-		preview: false,
-	});
+	const viewColumn = editorOf(document.uri)?.viewColumn ?? column;
+	return window.showTextDocument(document, { viewColumn, preview: false });
 }
 
 /** Selects what typing replaces. At a choice and where a section is missing it shows what there is to take. */

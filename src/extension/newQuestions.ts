@@ -131,7 +131,12 @@ async function askFolder(
 		alwaysShow: true,
 	};
 	const offer = (folders: readonly DesignFolder[]) => {
+		const [active] = input.activeItems;
+		const hasMoved = active !== input.items[0];
 		input.items = [...folders.map(itemOf), other];
+		if (active && hasMoved) {
+			input.activeItems = input.items.filter(({ uri }) => String(uri) === String(active.uri));
+		}
 	};
 	offer(usualFolders());
 	input.busy = true;

@@ -1,17 +1,9 @@
 import { type Disposable, type LogOutputChannel, l10n, window, workspace } from 'vscode';
-import {
-	type Finding,
-	openTitles,
-	questionOf,
-	setStatus,
-	severityOf,
-	type Template,
-	type TextEdit,
-} from '../core/index.ts';
+import { type Finding, openTitles, questionOf, setStatus, severityOf, type Template } from '../core/index.ts';
 import { givenDesign, type OpenDesign } from './activeDesign.ts';
 import { registerCommand } from './command.ts';
 import type { Documents } from './documents.ts';
-import { UserError } from './errors.ts';
+import { made, UserError } from './errors.ts';
 import { rangeOf, workspaceEdit } from './ranges.ts';
 import { showOpen } from './showOpen.ts';
 import type { Templates } from './templates.ts';
@@ -34,9 +26,9 @@ export function registerSetStatus(
 				throw new UserError(l10n.t('Open a design document first.'));
 			}
 			const status = await askStatus(open);
-			const edits = status === undefined ? [] : setStatus(open.design, status);
-			if (status && (await isMeant(open, status, edits))) {
-				await apply(open, edits);
+			if (status && (await isMeant(open, status))) {
+				// The document may have changed meanwhile.
+				await apply(await givenDesign(documents, open.document.uri), status);
 			}
 		},
 		{ failure: l10n.t('Could not change the status.'), log },
@@ -63,8 +55,8 @@ function statusesOf(template: Template | undefined): readonly string[] {
 }
 
 /** What stands where the status goes is not open any more. */
-async function isMeant(open: OpenDesign, status: string, edits: readonly TextEdit[]): Promise<boolean> {
-	const places = edits.map(rangeOf);
+async function isMeant(open: OpenDesign, status: string): Promise<boolean> {
+	const places = setStatus(open.design, status).map(rangeOf);
 	const isLeft = (finding: Finding) => !places.some((place) => place.contains(rangeOf(finding)));
 	const left = open.design.findings.filter(isLeft);
 	if (left.length === 0 || severityOf(status) !== 'error') {
@@ -86,8 +78,6 @@ async function isMeant(open: OpenDesign, status: string, edits: readonly TextEdi
 	return answer === anyway;
 }
 
-async function apply({ document }: OpenDesign, edits: readonly TextEdit[]): Promise<void> {
-	if (!(await workspace.applyEdit(workspaceEdit(document, edits)))) {
-		throw new UserError(l10n.t('The document cannot be edited.'));
-	}
+async function apply(open: OpenDesign | undefined, status: string): Promise<void> {
+	await made(open && workspace.applyEdit(workspaceEdit(open.document, setStatus(open.design, status))));
 }

@@ -43,7 +43,9 @@ export function registerShowOpen(
 export async function showOpen({ document, design }: OpenDesign): Promise<void> {
 	const { complete, required } = design.completeness;
 	const chosen = await window.showQuickPick(itemsOf(design), {
-		title: l10n.t('{0} of {1} sections are complete', complete, required),
+		title: required
+			? l10n.t('{0} of {1} sections are complete', complete, required)
+			: l10n.t('Show What Is Open'),
 		placeHolder:
 			design.findings.length > 0 ? l10n.t('Select what to fill in') : l10n.t('Nothing is left to fill in.'),
 		matchOnDescription: true,

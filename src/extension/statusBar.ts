@@ -9,12 +9,12 @@ export function registerStatusBar(documents: Documents): Disposable {
 	item.command = 'technicalDesign.showOpen';
 
 	function update(): void {
-		const active = activeDesign(documents);
-		if (!active) {
+		const design = activeDesign(documents)?.design;
+		if (!design?.completeness.required) {
 			item.hide();
 			return;
 		}
-		const { completeness, status } = active.design;
+		const { completeness, status } = design;
 		const { complete, required } = completeness;
 		const sections = l10n.t('{0} of {1} sections are complete', complete, required);
 		item.text = `$(checklist) ${complete}/${required}`;

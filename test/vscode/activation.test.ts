@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { Documents } from '../../src/extension/documents.ts';
+import { activate } from '../../src/extension/main.ts';
 import { diagnosticsOf, ruleOf, textsOf } from './support/diagnostics.ts';
+import { recordingLog } from './support/recordingLog.ts';
+import { stub } from './support/stub.ts';
 
 const extension = vscode.extensions.getExtension('technical-design.technical-design');
 
@@ -27,6 +31,27 @@ describe('the extension', () => {
 		assert.deepEqual(textsOf(plan, diagnostics, 'unfinished'), ['TBD']);
 		assert.equal(diagnostics.filter((each) => ruleOf(each) === 'empty-section').length, 1);
 		assert.equal(diagnostics.length, 2 + 7 + 1 + 1);
+	});
+
+	it('lets go of what it has made when it could not start', async () => {
+		const subscriptions: vscode.Disposable[] = [];
+		const told: string[] = [];
+		const restore = [
+			stub(vscode.window, 'showErrorMessage', async (message: string) => void told.push(message)),
+			// One of the same name would be the extension's own.
+			stub(vscode.window, 'createOutputChannel', () => ({ ...recordingLog().log, dispose() {} })),
+		];
+		try {
+			const { extensionUri } = extension!;
+			const context = { extension, extensionUri, globalStorageUri: extensionUri, subscriptions };
+			// Its commands are there already.
+			activate(context as unknown as vscode.ExtensionContext);
+		} finally {
+			for (const undo of restore) undo();
+		}
+		assert.deepEqual(told, ['Technical Design could not start.']);
+		assert.ok(subscriptions.some((each) => each instanceof Documents));
+		vscode.Disposable.from(...subscriptions).dispose();
 	});
 
 	it('registers every command that the manifest contributes', async () => {

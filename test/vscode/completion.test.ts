@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { DesignDocument } from '../../src/core/index.ts';
+import { registerChoiceCompletion } from '../../src/extension/completion/choices.ts';
+import { registerFieldCompletion } from '../../src/extension/completion/fields.ts';
+import { Documents } from '../../src/extension/documents.ts';
+import { readParsers } from '../../src/extension/parsers.ts';
+import { Templates } from '../../src/extension/templates.ts';
 import { MemoryFileSystem } from './support/memoryFileSystem.ts';
+import { recordingLog } from './support/recordingLog.ts';
 import { stub } from './support/stub.ts';
 
 const root = vscode.workspace.workspaceFolders![0]!.uri;
@@ -61,6 +68,24 @@ function accepted({ document }: Place, item: vscode.CompletionItem): string {
 	return text.slice(0, range.start.character) + textOf(item) + text.slice(range.end.character);
 }
 
+const { extensionUri } = vscode.extensions.getExtension('technical-design.technical-design')!;
+const none = new vscode.CancellationTokenSource().token;
+
+/** What `register` registers, for this test alone. */
+function providerOf(register: () => unknown): vscode.CompletionItemProvider {
+	let registered: vscode.CompletionItemProvider | undefined;
+	const restore = stub(
+		vscode.languages,
+		'registerCompletionItemProvider',
+		(_: string, provider: vscode.CompletionItemProvider) => {
+			registered = provider;
+		},
+	);
+	register();
+	restore();
+	return registered!;
+}
+
 describe('completion', () => {
 	const registration = vscode.workspace.registerFileSystemProvider('completion', memory);
 	after(() => registration.dispose());
@@ -98,6 +123,46 @@ describe('completion', () => {
 	it('offers each alternative of a choice not made once', async () => {
 		const texts = await textsAt('**Status:** Draft ¦ Under Review ¦ |Approved');
 		assert.deepEqual(texts, ['Draft', 'Under Review', 'Approved']);
+	});
+
+	it('offers no link to a file of another machine', async () => {
+		const place = await open('**ADRs:** |');
+		const design = DesignDocument.open(place.document.getText(), {
+			templates: await new Templates({ extensionUri, globalStorageUri: root }, recordingLog().log).all(),
+		});
+		const uriOn = (authority: string, path: string) =>
+			vscode.Uri.from({ scheme: 'completion', authority, path });
+		const note = (authority: string) => ({
+			uri: uriOn(authority, '/adr/1.md'),
+			title: authority,
+			kind: 'adr',
+			people: [],
+		});
+		const notes = { all: async () => [note('here'), note('there')] };
+		const document = { uri: uriOn('here', '/1.md'), lineAt: place.document.lineAt };
+		const provider = providerOf(() =>
+			registerFieldCompletion(
+				{ get: () => design } as never,
+				{ all: async () => [] } as never,
+				notes as never,
+			),
+		);
+		const items = await provider.provideCompletionItems(document as never, place.position, none, {} as never);
+		assert.deepEqual((items as vscode.CompletionItem[]).map(textOf), ['[here](adr/1.md)']);
+	});
+
+	it('offers the alternatives of a choice right after the start', async () => {
+		const place = await open('**Status**: Draft ¦ Under Rev|iew ¦ Approved');
+		const { log } = recordingLog();
+		const templates = new Templates({ extensionUri, globalStorageUri: root }, log);
+		const documents = new Documents(templates, () => readParsers(extensionUri, log), log);
+		const provider = providerOf(() => registerChoiceCompletion(documents, templates));
+		const items = await provider.provideCompletionItems(place.document, place.position, none, {} as never);
+		vscode.Disposable.from(templates, documents).dispose();
+		assert.deepEqual(
+			(items as vscode.CompletionItem[])?.map(({ label }) => label),
+			['Draft', 'Under Review', 'Approved'],
+		);
 	});
 
 	it('puts a blank between a label and its value', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { at, made, open, remove, useFolderOfItsOwn, write, writeAndTell } from './support/decisions.ts';
 import { diagnosticsOf, ruleOf, textsOf } from './support/diagnostics.ts';
+import { MemoryFileSystem } from './support/memoryFileSystem.ts';
 
 describe('a number that two decision records share', () => {
 	useFolderOfItsOwn('duplicateNumbers');
@@ -47,6 +48,55 @@ describe('a number that two decision records share', () => {
 		assert.equal(renamed.getText(), '# ADR-0012: 7 queues\n');
 		await assert.rejects(async () => vscode.workspace.fs.stat(at(`${made}/adr/0007-queue.md`)));
 		await renamed.save();
+	});
+
+	it('is told by the newest look into the folder, though an older one takes longer', async () => {
+		const files = new MemoryFileSystem();
+		const lists: ((names: [string, vscode.FileType][]) => void)[] = [];
+		let heard = () => {};
+		files.readDirectory = ((uri: vscode.Uri) => {
+			if (uri.path !== '/adr')
+				return [
+					['0001-bus.md', vscode.FileType.File],
+					['0001-queue.md', vscode.FileType.File],
+				];
+			return new Promise((resolve) => {
+				lists.push(resolve);
+				heard();
+			});
+		}) as never;
+		const looks = async (count: number) => {
+			while (lists.length < count) {
+				await new Promise<void>((resolve) => {
+					heard = resolve;
+				});
+			}
+		};
+		const registration = vscode.workspace.registerFileSystemProvider('slow', files);
+		try {
+			const uri = (path: string) => vscode.Uri.from({ scheme: 'slow', path });
+			for (const path of ['/adr/0001-queue.md', '/adrs/0001-queue.md']) {
+				files.writeFile(uri(path), Buffer.from('# Queue\n'));
+			}
+			const document = await vscode.workspace.openTextDocument(uri('/adr/0001-queue.md'));
+			await looks(1);
+			const edit = new vscode.WorkspaceEdit();
+			edit.insert(document.uri, new vscode.Position(1, 0), 'Text.\n');
+			await vscode.workspace.applyEdit(edit);
+			await document.save();
+			await looks(2);
+			lists[1]!([
+				['0001-bus.md', vscode.FileType.File],
+				['0001-queue.md', vscode.FileType.File],
+			]);
+			await diagnosticsOf(document, (all) => all.some(isDuplicate));
+			lists[0]!([['0001-queue.md', vscode.FileType.File]]);
+			const later = await vscode.workspace.openTextDocument(uri('/adrs/0001-queue.md'));
+			await diagnosticsOf(later, (all) => all.some(isDuplicate));
+			assert.ok(vscode.languages.getDiagnostics(document.uri).some(isDuplicate));
+		} finally {
+			registration.dispose();
+		}
 	});
 
 	it('is no finding among other numbered files, translations, or where it is silenced', async () => {

@@ -98,6 +98,12 @@ describe('squiggles', () => {
 		['broken front matter', 'template: technical-plan\nowner: "Ann', '# Plan\n', ['owner: "Ann']],
 		['a template that there is not', 'template: our-plan', headings, ['our-plan']],
 		['a slip of the pen in its name', 'template: technical-pan', '# Retries\n', ['technical-pan']],
+		[
+			'a name that is written otherwise',
+			String.raw`"template": "technical\x2dpan"`,
+			'# Retries\n',
+			[String.raw`"template": "technical\x2dpan"`],
+		],
 		['what other tools call a template', 'template: splash', '# Retries\n', []],
 	];
 	for (const [what, front, body, problem] of heads) {

@@ -15,16 +15,40 @@ async function open(content: string): Promise<vscode.TextEditor> {
 	return vscode.window.showTextDocument(document);
 }
 
-/** Runs the command, and picks what `choose` finds among the items shown. */
-async function insert(choose: (item: Item) => boolean, uri?: vscode.Uri): Promise<Item[]> {
+/** Runs the command, and picks what `choose` finds among the items shown, after what happens `meanwhile`. */
+async function insert(
+	choose: (item: Item) => boolean,
+	uri?: vscode.Uri,
+	meanwhile?: () => Promise<unknown>,
+): Promise<Item[]> {
 	let shown: Item[] = [];
 	const restore = stub(vscode.window, 'showQuickPick', async (items: Item[]) => {
 		shown = items;
+		await meanwhile?.();
 		return items.find((item) => item.kind !== vscode.QuickPickItemKind.Separator && choose(item));
 	});
 	try {
 		await vscode.commands.executeCommand('technicalDesign.insertSection', uri);
 		return shown;
+	} finally {
+		restore();
+	}
+}
+
+/** Writes lines above the one that reads `line`. */
+async function write(document: vscode.TextDocument, line: string, text: string): Promise<void> {
+	const edit = new vscode.WorkspaceEdit();
+	edit.insert(document.uri, document.positionAt(document.getText().indexOf(`${line}\n`)), text);
+	assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+/** What the user is told by an error message while `work` is done. */
+async function errorsOf(work: () => Promise<unknown>): Promise<string[]> {
+	const told: string[] = [];
+	const restore = stub(vscode.window, 'showErrorMessage', async (message: string) => void told.push(message));
+	try {
+		await work();
+		return told;
 	} finally {
 		restore();
 	}
@@ -132,17 +156,47 @@ describe('Insert Section', () => {
 	it('says what it needs where there is no Markdown', async () => {
 		const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
 		await vscode.window.showTextDocument(document);
-		const told: string[] = [];
-		const restore = stub(
-			vscode.window,
-			'showErrorMessage',
-			async (message: string) => void told.push(message),
+		const told = await errorsOf(() => insert(nothing));
+		assert.deepEqual(told, ['Could not insert a section. Open a Markdown file first.']);
+	});
+
+	it('puts a section where its place is by the time it is chosen', async () => {
+		const { document } = await open(adr('Context', 'Decision'));
+		await insert(labelled('Options Considered'), undefined, () =>
+			write(document, 'Text.', 'A reason.\n\nAnother one.\n\n'),
 		);
+		assert.match(
+			document.getText(),
+			/## Context\n\nA reason\.\n\nAnother one\.\n\nText\.\n\n## Options Considered\n/,
+		);
+	});
+
+	it('says so when the section has come while the list was open', async () => {
+		const { document } = await open(adr('Context', 'Decision'));
+		const told = await errorsOf(() =>
+			insert(labelled('Options Considered'), undefined, () =>
+				write(document, '## Decision', `${bare('Options Considered')}\n`),
+			),
+		);
+		assert.deepEqual(told, ['Could not insert a section. The document has changed meanwhile.']);
+		assert.equal(document.getText(), adr('Context', 'Options Considered', 'Decision'));
+	});
+
+	it('puts a snippet below the code that holds the cursor', async () => {
+		const editor = await open('# Notes\n\n```\none\n\ntwo\n```\n\nText.\n');
+		editor.selection = new vscode.Selection(3, 0, 3, 0);
+		await insert(labelled('td-glossary'));
+		assert.match(editor.document.getText(), /```\none\n\ntwo\n```\n\n\| Term \| Meaning \|\n/);
+	});
+
+	it('says so where a snippet cannot be written', async () => {
+		const { uri } = await vscode.workspace.openTextDocument({ language: 'markdown', content: '# Notes\n' });
+		const restore = stub(vscode.workspace, 'applyEdit', async () => false);
 		try {
-			await insert(nothing);
+			const told = await errorsOf(() => insert(labelled('td-glossary'), uri));
+			assert.deepEqual(told, ['Could not insert a section. The document cannot be edited.']);
 		} finally {
 			restore();
 		}
-		assert.deepEqual(told, ['Could not insert a section. Open a Markdown file first.']);
 	});
 });

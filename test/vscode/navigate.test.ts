@@ -65,12 +65,17 @@ describe('Next and Previous Placeholder', () => {
 			'showErrorMessage',
 			async (message: string) => void told.push(message),
 		);
+		const gone = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'gone.md');
 		try {
-			await next(vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'gone.md'));
+			await next(gone);
+			await previous(gone);
 		} finally {
 			restore();
 		}
-		assert.deepEqual(told, ['Could not go to the next placeholder.']);
+		assert.deepEqual(told, [
+			'Could not go to the next placeholder.',
+			'Could not go to the previous placeholder.',
+		]);
 	});
 
 	it('go backwards, and on from the end', async () => {
@@ -93,6 +98,16 @@ describe('Next and Previous Placeholder', () => {
 		editor.selection = new vscode.Selection(between, between);
 		await previous();
 		assert.equal(selected(active()), '[What forces a decision]');
+	});
+
+	it('stay in the split that holds the cursor', async () => {
+		const { document } = await open(two);
+		const right = await vscode.window.showTextDocument(document, vscode.ViewColumn.Two);
+		const between = document.positionAt(two.indexOf('## Decision'));
+		right.selection = new vscode.Selection(between, between);
+		await next();
+		assert.equal(active().viewColumn, vscode.ViewColumn.Two);
+		assert.equal(selected(active()), 'TBD');
 	});
 
 	it('go on behind what the author has typed over a placeholder', async () => {
@@ -171,6 +186,21 @@ describe('Next and Previous Placeholder', () => {
 			await next();
 			assert.deepEqual(said, ['Nothing is left to fill in.']);
 			assert.ok(active().selection.isEqual(place));
+		});
+
+		it('say that a picture is no design document', async () => {
+			const file = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'made/dot.png');
+			const dot =
+				'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+			await vscode.workspace.fs.writeFile(file, Buffer.from(dot, 'base64'));
+			try {
+				await vscode.commands.executeCommand('vscode.openWith', file, 'imagePreview.previewEditor');
+				assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputCustom);
+				await next();
+				assert.deepEqual(said, ['This is no design document.']);
+			} finally {
+				await vscode.workspace.fs.delete(vscode.Uri.joinPath(file, '..'), { recursive: true });
+			}
 		});
 
 		it('say that a file is no design document', async () => {

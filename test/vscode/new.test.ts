@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Template } from '../../src/core/index.ts';
 import { parseTemplate, templateProblem } from '../../src/core/index.ts';
+import type { DesignFolder } from '../../src/extension/designFolders.ts';
+import { questionsFor } from '../../src/extension/newQuestions.ts';
 import { MemoryFileSystem } from './support/memoryFileSystem.ts';
 import { accept, goBack, leave, QuickInputs } from './support/quickInputs.ts';
 import { stub } from './support/stub.ts';
@@ -241,6 +244,30 @@ describe('New Technical Design', () => {
 			assert.equal(folder.items.at(-1)?.label, 'Choose another folder…');
 			await accept();
 			assert.match(String(await created), /\/made\/rfcs\/three.*\.md$/);
+		});
+
+		it('stays at the folder that the user has gone to when others are found', async () => {
+			let find = (_: DesignFolder[]) => {};
+			const found = new Promise<DesignFolder[]>((resolve) => {
+				find = resolve;
+			});
+			const folders = ['one', 'two'].map((name) => ({ uri: at(`made/${name}`), documents: 2 }));
+			const questions = questionsFor([], found, async () => {});
+			const template = { title: 'Plan' } as Template;
+			const answer = questions.folder!({ template }, { step: 1, totalSteps: 1 });
+			const input = await inputs.pick();
+			const moved = new Promise((resolve) => input.onDidChangeActive(resolve));
+			input.activeItems = [input.items[1]!];
+			await moved;
+			find(folders);
+			while (input.busy) await new Promise((resolve) => input.onDidChangeActive(resolve));
+			assert.equal(input.items.length, 3);
+			assert.deepEqual(
+				input.activeItems.map(({ label }) => label),
+				['Choose another folder…'],
+			);
+			await leave();
+			assert.equal(await answer, undefined);
 		});
 
 		it('asks no folder when the Explorer names one', async () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Documents } from '../../src/extension/documents.ts';
+import { registerPreview } from '../../src/extension/preview/register.ts';
 import type { OpenFinding } from '../../src/protocol.ts';
 import { listen, openPreview, previews, untilTabs } from './support/previews.ts';
+import { recordingLog } from './support/recordingLog.ts';
 import { stub } from './support/stub.ts';
 
 const { commands, window, workspace, ViewColumn } = vscode;
@@ -34,6 +37,32 @@ describe('The preview', () => {
 		assert.match(previews()[0]!.label, /README\.md/);
 		assert.equal(previews()[0]!.group.viewColumn, ViewColumn.Two);
 		assert.equal(String(window.activeTextEditor?.document.uri), String(readme));
+	});
+
+	it('says of each command what could not be done', async () => {
+		const handlers = new Map<string, () => Promise<void>>();
+		const told: string[] = [];
+		const restore = [
+			stub(commands, 'registerCommand', (id: string, run: () => Promise<void>) => {
+				handlers.set(id, run);
+				return { dispose() {} };
+			}),
+			stub(window, 'registerWebviewPanelSerializer', () => ({ dispose() {} })),
+			stub(window, 'showErrorMessage', async (message: string) => void told.push(message)),
+		];
+		try {
+			registerPreview(at('gone'), {} as Documents, recordingLog().log);
+			for (const name of ['openPreviewToSide', 'togglePreviewLock', 'togglePreviewMarks']) {
+				await handlers.get(`technicalDesign.${name}`)!();
+			}
+		} finally {
+			for (const undo of restore) undo();
+		}
+		assert.deepEqual(told, [
+			'Could not open the preview.',
+			'Could not lock or unlock the preview.',
+			'Could not show or hide what is incomplete.',
+		]);
 	});
 
 	it('opens for a file that no editor shows', async () => {

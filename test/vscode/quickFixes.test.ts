@@ -63,6 +63,15 @@ async function take(actions: vscode.CodeAction[], title: string): Promise<void> 
 describe('quick fixes', () => {
 	afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
+	it('select what to type over in the split that holds the cursor', async () => {
+		const left = await open(body);
+		const right = await vscode.window.showTextDocument(left.document, vscode.ViewColumn.Two);
+		const { uri } = left.document;
+		await vscode.commands.executeCommand('technicalDesign.select', uri, new vscode.Range(1, 0, 1, 8));
+		assert.equal(right.document.getText(right.selection), 'template');
+		assert.ok(left.selection.isEmpty);
+	});
+
 	it('choose, in one undo step', async () => {
 		const editor = await open(body);
 		await take(await actionsAt(editor, 'Proposed |'), 'Choose “Accepted”');

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { DesignDocument } from '../../src/core/index.ts';
+import type { Documents } from '../../src/extension/documents.ts';
+import { showOpen } from '../../src/extension/showOpen.ts';
+import { registerStatusBar } from '../../src/extension/statusBar.ts';
 import { stub } from './support/stub.ts';
 
 const adr = (context: string) =>
@@ -62,9 +66,59 @@ describe('Change Document Status', () => {
 		assert.equal(detail, 'Still open: Context');
 		assert.match(document.getText(), /status: Draft/);
 	});
+
+	it('writes it where the status is by the time the question is answered', async () => {
+		const document = await open(adr('TBD'));
+		const change = async () => {
+			const edit = new vscode.WorkspaceEdit();
+			edit.insert(document.uri, new vscode.Position(1, 0), 'owner: Ann\n');
+			await vscode.workspace.applyEdit(edit);
+			return 'Set “Accepted” Anyway';
+		};
+		await answering('showWarningMessage', change, () =>
+			answering('showQuickPick', pick('Accepted'), setStatus),
+		);
+		assert.match(document.getText(), /^---\nowner: Ann\ntemplate: adr\nstatus: Accepted\nomit/);
+	});
+});
+
+describe('The status bar', () => {
+	/** What it shows of the active document; undefined where nothing. */
+	async function shownFor(text: string): Promise<string | undefined> {
+		await open(text);
+		const design = DesignDocument.open(text, { templates: [] });
+		const documents = { get: () => design, onDidChange: () => ({ dispose() {} }) };
+		const item = { text: '', isShown: false, show: () => {}, hide: () => {}, dispose() {} };
+		item.show = () => {
+			item.isShown = true;
+		};
+		const restore = stub(vscode.window, 'createStatusBarItem', () => item);
+		try {
+			registerStatusBar(documents as unknown as Documents).dispose();
+			return item.isShown ? item.text : undefined;
+		} finally {
+			restore();
+		}
+	}
+
+	it('tells how many sections are complete, where there are any', async () => {
+		assert.equal(await shownFor('## One\n\nText.\n\n## Two\n\nTBD\n'), '$(checklist) 1/2');
+		assert.equal(await shownFor('Text.\n'), undefined);
+	});
 });
 
 describe('Show What Is Open', () => {
+	it('counts no sections where there are none', async () => {
+		const document = await open('Text.\n');
+		const design = DesignDocument.open(document.getText(), { templates: [] });
+		let title: string | undefined;
+		const leave = (_: unknown, options: vscode.QuickPickOptions) => {
+			title = options.title;
+		};
+		await answering('showQuickPick', leave as never, () => showOpen({ document, design }));
+		assert.equal(title, 'Show What Is Open');
+	});
+
 	it('lists it section by section, and goes to what is chosen', async () => {
 		await open(adr('[What forces it]\n\nTBD'));
 		let listed: string[] = [];

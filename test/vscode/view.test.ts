@@ -6,6 +6,7 @@ import { Templates } from '../../src/extension/templates.ts';
 import { DesignIndex } from '../../src/extension/view/designIndex.ts';
 import { DesignTree } from '../../src/extension/view/designTree.ts';
 import { recordingLog } from './support/recordingLog.ts';
+import { stub } from './support/stub.ts';
 
 const { extensionUri } = vscode.extensions.getExtension('technical-design.technical-design')!;
 const root = vscode.workspace.workspaceFolders![0]!.uri;
@@ -109,6 +110,50 @@ describe('the view of design documents', () => {
 		assert.equal(item.tooltip, undefined);
 		const { tooltip } = await tree.resolveTreeItem(item, part!);
 		assert.equal(tooltip, 'Fill in [What forces it]\nUnfinished: TBD');
+	});
+
+	it('tells two sections of one name apart', async () => {
+		const twins = adr('Draft', '### Risks\n\nTBD\n\n### Risks\n\nTODO');
+		await write('twins/twins.md', twins);
+		await index.scan();
+		const group = tree.getChildren().find((node) => tree.getTreeItem(node).label === 'view/twins');
+		const [design] = tree.getChildren(group);
+		const parts = tree.getChildren(design);
+		const items = await Promise.all(parts.map((part) => tree.resolveTreeItem(tree.getTreeItem(part), part)));
+		assert.deepEqual(
+			items.map(({ label, tooltip }) => [label, tooltip]),
+			[
+				['Risks', 'Unfinished: TBD'],
+				['Risks', 'Unfinished: TODO'],
+			],
+		);
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'twins'), { recursive: true });
+		await index.scan();
+	});
+
+	it('is silent once it is disposed', async () => {
+		const other = new DesignTree(index, 'folder');
+		let told = 0;
+		other.onDidChangeTreeData(() => told++);
+		other.dispose();
+		await index.scan();
+		assert.equal(told, 0);
+	});
+
+	it('says so when it cannot be sorted', async () => {
+		const told: string[] = [];
+		const restore = [
+			stub(vscode.window, 'showErrorMessage', async (message: string) => void told.push(message)),
+			stub(vscode.window, 'showQuickPick', async () => {
+				throw new Error('There is no list.');
+			}),
+		];
+		try {
+			await vscode.commands.executeCommand('technicalDesign.designs.sort');
+		} finally {
+			for (const undo of restore) undo();
+		}
+		assert.deepEqual(told, ['Could not change the view.']);
 	});
 
 	it('says all of it to a screen reader', () => {

@@ -22,6 +22,7 @@ import {
 } from '../../core/index.ts';
 import { authorOf } from '../author.ts';
 import type { Documents } from '../documents.ts';
+import { isNear } from '../isNear.ts';
 import { rangeOf } from '../ranges.ts';
 import type { Templates } from '../templates.ts';
 import type { Note, Notes } from './notes.ts';
@@ -98,7 +99,7 @@ function links(document: TextDocument, notes: readonly Note[], kinds: readonly N
 	const rank = ({ kind }: Note) => (kind && kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length);
 	return notes
 		.filter(
-			(note) => note.kind && note.uri.scheme === folder?.scheme && note.uri.toString() !== uri.toString(),
+			(note) => note.kind && folder && isNear(note.uri, folder) && note.uri.toString() !== uri.toString(),
 		)
 		.sort((a, b) => rank(a) - rank(b) || a.uri.path.localeCompare(b.uri.path))
 		.map(({ title, uri: { path } }) => {

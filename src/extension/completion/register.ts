@@ -1,6 +1,7 @@
 import { Disposable } from 'vscode';
 import type { Documents } from '../documents.ts';
 import type { Templates } from '../templates.ts';
+import { registerChoiceCompletion } from './choices.ts';
 import { registerFieldCompletion } from './fields.ts';
 import { registerHeadingCompletion } from './headings.ts';
 import { Notes } from './notes.ts';
@@ -10,6 +11,7 @@ export function registerCompletion(documents: Documents, templates: Templates): 
 	const notes = new Notes();
 	return Disposable.from(
 		notes,
+		registerChoiceCompletion(documents, templates),
 		registerHeadingCompletion(documents, templates),
 		registerFieldCompletion(documents, templates, notes),
 	);

@@ -33,12 +33,16 @@ import { filesIn, isRecord } from './recordFolder.ts';
 /** Finds open decision records whose number other files of their folder have too, and offers the next that is free. */
 export function registerDuplicateNumbers(extensionUri: Uri): Disposable {
 	const shown = languages.createDiagnosticCollection('technical-design-decisions');
+	/** The last look for each document: of two the later one counts, whichever ends first. */
+	const last = new WeakMap<TextDocument, unknown>();
 	const check = async (document: TextDocument) => {
 		if (document.languageId !== 'markdown' || !workspace.fs.isWritableFileSystem(document.uri.scheme)) {
 			return;
 		}
-		const diagnostic = isRecord(document.uri) ? await diagnosticOf(document, extensionUri) : undefined;
-		if (!document.isClosed) {
+		const looking = isRecord(document.uri) ? diagnosticOf(document, extensionUri) : undefined;
+		last.set(document, looking);
+		const diagnostic = await looking;
+		if (!document.isClosed && last.get(document) === looking) {
 			shown.set(document.uri, diagnostic && [diagnostic]);
 		}
 	};

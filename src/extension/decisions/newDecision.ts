@@ -1,4 +1,4 @@
-import { type TextDocument, Uri, window, workspace } from 'vscode';
+import { type TextDocument, Uri, workspace } from 'vscode';
 import {
 	type Decision,
 	decisionAt,
@@ -9,7 +9,9 @@ import {
 import { slugOf } from '../../core/index.ts';
 import { activeFile } from '../activeFile.ts';
 import type { Documents } from '../documents.ts';
+import { editorOf } from '../editorOf.ts';
 import { givenFolder, isFile } from '../givenFolder.ts';
+import { isNear } from '../isNear.ts';
 import { createFile } from '../newFile.ts';
 import { showNewDocument } from '../showNewDocument.ts';
 import { ask } from '../steps.ts';
@@ -103,12 +105,6 @@ function isDesign(document: TextDocument, { document: named }: NewDecision, docu
 
 /** The decision whose section holds the cursor, wherever the document is shown. */
 function decisionIn(document: TextDocument): Decision | undefined {
-	const editors = [window.activeTextEditor, ...window.visibleTextEditors];
-	const editor = editors.find((each) => each?.document === document);
+	const editor = editorOf(document.uri);
 	return editor && decisionAt(document.getText(), editor.selection.active.line);
-}
-
-/** No relative link leads from one file system to another. */
-function isNear(uri: Uri, other: Uri): boolean {
-	return uri.scheme === other.scheme && uri.authority === other.authority;
 }

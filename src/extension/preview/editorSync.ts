@@ -9,6 +9,7 @@ import {
 	workspace,
 } from 'vscode';
 import type { MarkCursor, ScrollToLine } from '../../protocol.ts';
+import { editorOf } from '../editorOf.ts';
 
 /**
  * Keeps the page and the editors of a document at the same place, as far as the author's settings for Markdown previews
@@ -84,13 +85,11 @@ export class EditorSync implements Disposable {
 	}
 
 	get #editor(): TextEditor | undefined {
-		const active = window.activeTextEditor;
-		if (active && this.#isOurs(active)) return active;
-		return window.visibleTextEditors.find((editor) => this.#isOurs(editor));
+		return editorOf(this.#uri);
 	}
 
 	#isOurs({ document }: TextEditor): boolean {
-		return document.uri.toString() === this.#uri.toString();
+		return String(document.uri) === String(this.#uri);
 	}
 
 	#wants(setting: 'scrollPreviewWithEditor' | 'scrollEditorWithPreview'): boolean {

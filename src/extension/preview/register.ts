@@ -20,12 +20,11 @@ export function registerPreview(extensionUri: Uri, documents: Documents, log: Lo
 		(run: (previews: Previews, argument: unknown) => void | Promise<void>) => async (argument: unknown) =>
 			run(await load(), argument);
 	const exporting = { failure: l10n.t('Could not export the document.'), log };
-	const showing = { failure: l10n.t('Could not open the preview.'), log };
 	return Disposable.from(
 		registerCommand(
 			'technicalDesign.openPreviewToSide',
 			withPreviews((previews, argument) => previews.open(argument)),
-			showing,
+			{ failure: l10n.t('Could not open the preview.'), log },
 		),
 		registerCommand(
 			'technicalDesign.exportHtml',
@@ -45,12 +44,12 @@ export function registerPreview(extensionUri: Uri, documents: Documents, log: Lo
 		registerCommand(
 			'technicalDesign.togglePreviewLock',
 			withPreviews((previews) => previews.toggleLock()),
-			showing,
+			{ failure: l10n.t('Could not lock or unlock the preview.'), log },
 		),
 		registerCommand(
 			'technicalDesign.togglePreviewMarks',
 			withPreviews((previews) => previews.toggleMarks()),
-			showing,
+			{ failure: l10n.t('Could not show or hide what is incomplete.'), log },
 		),
 		registerCommand(
 			'technicalDesign.openSource',

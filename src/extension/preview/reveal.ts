@@ -1,4 +1,5 @@
 import { Range, TextEditorRevealType, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { editorOf } from '../editorOf.ts';
 
 /** Milliseconds, longer than VS Code takes to note who has the focus in a page: it looks every 250. */
 const noteTime = 300;
@@ -39,6 +40,5 @@ export async function revealSource(document: Uri): Promise<void> {
 
 /** Where the document is edited, else where it would be. */
 export function sourceColumn(document: Uri): ViewColumn {
-	const shown = window.visibleTextEditors.find((editor) => String(editor.document.uri) === String(document));
-	return shown?.viewColumn ?? ViewColumn.One;
+	return editorOf(document)?.viewColumn ?? ViewColumn.One;
 }

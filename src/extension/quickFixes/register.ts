@@ -1,6 +1,7 @@
-import { CodeActionKind, commands, Disposable, languages, type Range, Selection, Uri, window } from 'vscode';
+import { CodeActionKind, commands, Disposable, languages, type Range, Selection, Uri } from 'vscode';
 import { loadChunk } from '../chunk.ts';
 import type { Documents } from '../documents.ts';
+import { editorOf } from '../editorOf.ts';
 import { fixAll } from './fixAll.ts';
 
 /** What the lightbulb offers: loaded when it is asked for. */
@@ -24,9 +25,7 @@ export function registerQuickFixes(extensionUri: Uri, documents: Documents): Dis
 
 /** Selects what a fix leaves to type over, where a text editor shows it; any other editor does without. */
 function select(uri: unknown, range: Range): void {
-	const editor = window.visibleTextEditors.find(
-		({ document }) => uri instanceof Uri && document.uri.toString() === uri.toString(),
-	);
+	const editor = uri instanceof Uri ? editorOf(uri) : undefined;
 	if (editor) {
 		editor.selection = new Selection(range.start, range.end);
 		editor.revealRange(range);

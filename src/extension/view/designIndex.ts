@@ -30,6 +30,8 @@ export interface IndexedDesign {
 export interface OpenSection {
 	/** The heading's text; empty for what stands before the first heading. */
 	readonly section: string;
+	/** Zero-based, of the heading; undefined for what stands before the first one. */
+	readonly line: number | undefined;
 	/** How much is open, at least 1. */
 	readonly count: number;
 	/** Where the first of it stands. */
@@ -291,7 +293,12 @@ function indexed(uri: Uri, document: DesignDocument): IndexedDesign | undefined 
 	}
 	const { open, ...summary } = summarise(document);
 	const sections = open.map(
-		({ section, findings }): OpenSection => ({ section, count: findings.length, first: findings[0]!.range }),
+		({ section, line, findings }): OpenSection => ({
+			section,
+			line,
+			count: findings.length,
+			first: findings[0]!.range,
+		}),
 	);
 	return { uri, template: template.title, ...structuredClone({ ...summary, open: sections }) };
 }

@@ -1,4 +1,5 @@
 import {
+	Disposable,
 	type Event,
 	EventEmitter,
 	l10n,
@@ -46,9 +47,10 @@ interface More {
 const page = 200;
 
 /** The design documents of the workspace, each with its open sections. */
-export class DesignTree implements TreeDataProvider<Node> {
+export class DesignTree implements TreeDataProvider<Node>, Disposable {
 	readonly #index: DesignIndex;
 	readonly #changed = new EventEmitter<void>();
+	readonly #subscription: Disposable;
 	#order: Order;
 	#filter = '';
 
@@ -57,7 +59,7 @@ export class DesignTree implements TreeDataProvider<Node> {
 	constructor(index: DesignIndex, order: Order) {
 		this.#index = index;
 		this.#order = order;
-		index.onDidChange(() => this.#changed.fire());
+		this.#subscription = index.onDidChange(() => this.#changed.fire());
 	}
 
 	get order(): Order {
@@ -77,6 +79,10 @@ export class DesignTree implements TreeDataProvider<Node> {
 	set filter(filter: string) {
 		this.#filter = filter;
 		this.#changed.fire();
+	}
+
+	dispose(): void {
+		Disposable.from(this.#changed, this.#subscription).dispose();
 	}
 
 	getChildren(node?: Node): Node[] {
@@ -112,7 +118,7 @@ export class DesignTree implements TreeDataProvider<Node> {
 		const document = node.kind === 'part' ? await this.#index.open(node.uri) : undefined;
 		if (document && node.kind === 'part') {
 			item.tooltip = openParts(document)
-				.filter(({ section }) => section === node.section)
+				.filter(({ line }) => line === node.line)
 				.flatMap(({ findings }) => findings.map(messageOf))
 				.map(({ text, args }) => l10n.t(text, ...args))
 				.join('\n');

@@ -7,6 +7,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
+import { registerCommand } from '../command.ts';
 import type { Documents } from '../documents.ts';
 import type { Templates } from '../templates.ts';
 import { DesignIndex } from './designIndex.ts';
@@ -93,8 +94,10 @@ export function registerView(
 	}
 
 	showOrHide();
+	const handling = { failure: l10n.t('Could not change the view.'), log };
 	return Disposable.from(
 		index,
+		tree,
 		view,
 		view.onDidChangeVisibility(showOrHide),
 		templates.onDidChange(scanAnew),
@@ -104,9 +107,9 @@ export function registerView(
 				scanAgain();
 			}
 		}),
-		commands.registerCommand('technicalDesign.designs.sort', askOrder),
-		commands.registerCommand('technicalDesign.designs.filter', askFilter),
-		commands.registerCommand('technicalDesign.designs.clearFilter', () => setFilter('')),
-		commands.registerCommand('technicalDesign.designs.refresh', scanAnew),
+		registerCommand('technicalDesign.designs.sort', askOrder, handling),
+		registerCommand('technicalDesign.designs.filter', askFilter, handling),
+		registerCommand('technicalDesign.designs.clearFilter', () => setFilter(''), handling),
+		registerCommand('technicalDesign.designs.refresh', scanAnew, handling),
 	);
 }

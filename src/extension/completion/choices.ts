@@ -1,11 +1,13 @@
 import { type CompletionItem, CompletionItemKind, type Disposable, languages } from 'vscode';
-import type { Documents } from './documents.ts';
-import { rangeOf } from './ranges.ts';
+import type { Documents } from '../documents.ts';
+import { rangeOf } from '../ranges.ts';
+import type { Templates } from '../templates.ts';
 
 /** Offers at a choice its alternatives, each in place of all of it. Typed over, a choice is a field like others. */
-export function registerChoices(documents: Documents): Disposable {
+export function registerChoiceCompletion(documents: Documents, templates: Templates): Disposable {
 	return languages.registerCompletionItemProvider('markdown', {
-		provideCompletionItems(document, position) {
+		async provideCompletionItems(document, position) {
+			await templates.all();
 			for (const finding of documents.get(document)?.findings ?? []) {
 				const range = rangeOf(finding);
 				if (finding.rule !== 'choice' || !range.isSingleLine || !range.contains(position)) {
