@@ -66,6 +66,31 @@ describe('The preview', () => {
 		assert.match(previews()[0]!.label, /regions\.md/);
 	});
 
+	it('shows the file asked for last, though one asked for before opens later', async function () {
+		this.timeout(30_000);
+		await openPreview(readme);
+		await untilTabs(() => previews().some(({ label }) => /README\.md/.test(label)));
+		const open = workspace.openTextDocument as (uri: vscode.Uri) => Thenable<vscode.TextDocument>;
+		let letOpen = () => {};
+		const opening = new Promise<void>((resolve) => {
+			letOpen = resolve;
+		});
+		const restore = stub(workspace, 'openTextDocument', async (uri: vscode.Uri) => {
+			if (String(uri) === String(regions)) await opening;
+			return open(uri);
+		});
+		try {
+			const slow = openPreview(regions);
+			await untilTabs(() => previews().some(({ label }) => /regions\.md/.test(label)));
+			await openPreview(readme);
+			letOpen();
+			await slow;
+		} finally {
+			restore();
+		}
+		await untilTabs(() => previews().some(({ label }) => /README\.md/.test(label)));
+	});
+
 	it('of a file that is gone, its source is not shown and nothing is exported', async () => {
 		const gone = at('gone.md');
 		const told: string[] = [];

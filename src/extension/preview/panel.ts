@@ -141,14 +141,20 @@ export class PreviewPanel {
 
 	/** Shows another document; the same one again changes nothing. */
 	async show(uri: Uri): Promise<void> {
-		if (this.#shown.document?.uri.toString() === uri.toString()) return;
+		const isShown = this.#isShown(uri);
+		if (isShown && this.shows(uri)) return;
 		this.#wanted = uri;
 		this.#editors.follow(uri);
 		this.#updateTitle();
+		if (isShown) return;
 		const document = await workspace.openTextDocument(uri).then(undefined, () => undefined);
 		if (this.#isDisposed || this.#wanted !== uri) return;
 		this.#allowFolder();
 		this.#shown.show(uri, document);
+	}
+
+	#isShown(uri: Uri): boolean {
+		return this.#shown.document?.uri.toString() === uri.toString();
 	}
 
 	/** Brings the panel to the front of its group; what has the focus keeps it. */
