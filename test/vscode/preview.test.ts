@@ -104,7 +104,7 @@ describe('The preview', () => {
 		} finally {
 			for (const restore of restores) restore();
 		}
-		assert.deepEqual(told, ['Could not show the source.']);
+		assert.deepEqual(told, ['Could not export the document.', 'Could not show the source.']);
 		await assert.rejects(async () => workspace.fs.stat(at('gone.html')));
 	});
 

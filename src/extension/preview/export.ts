@@ -4,19 +4,14 @@ import { fileName } from '../fileName.ts';
 
 type Printing = typeof import('../../printing/print.ts');
 
-/** Asks where to save a document as HTML, at first beside it, and offers to open it. */
-export async function saveHtml(document: Uri, html: () => Promise<string | undefined>): Promise<void> {
+/** Asks where to save a document as HTML, at first beside it, and offers to open it. Throws when `html` does. */
+export async function saveHtml(document: Uri, html: () => Promise<string>): Promise<void> {
 	const target = await askWhere(document, 'HTML');
-	const content = target && (await html());
-	if (content !== undefined) await save(target!, new TextEncoder().encode(content));
+	if (target) await save(target, new TextEncoder().encode(await html()));
 }
 
 /** The same as PDF. Needs Node, and a browser to print with. Throws when that fails. */
-export async function savePdf(
-	extensionUri: Uri,
-	document: Uri,
-	html: () => Promise<string | undefined>,
-): Promise<void> {
+export async function savePdf(extensionUri: Uri, document: Uri, html: () => Promise<string>): Promise<void> {
 	const { findBrowser, printAsPdf } = await loadChunk<Printing>(extensionUri, 'printing');
 	const browser = findBrowser();
 	if (!browser) {
@@ -34,8 +29,13 @@ export async function savePdf(
 		{ location: ProgressLocation.Notification, title, cancellable: true },
 		async (_, token) => {
 			const stop = new AbortController();
-			token.onCancellationRequested(() => stop.abort());
-			const content = await html();
+			const stopped = new Promise<undefined>((resolve) => {
+				token.onCancellationRequested(() => {
+					stop.abort();
+					resolve(undefined);
+				});
+			});
+			const content = await Promise.race([html(), stopped]);
 			if (content === undefined || stop.signal.aborted) return undefined;
 			const printed = await printAsPdf(content, browser, stop.signal);
 			if (!printed && !stop.signal.aborted) throw new Error(`${browser} has printed nothing.`);

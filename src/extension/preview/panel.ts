@@ -58,11 +58,11 @@ export class PreviewPanel {
 			isLocked: () => this.#isLocked,
 			isWhole: (document) => {
 				this.#incomplete.show(document);
-				this.#requests.post();
+				if (this.shows(document.uri)) this.#requests.post();
 			},
 			isUnreadable: () => {
 				post({ type: 'problem', message: l10n.t('{0} cannot be opened.', fileName(this.#wanted)) });
-				this.#requests.answer(undefined);
+				this.#requests.fail();
 			},
 		});
 		panel.iconPath = {
@@ -82,7 +82,7 @@ export class PreviewPanel {
 		);
 		panel.onDidDispose(() => {
 			this.#isDisposed = true;
-			this.#requests.answer(undefined);
+			this.#requests.fail();
 			this.#subscriptions.dispose();
 		});
 		this.#allowFolder();
@@ -106,22 +106,32 @@ export class PreviewPanel {
 		return this.#isLocked;
 	}
 
-	/** The document as one HTML file, once the page shows it; undefined when the panel closes before. */
-	async export(): Promise<string | undefined> {
+	/** The document as one HTML file, once the page shows it. Throws when the page cannot make one, or is closed before. */
+	async export(): Promise<string> {
 		this.reveal();
-		const answer = await this.#ask(() => ({ type: 'export', name: fileName(this.#wanted) }));
-		return answer?.type === 'exported' ? answer.html : undefined;
+		const name = fileName(this.#wanted);
+		const answer = await this.#ask((id) => ({ type: 'export', id, name }));
+		if (answer?.type === 'exported') return answer.html;
+		const reason = answer?.type === 'exportFailed' ? answer.reason : 'It is closed, or shows something else.';
+		throw new Error(`The page exported nothing: ${reason}`);
 	}
 
 	/** Puts the document on the clipboard, once the page shows it, and takes the focus for that. Says whether it did. */
 	async copy(): Promise<boolean> {
 		this.#panel.reveal();
-		const answer = await this.#ask(() => ({ type: 'copy', text: this.#shown.document?.getText() ?? '' }));
+		const answer = await this.#ask((id) => ({
+			type: 'copy',
+			id,
+			text: this.#shown.document?.getText() ?? '',
+		}));
 		return answer?.type === 'copied' && answer.isDone;
 	}
 
-	#ask(messageFor: () => ToPage): ReturnType<Requests['ask']> {
-		return this.#requests.ask(messageFor, this.#shown.isWhole);
+	/** Asks the page about the document that it shows, or is about to show. */
+	#ask(messageFor: (id: number) => ToPage): ReturnType<Requests['ask']> {
+		const document = this.#wanted;
+		const ofDocument = (id: number) => (this.shows(document) ? messageFor(id) : undefined);
+		return this.#requests.ask(ofDocument, this.#shown.isWhole && this.#isShown(document));
 	}
 
 	toggleLock(): void {
@@ -196,6 +206,7 @@ export class PreviewPanel {
 				void saveDrawing(message, this.#wanted);
 				break;
 			case 'exported':
+			case 'exportFailed':
 			case 'copied':
 				this.#requests.answer(message);
 				break;

@@ -48,7 +48,7 @@ export class Previews implements Disposable {
 			tellToOpen();
 			return;
 		}
-		const html = async () => (await this.#open(uri))?.export();
+		const html = async () => (await this.#show(uri)).export();
 		await (format === 'html' ? saveHtml(uri, html) : savePdf(this.#extensionUri, uri, html));
 	}
 
@@ -102,16 +102,20 @@ export class Previews implements Disposable {
 
 	/** Undefined where there is neither a file nor a preview. */
 	async #open(uri: Uri | undefined): Promise<PreviewPanel | undefined> {
-		const lockedTo = [...this.#previews].find((each) => uri && each.isLocked && each.shows(uri));
+		if (uri) return this.#show(uri);
+		const preview = this.#following;
+		if (preview) preview.reveal();
+		else tellToOpen();
+		return preview;
+	}
+
+	async #show(uri: Uri): Promise<PreviewPanel> {
+		const lockedTo = [...this.#previews].find((each) => each.isLocked && each.shows(uri));
 		const preview = lockedTo ?? this.#following;
 		if (preview) {
 			preview.reveal();
-			if (uri) await preview.show(uri);
+			await preview.show(uri);
 			return preview;
-		}
-		if (!uri) {
-			tellToOpen();
-			return undefined;
 		}
 		const column = this.#active?.viewColumn ?? ViewColumn.Beside;
 		const place = { viewColumn: column, preserveFocus: true };
