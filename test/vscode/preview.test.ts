@@ -91,6 +91,35 @@ describe('The preview', () => {
 		await untilTabs(() => previews().some(({ label }) => /README\.md/.test(label)));
 	});
 
+	it('says so when something chosen in the page cannot be done', async function () {
+		this.timeout(60_000);
+		const gone = at('gone.md');
+		const page = listen();
+		let say = (_: string) => {};
+		const refuse = async () => {
+			throw new Error('Refused.');
+		};
+		const restores = [
+			page.restore,
+			stub(window, 'showErrorMessage', async (message: string) => say(message)),
+			stub(window, 'showSaveDialog', refuse),
+		];
+		const told = (message: Parameters<typeof page.say>[0]) =>
+			new Promise<string>((resolve) => {
+				say = resolve;
+				page.say(message);
+			});
+		try {
+			await openPreview(gone);
+			await page.ready;
+			assert.equal(await told({ type: 'reveal', line: 0 }), 'Could not show the source.');
+			const drawing = { type: 'save', format: 'svg', name: 'shop', bytes: new Uint8Array() } as const;
+			assert.equal(await told(drawing), 'Could not save the diagram.');
+		} finally {
+			for (const restore of restores) restore();
+		}
+	});
+
 	it('of a file that is gone, its source is not shown and nothing is exported', async () => {
 		const gone = at('gone.md');
 		const told: string[] = [];

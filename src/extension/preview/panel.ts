@@ -1,6 +1,15 @@
-import { Disposable, l10n, Uri, type ViewColumn, type WebviewPanel, workspace } from 'vscode';
+import {
+	Disposable,
+	type LogOutputChannel,
+	l10n,
+	Uri,
+	type ViewColumn,
+	type WebviewPanel,
+	workspace,
+} from 'vscode';
 import type { PageState, TickTask, ToExtension, ToPage } from '../../protocol.ts';
 import type { Documents } from '../documents.ts';
+import { showError } from '../errors.ts';
 import { fileName } from '../fileName.ts';
 import { EditorSync } from './editorSync.ts';
 import { Incomplete } from './incomplete.ts';
@@ -17,6 +26,7 @@ interface PreviewOptions {
 	readonly extensionUri: Uri;
 	readonly documents: Documents;
 	readonly remoteImages: RemoteImages;
+	readonly log: LogOutputChannel;
 	readonly uri: Uri;
 	/** What an earlier page has kept. */
 	readonly state: PageState;
@@ -27,6 +37,7 @@ export class PreviewPanel {
 	readonly #panel: WebviewPanel;
 	readonly #extensionUri: Uri;
 	readonly #remoteImages: RemoteImages;
+	readonly #log: LogOutputChannel;
 	readonly #editors: EditorSync;
 	readonly #incomplete: Incomplete;
 	readonly #requests: Requests;
@@ -37,10 +48,11 @@ export class PreviewPanel {
 	#isDisposed = false;
 
 	constructor(panel: WebviewPanel, options: PreviewOptions) {
-		const { extensionUri, documents, remoteImages, uri, state } = options;
+		const { extensionUri, documents, remoteImages, log, uri, state } = options;
 		this.#panel = panel;
 		this.#extensionUri = extensionUri;
 		this.#remoteImages = remoteImages;
+		this.#log = log;
 		this.#wanted = uri;
 		this.#isLocked = state.isLocked ?? false;
 		const post = (message: ToPage) => this.#post(message);
@@ -86,7 +98,7 @@ export class PreviewPanel {
 			this.#subscriptions.dispose();
 		});
 		this.#allowFolder();
-		void this.show(uri);
+		this.#attempt(l10n.t('Could not open the preview.'), this.show(uri));
 	}
 
 	get uri(): Uri {
@@ -185,25 +197,28 @@ export class PreviewPanel {
 				this.#editors.scrollEditor(message.line);
 				break;
 			case 'tick':
-				void this.#tick(message);
+				this.#attempt(l10n.t('Could not tick the task.'), this.#tick(message));
 				break;
 			case 'loadImages':
-				void this.#remoteImages.load(this.#wanted, message.always);
+				this.#attempt(
+					l10n.t('Could not load the images.'),
+					this.#remoteImages.load(this.#wanted, message.always),
+				);
 				break;
 			case 'open':
-				void this.#leadAway(() => openLink(message.href, this.#wanted));
+				this.#leadAway(() => openLink(message.href, this.#wanted));
 				break;
 			case 'reveal':
-				void this.#leadAway(() => revealLine(this.#wanted, message.line));
+				this.#leadAway(() => revealLine(this.#wanted, message.line));
 				break;
 			case 'goTo':
-				void this.#leadAway(() => this.#incomplete.goTo(message));
+				this.#leadAway(() => this.#incomplete.goTo(message));
 				break;
 			case 'hideIncomplete':
 				this.#incomplete.toggle();
 				break;
 			case 'save':
-				void saveDrawing(message, this.#wanted);
+				this.#attempt(l10n.t('Could not save the diagram.'), saveDrawing(message, this.#wanted));
 				break;
 			case 'exported':
 			case 'exportFailed':
@@ -216,9 +231,14 @@ export class PreviewPanel {
 	}
 
 	/** Shows something else to a user who has just clicked in the page. */
-	async #leadAway(show: () => Promise<void>): Promise<void> {
-		await focusNoted(this.#panel);
-		if (!this.#isDisposed) await show();
+	#leadAway(show: () => Promise<void>): void {
+		const shown = focusNoted(this.#panel).then(() => (this.#isDisposed ? undefined : show()));
+		this.#attempt(l10n.t('Could not show the source.'), shown);
+	}
+
+	/** Tells the user when what was asked for in the page fails. */
+	#attempt(failure: string, work: Promise<void>): void {
+		work.catch((error) => showError(this.#log, failure, error));
 	}
 
 	/** The page knows lines as they were when it was last told. */

@@ -1,4 +1,13 @@
-import { type Disposable, l10n, type TextEditor, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import {
+	type Disposable,
+	type LogOutputChannel,
+	l10n,
+	type TextEditor,
+	Uri,
+	ViewColumn,
+	type WebviewPanel,
+	window,
+} from 'vscode';
 import type { PageState } from '../../protocol.ts';
 import { activeFile, givenFile } from '../activeFile.ts';
 import type { Documents } from '../documents.ts';
@@ -18,15 +27,17 @@ const glance = 5000;
 export class Previews implements Disposable {
 	readonly #extensionUri: Uri;
 	readonly #documents: Documents;
+	readonly #log: LogOutputChannel;
 	readonly #previews = new Set<PreviewPanel>();
 	readonly #remoteImages = new RemoteImages();
 	readonly #subscription = window.onDidChangeActiveTextEditor((editor) => {
 		if (editor && isMarkdownFile(editor)) void this.#following?.show(editor.document.uri);
 	});
 
-	constructor(extensionUri: Uri, documents: Documents) {
+	constructor(extensionUri: Uri, documents: Documents, log: LogOutputChannel) {
 		this.#extensionUri = extensionUri;
 		this.#documents = documents;
+		this.#log = log;
 	}
 
 	/** Shows a file beside the editor, or what is shown already. */
@@ -127,6 +138,7 @@ export class Previews implements Disposable {
 			extensionUri: this.#extensionUri,
 			documents: this.#documents,
 			remoteImages: this.#remoteImages,
+			log: this.#log,
 			uri,
 			state,
 		});
