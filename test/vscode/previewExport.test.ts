@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { listen } from './support/previews.ts';
+import { listen, openPreview } from './support/previews.ts';
 import { stub } from './support/stub.ts';
 
 const { commands, window, workspace } = vscode;
@@ -80,6 +80,18 @@ describe('An export', () => {
 		source.cancel();
 		await exporting;
 		assert.deepEqual(told, []);
+	});
+
+	it('of a document that is in no folder is proposed for the workspace, and so are its diagrams', async () => {
+		const page = listen();
+		restores.push(page.restore);
+		const { uri } = await workspace.openTextDocument({ language: 'markdown', content: '# New' });
+		await commands.executeCommand('technicalDesign.exportHtml', uri);
+		await openPreview(uri);
+		await page.ready;
+		page.say({ type: 'save', format: 'svg', name: 'shop', bytes: new Uint8Array() });
+		const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+		assert.deepEqual(proposed.map(String), [`${root}/${name}.html`, `${root}/shop.svg`]);
 	});
 
 	it('is proposed beside its document', async () => {

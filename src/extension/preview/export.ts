@@ -1,6 +1,7 @@
-import { env, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { env, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import { loadChunk } from '../chunk.ts';
 import { fileName } from '../fileName.ts';
+import { placeBeside } from './placeBeside.ts';
 
 type Printing = typeof import('../../printing/print.ts');
 
@@ -48,8 +49,9 @@ export async function savePdf(extensionUri: Uri, document: Uri, html: () => Prom
 async function askWhere(document: Uri, format: 'HTML' | 'PDF'): Promise<Uri | undefined> {
 	const extension = format.toLowerCase();
 	const name = fileName(document).replace(/\.[^.]+$/, '');
+	const defaultUri = placeBeside(document, `${name}.${extension}`);
 	return window.showSaveDialog({
-		defaultUri: Uri.joinPath(document, '..', `${name}.${extension}`),
+		...(defaultUri && { defaultUri }),
 		filters: { [format]: [extension] },
 	});
 }
