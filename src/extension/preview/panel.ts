@@ -12,6 +12,7 @@ import type { Documents } from '../documents.ts';
 import { showError } from '../errors.ts';
 import { fileName } from '../fileName.ts';
 import { EditorSync } from './editorSync.ts';
+import { FileOnDisk } from './fileOnDisk.ts';
 import { Incomplete } from './incomplete.ts';
 import { openLink } from './links.ts';
 import { pageRoots } from './page.ts';
@@ -39,6 +40,7 @@ export class PreviewPanel {
 	readonly #remoteImages: RemoteImages;
 	readonly #log: LogOutputChannel;
 	readonly #editors: EditorSync;
+	readonly #file: FileOnDisk;
 	readonly #incomplete: Incomplete;
 	readonly #requests: Requests;
 	readonly #shown: ShownDocument;
@@ -60,6 +62,13 @@ export class PreviewPanel {
 			// A cursor in text that the page does not know yet is told with that text.
 			const comesLater = message.type === 'cursor' && this.#shown.isBehind;
 			if (this.#shown.isShown && !comesLater) post(message);
+		});
+		this.#file = new FileOnDisk({
+			changed: () => {
+				// VS Code itself reads anew what is open.
+				if (this.#shown.isStale) this.#open(this.#load());
+			},
+			moved: (to) => this.#open(this.show(to)),
 		});
 		this.#incomplete = new Incomplete(documents, state.hidesIncomplete ?? false, post);
 		this.#requests = new Requests(post);
@@ -90,6 +99,7 @@ export class PreviewPanel {
 			}),
 			this.#shown,
 			this.#editors,
+			this.#file,
 			this.#incomplete,
 		);
 		panel.onDidDispose(() => {
@@ -98,7 +108,7 @@ export class PreviewPanel {
 			this.#subscriptions.dispose();
 		});
 		this.#allowFolder();
-		this.#attempt(l10n.t('Could not open the preview.'), this.show(uri));
+		this.#open(this.show(uri));
 	}
 
 	get uri(): Uri {
@@ -167,8 +177,14 @@ export class PreviewPanel {
 		if (isShown && this.shows(uri)) return;
 		this.#wanted = uri;
 		this.#editors.follow(uri);
+		this.#file.follow(uri);
 		this.#updateTitle();
-		if (isShown) return;
+		if (!isShown) await this.#load();
+	}
+
+	/** Shows the document as it is now; nothing when another one is wanted meanwhile. */
+	async #load(): Promise<void> {
+		const uri = this.#wanted;
 		const document = await workspace.openTextDocument(uri).then(undefined, () => undefined);
 		if (this.#isDisposed || this.#wanted !== uri) return;
 		this.#allowFolder();
@@ -234,6 +250,10 @@ export class PreviewPanel {
 	#leadAway(show: () => Promise<void>): void {
 		const shown = focusNoted(this.#panel).then(() => (this.#isDisposed ? undefined : show()));
 		this.#attempt(l10n.t('Could not show the source.'), shown);
+	}
+
+	#open(work: Promise<void>): void {
+		this.#attempt(l10n.t('Could not open the preview.'), work);
 	}
 
 	/** Tells the user when what was asked for in the page fails. */
