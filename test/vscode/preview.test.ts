@@ -66,6 +66,30 @@ describe('The preview', () => {
 		assert.match(previews()[0]!.label, /regions\.md/);
 	});
 
+	it('follows to a Markdown file in an editor that is not for text', async function () {
+		this.timeout(30_000);
+		await window.showTextDocument(readme, { viewColumn: ViewColumn.One });
+		await openPreview();
+		await commands.executeCommand(
+			'vscode.openWith',
+			regions,
+			'vscode.markdown.preview.editor',
+			ViewColumn.One,
+		);
+		await untilTabs(() => previews().some(({ label }) => /regions\.md/.test(label)));
+	});
+
+	it('stays at the file it was opened for, though another one is in the active editor', async () => {
+		await window.showTextDocument(readme, { viewColumn: ViewColumn.One });
+		await openPreview();
+		await openPreview(regions);
+		await untilTabs(() => previews().some(({ label }) => /regions\.md/.test(label)));
+		const editor = window.activeTextEditor!;
+		await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'more'));
+		await untilTabs(() => window.tabGroups.all.some(({ activeTab }) => activeTab?.isDirty));
+		assert.match(previews()[0]!.label, /regions\.md/);
+	});
+
 	it('shows the file asked for last, though one asked for before opens later', async function () {
 		this.timeout(30_000);
 		await openPreview(readme);

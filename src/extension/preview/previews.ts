@@ -1,5 +1,5 @@
 import {
-	type Disposable,
+	Disposable,
 	type LogOutputChannel,
 	l10n,
 	type TextEditor,
@@ -30,9 +30,13 @@ export class Previews implements Disposable {
 	readonly #log: LogOutputChannel;
 	readonly #previews = new Set<PreviewPanel>();
 	readonly #remoteImages = new RemoteImages();
-	readonly #subscription = window.onDidChangeActiveTextEditor((editor) => {
-		if (editor && isMarkdownFile(editor)) void this.#following?.show(editor.document.uri);
-	});
+	readonly #subscriptions = Disposable.from(
+		window.onDidChangeActiveTextEditor(() => this.#follow()),
+		window.tabGroups.onDidChangeTabs(() => this.#follow()),
+		window.tabGroups.onDidChangeTabGroups(() => this.#follow()),
+	);
+	/** The Markdown file in the active editor. Tabs change for many reasons: only another file is followed. */
+	#lookedAt = markdownLookedAt();
 
 	constructor(extensionUri: Uri, documents: Documents, log: LogOutputChannel) {
 		this.#extensionUri = extensionUri;
@@ -91,9 +95,16 @@ export class Previews implements Disposable {
 	}
 
 	dispose(): void {
-		this.#subscription.dispose();
+		this.#subscriptions.dispose();
 		this.#remoteImages.dispose();
 		for (const preview of this.#previews) preview.dispose();
+	}
+
+	#follow(): void {
+		const uri = markdownLookedAt();
+		const isAnother = String(uri) !== String(this.#lookedAt);
+		this.#lookedAt = uri;
+		if (uri && isAnother) void this.#following?.show(uri);
 	}
 
 	get #following(): PreviewPanel | undefined {
@@ -157,6 +168,14 @@ export class Previews implements Disposable {
 
 function tellToOpen(): void {
 	void window.showInformationMessage(l10n.t('Open a Markdown file to see its preview.'));
+}
+
+function markdownLookedAt(): Uri | undefined {
+	const editor = window.activeTextEditor;
+	if (editor) return isMarkdownFile(editor) ? editor.document.uri : undefined;
+	const uri = activeFile();
+	// Of an editor that is not for text, VS Code tells no language.
+	return uri && /\.(?:md|markdown)$/i.test(uri.path) ? uri : undefined;
 }
 
 /** Comments, chat and notebook cells are Markdown too, in editors of no column or of a notebook's. */
