@@ -230,10 +230,12 @@ export interface PageWords {
 	readonly reset: string;
 	readonly copySource: string;
 	readonly copied: string;
+	readonly notCopied: string;
 	readonly openLarge: string;
 	readonly close: string;
 	readonly saveSvg: string;
 	readonly savePng: string;
+	readonly notSaved: string;
 	/** Characters it has for `{0}`, those it may have for `{1}`. */
 	readonly diagramTooLong: string;
 	readonly remoteImages: string;
