@@ -106,6 +106,8 @@ export interface ShowProblem {
 /** The document is wanted as one file of HTML. */
 export interface ExportDocument {
 	readonly type: 'export';
+	/** Comes back with the answer; whoever asks but once needs none. */
+	readonly id?: number;
 	/** The title of a document without a heading. */
 	readonly name: string;
 }
@@ -113,6 +115,8 @@ export interface ExportDocument {
 /** The document is wanted on the clipboard; the page has the focus, or gets it. */
 export interface CopyDocument {
 	readonly type: 'copy';
+	/** Comes back with the answer. */
+	readonly id: number;
 	/** For programs that take plain text. */
 	readonly text: string;
 }
@@ -129,6 +133,7 @@ export type ToExtension =
 	| LoadImages
 	| SaveDrawing
 	| DocumentExported
+	| ExportFailed
 	| DocumentCopied;
 
 /** The page has loaded, for the first time or once more. */
@@ -196,12 +201,22 @@ export interface SaveDrawing {
 /** The document as one file of HTML, as it was shown when that was asked for. */
 export interface DocumentExported {
 	readonly type: 'exported';
+	readonly id: number | undefined;
 	readonly html: string;
+}
+
+/** The document could not be made one file. */
+export interface ExportFailed {
+	readonly type: 'exportFailed';
+	readonly id: number | undefined;
+	/** What went wrong, for the log. */
+	readonly reason: string;
 }
 
 /** The document is on the clipboard, or could not be put there. */
 export interface DocumentCopied {
 	readonly type: 'copied';
+	readonly id: number;
 	readonly isDone: boolean;
 }
 
@@ -215,10 +230,12 @@ export interface PageWords {
 	readonly reset: string;
 	readonly copySource: string;
 	readonly copied: string;
+	readonly notCopied: string;
 	readonly openLarge: string;
 	readonly close: string;
 	readonly saveSvg: string;
 	readonly savePng: string;
+	readonly notSaved: string;
 	/** Characters it has for `{0}`, those it may have for `{1}`. */
 	readonly diagramTooLong: string;
 	readonly remoteImages: string;

@@ -86,17 +86,22 @@ function receive(data: ToPage): void {
 			incomplete.clear();
 			page.showProblem(data.message);
 			break;
-		case 'export':
-			void exportDocument(page.content, data.name).then((html) => {
-				host.postMessage({ type: 'exported', html });
-			});
-			break;
-		case 'copy':
-			void copyDocument(page.content, data.text).then(
-				() => host.postMessage({ type: 'copied', isDone: true }),
-				() => host.postMessage({ type: 'copied', isDone: false }),
+		case 'export': {
+			const { id, name } = data;
+			void exportDocument(page.content, name).then(
+				(html) => host.postMessage({ type: 'exported', id, html }),
+				(reason) => host.postMessage({ type: 'exportFailed', id, reason: String(reason) }),
 			);
 			break;
+		}
+		case 'copy': {
+			const { id, text } = data;
+			void copyDocument(page.content, text).then(
+				() => host.postMessage({ type: 'copied', id, isDone: true }),
+				() => host.postMessage({ type: 'copied', id, isDone: false }),
+			);
+			break;
+		}
 		default:
 			data satisfies never;
 	}

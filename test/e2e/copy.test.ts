@@ -158,4 +158,17 @@ describe('rich text', () => {
 		assert.match(html, /<h1>Refunds<\/h1>/);
 		assert.doesNotMatch(plain, /Images from other sites|↩/);
 	});
+
+	it('that the clipboard does not take is said to be missing', async () => {
+		await workbench.webview.getByRole('heading', { name: 'Refunds' }).click();
+		await workbench.webview.locator('body').evaluate(({ ownerDocument: page }) => {
+			const refuse = async () => {
+				throw new Error('Refused.');
+			};
+			Object.defineProperty(page.defaultView.navigator.clipboard, 'write', { value: refuse });
+			page.getSelection().selectAllChildren(page.querySelector('main'));
+		});
+		await workbench.page.keyboard.press('Control+C');
+		await workbench.webview.getByRole('status').filter({ hasText: 'Could not copy.' }).waitFor();
+	});
 });

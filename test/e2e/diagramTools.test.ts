@@ -83,6 +83,34 @@ describe('the tools of a diagram', () => {
 		assert.ok(Math.abs(png.readUInt32BE(16) - 2 * width) <= 2);
 	});
 
+	it('say what they could not do, and what they did', async () => {
+		const said = (text: string) => workbench.webview.getByRole('status').filter({ hasText: text }).waitFor();
+		const { webview } = workbench;
+		await webview.locator('body').evaluate(({ ownerDocument: { defaultView: page } }) => {
+			page.refused = async () => {
+				throw new Error('Refused.');
+			};
+			Object.defineProperty(page.navigator.clipboard, 'writeText', {
+				value: page.refused,
+				configurable: true,
+			});
+			page.draw = page.HTMLCanvasElement.prototype.toBlob;
+			page.HTMLCanvasElement.prototype.toBlob = (take: (blob: null) => void) => take(null);
+		});
+		await press('Copy source');
+		await said('Could not copy.');
+		await press('Save as PNG');
+		await said('Could not save the diagram.');
+		await webview.locator('body').evaluate(({ ownerDocument: { defaultView: page } }) => {
+			delete page.navigator.clipboard.writeText;
+			page.HTMLCanvasElement.prototype.toBlob = page.draw;
+		});
+		await press('Open large');
+		await webview.getByRole('dialog').getByRole('button', { name: 'Copy source' }).click();
+		await webview.getByRole('dialog').getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+		await workbench.page.keyboard.press('Escape');
+	});
+
 	it('copy its source', async () => {
 		await press('Copy source');
 		await workbench.webview.getByRole('button', { name: 'Copied' }).waitFor();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -177,6 +177,20 @@ describe('an exported document', () => {
 
 		it('has pages and words as PDF', async () => {
 			assertIsPdf(await save('Export as PDF…', 'everything.pdf'));
+		});
+
+		it('that the page cannot make is said to be missing', async () => {
+			await workbench.webview.locator('body').evaluate(({ ownerDocument: { defaultView: page } }) => {
+				page.fetch = async () => {
+					throw new Error('Out of reach.');
+				};
+			});
+			await rm(join(workbench.folder, 'everything.html'));
+			await workbench.run('Technical Design: Export as HTML…');
+			const { page } = workbench;
+			await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
+			const told = page.locator('.notification-toast');
+			await told.filter({ hasText: 'Could not export the document.' }).waitFor();
 		});
 	});
 });

@@ -95,6 +95,84 @@ describe('The preview', () => {
 		assert.match(previews()[0]!.label, /regions\.md/);
 	});
 
+	it('follows to a Markdown file in an editor that is not for text', async function () {
+		this.timeout(30_000);
+		await window.showTextDocument(readme, { viewColumn: ViewColumn.One });
+		await openPreview();
+		await commands.executeCommand(
+			'vscode.openWith',
+			regions,
+			'vscode.markdown.preview.editor',
+			ViewColumn.One,
+		);
+		await untilTabs(() => previews().some(({ label }) => /regions\.md/.test(label)));
+	});
+
+	it('stays at the file it was opened for, though another one is in the active editor', async () => {
+		await window.showTextDocument(readme, { viewColumn: ViewColumn.One });
+		await openPreview();
+		await openPreview(regions);
+		await untilTabs(() => previews().some(({ label }) => /regions\.md/.test(label)));
+		const editor = window.activeTextEditor!;
+		await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'more'));
+		await untilTabs(() => window.tabGroups.all.some(({ activeTab }) => activeTab?.isDirty));
+		assert.match(previews()[0]!.label, /regions\.md/);
+	});
+
+	it('shows the file asked for last, though one asked for before opens later', async function () {
+		this.timeout(30_000);
+		await openPreview(readme);
+		await untilTabs(() => previews().some(({ label }) => /README\.md/.test(label)));
+		const open = workspace.openTextDocument as (uri: vscode.Uri) => Thenable<vscode.TextDocument>;
+		let letOpen = () => {};
+		const opening = new Promise<void>((resolve) => {
+			letOpen = resolve;
+		});
+		const restore = stub(workspace, 'openTextDocument', async (uri: vscode.Uri) => {
+			if (String(uri) === String(regions)) await opening;
+			return open(uri);
+		});
+		try {
+			const slow = openPreview(regions);
+			await untilTabs(() => previews().some(({ label }) => /regions\.md/.test(label)));
+			await openPreview(readme);
+			letOpen();
+			await slow;
+		} finally {
+			restore();
+		}
+		await untilTabs(() => previews().some(({ label }) => /README\.md/.test(label)));
+	});
+
+	it('says so when something chosen in the page cannot be done', async function () {
+		this.timeout(60_000);
+		const gone = at('gone.md');
+		const page = listen();
+		let say = (_: string) => {};
+		const refuse = async () => {
+			throw new Error('Refused.');
+		};
+		const restores = [
+			page.restore,
+			stub(window, 'showErrorMessage', async (message: string) => say(message)),
+			stub(window, 'showSaveDialog', refuse),
+		];
+		const told = (message: Parameters<typeof page.say>[0]) =>
+			new Promise<string>((resolve) => {
+				say = resolve;
+				page.say(message);
+			});
+		try {
+			await openPreview(gone);
+			await page.ready;
+			assert.equal(await told({ type: 'reveal', line: 0 }), 'Could not show the source.');
+			const drawing = { type: 'save', format: 'svg', name: 'shop', bytes: new Uint8Array() } as const;
+			assert.equal(await told(drawing), 'Could not save the diagram.');
+		} finally {
+			for (const restore of restores) restore();
+		}
+	});
+
 	it('of a file that is gone, its source is not shown and nothing is exported', async () => {
 		const gone = at('gone.md');
 		const told: string[] = [];
@@ -108,7 +186,7 @@ describe('The preview', () => {
 		} finally {
 			for (const restore of restores) restore();
 		}
-		assert.deepEqual(told, ['Could not show the source.']);
+		assert.deepEqual(told, ['Could not export the document.', 'Could not show the source.']);
 		await assert.rejects(async () => workspace.fs.stat(at('gone.html')));
 	});
 

@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import type { MarkCursor, ScrollToLine } from '../../protocol.ts';
 import { editorOf } from '../editorOf.ts';
+import { topLine } from './topLine.ts';
 
 /**
  * Keeps the page and the editors of a document at the same place, as far as the author's settings for Markdown previews
@@ -95,11 +96,6 @@ export class EditorSync implements Disposable {
 	#wants(setting: 'scrollPreviewWithEditor' | 'scrollEditorWithPreview'): boolean {
 		return workspace.getConfiguration('markdown.preview', this.#uri).get(setting, true);
 	}
-}
-
-function topLine({ document, visibleRanges }: TextEditor): number {
-	const { line, character } = visibleRanges[0]?.start ?? { line: 0, character: 0 };
-	return line + character / (document.lineAt(line).text.length + 1);
 }
 
 function distanceTo(line: number, { visibleRanges }: TextEditor): number {

@@ -1,22 +1,18 @@
-import { env, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { env, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import { loadChunk } from '../chunk.ts';
 import { fileName } from '../fileName.ts';
+import { placeBeside } from './placeBeside.ts';
 
 type Printing = typeof import('../../printing/print.ts');
 
-/** Asks where to save a document as HTML, at first beside it, and offers to open it. */
-export async function saveHtml(document: Uri, html: () => Promise<string | undefined>): Promise<void> {
+/** Asks where to save a document as HTML, at first beside it, and offers to open it. Throws when `html` does. */
+export async function saveHtml(document: Uri, html: () => Promise<string>): Promise<void> {
 	const target = await askWhere(document, 'HTML');
-	const content = target && (await html());
-	if (content !== undefined) await save(target!, new TextEncoder().encode(content));
+	if (target) await save(target, new TextEncoder().encode(await html()));
 }
 
 /** The same as PDF. Needs Node, and a browser to print with. Throws when that fails. */
-export async function savePdf(
-	extensionUri: Uri,
-	document: Uri,
-	html: () => Promise<string | undefined>,
-): Promise<void> {
+export async function savePdf(extensionUri: Uri, document: Uri, html: () => Promise<string>): Promise<void> {
 	const { findBrowser, printAsPdf } = await loadChunk<Printing>(extensionUri, 'printing');
 	const browser = findBrowser();
 	if (!browser) {
@@ -34,8 +30,13 @@ export async function savePdf(
 		{ location: ProgressLocation.Notification, title, cancellable: true },
 		async (_, token) => {
 			const stop = new AbortController();
-			token.onCancellationRequested(() => stop.abort());
-			const content = await html();
+			const stopped = new Promise<undefined>((resolve) => {
+				token.onCancellationRequested(() => {
+					stop.abort();
+					resolve(undefined);
+				});
+			});
+			const content = await Promise.race([html(), stopped]);
 			if (content === undefined || stop.signal.aborted) return undefined;
 			const printed = await printAsPdf(content, browser, stop.signal);
 			if (!printed && !stop.signal.aborted) throw new Error(`${browser} has printed nothing.`);
@@ -48,8 +49,9 @@ export async function savePdf(
 async function askWhere(document: Uri, format: 'HTML' | 'PDF'): Promise<Uri | undefined> {
 	const extension = format.toLowerCase();
 	const name = fileName(document).replace(/\.[^.]+$/, '');
+	const defaultUri = placeBeside(document, `${name}.${extension}`);
 	return window.showSaveDialog({
-		defaultUri: Uri.joinPath(document, '..', `${name}.${extension}`),
+		...(defaultUri && { defaultUri }),
 		filters: { [format]: [extension] },
 	});
 }

@@ -1,6 +1,5 @@
 import {
 	commands,
-	env,
 	FileType,
 	l10n,
 	Range,
@@ -13,13 +12,9 @@ import { decodeHref } from '../../core/decodeHref.ts';
 import { RenderedDocument } from '../../core/render.ts';
 import { sourceColumn } from './reveal.ts';
 
-/** Follows a link that stands in `document`: to a site outside, to a place in a file beside the preview, to a folder. */
+/** Follows a link that stands in `document`: to a place in a file, beside the preview; to a folder. Those to sites are VS Code's own. */
 export async function openLink(href: string, document: Uri): Promise<void> {
 	const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
-	if (scheme === 'http' || scheme === 'https' || scheme === 'mailto') {
-		await env.openExternal(Uri.parse(href));
-		return;
-	}
 	if (scheme) {
 		void window.showWarningMessage(l10n.t('Links to “{0}:” are not followed.', scheme));
 		return;

@@ -1,8 +1,18 @@
-import { Disposable, l10n, Uri, type ViewColumn, type WebviewPanel, workspace } from 'vscode';
+import {
+	Disposable,
+	type LogOutputChannel,
+	l10n,
+	Uri,
+	type ViewColumn,
+	type WebviewPanel,
+	workspace,
+} from 'vscode';
 import type { PageState, TickTask, ToExtension, ToPage } from '../../protocol.ts';
 import type { Documents } from '../documents.ts';
+import { showError } from '../errors.ts';
 import { fileName } from '../fileName.ts';
 import { EditorSync } from './editorSync.ts';
+import { FileOnDisk } from './fileOnDisk.ts';
 import { Incomplete } from './incomplete.ts';
 import { openLink } from './links.ts';
 import { pageRoots } from './page.ts';
@@ -17,6 +27,7 @@ interface PreviewOptions {
 	readonly extensionUri: Uri;
 	readonly documents: Documents;
 	readonly remoteImages: RemoteImages;
+	readonly log: LogOutputChannel;
 	readonly uri: Uri;
 	/** What an earlier page has kept. */
 	readonly state: PageState;
@@ -27,7 +38,9 @@ export class PreviewPanel {
 	readonly #panel: WebviewPanel;
 	readonly #extensionUri: Uri;
 	readonly #remoteImages: RemoteImages;
+	readonly #log: LogOutputChannel;
 	readonly #editors: EditorSync;
+	readonly #file: FileOnDisk;
 	readonly #incomplete: Incomplete;
 	readonly #requests: Requests;
 	readonly #shown: ShownDocument;
@@ -37,10 +50,11 @@ export class PreviewPanel {
 	#isDisposed = false;
 
 	constructor(panel: WebviewPanel, options: PreviewOptions) {
-		const { extensionUri, documents, remoteImages, uri, state } = options;
+		const { extensionUri, documents, remoteImages, log, uri, state } = options;
 		this.#panel = panel;
 		this.#extensionUri = extensionUri;
 		this.#remoteImages = remoteImages;
+		this.#log = log;
 		this.#wanted = uri;
 		this.#isLocked = state.isLocked ?? false;
 		const post = (message: ToPage) => this.#post(message);
@@ -48,6 +62,13 @@ export class PreviewPanel {
 			// A cursor in text that the page does not know yet is told with that text.
 			const comesLater = message.type === 'cursor' && this.#shown.isBehind;
 			if (this.#shown.isShown && !comesLater) post(message);
+		});
+		this.#file = new FileOnDisk({
+			changed: () => {
+				// VS Code itself reads anew what is open.
+				if (this.#shown.isStale) this.#open(this.#load());
+			},
+			moved: (to) => this.#open(this.show(to)),
 		});
 		this.#incomplete = new Incomplete(documents, state.hidesIncomplete ?? false, post);
 		this.#requests = new Requests(post);
@@ -58,11 +79,11 @@ export class PreviewPanel {
 			isLocked: () => this.#isLocked,
 			isWhole: (document) => {
 				this.#incomplete.show(document);
-				this.#requests.post();
+				if (this.shows(document.uri)) this.#requests.post();
 			},
 			isUnreadable: () => {
 				post({ type: 'problem', message: l10n.t('{0} cannot be opened.', fileName(this.#wanted)) });
-				this.#requests.answer(undefined);
+				this.#requests.fail();
 			},
 		});
 		panel.iconPath = {
@@ -78,15 +99,16 @@ export class PreviewPanel {
 			}),
 			this.#shown,
 			this.#editors,
+			this.#file,
 			this.#incomplete,
 		);
 		panel.onDidDispose(() => {
 			this.#isDisposed = true;
-			this.#requests.answer(undefined);
+			this.#requests.fail();
 			this.#subscriptions.dispose();
 		});
 		this.#allowFolder();
-		void this.show(uri);
+		this.#open(this.show(uri));
 	}
 
 	get uri(): Uri {
@@ -106,22 +128,32 @@ export class PreviewPanel {
 		return this.#isLocked;
 	}
 
-	/** The document as one HTML file, once the page shows it; undefined when the panel closes before. */
-	async export(): Promise<string | undefined> {
+	/** The document as one HTML file, once the page shows it. Throws when the page cannot make one, or is closed before. */
+	async export(): Promise<string> {
 		this.reveal();
-		const answer = await this.#ask(() => ({ type: 'export', name: fileName(this.#wanted) }));
-		return answer?.type === 'exported' ? answer.html : undefined;
+		const name = fileName(this.#wanted);
+		const answer = await this.#ask((id) => ({ type: 'export', id, name }));
+		if (answer?.type === 'exported') return answer.html;
+		const reason = answer?.type === 'exportFailed' ? answer.reason : 'It is closed, or shows something else.';
+		throw new Error(`The page exported nothing: ${reason}`);
 	}
 
 	/** Puts the document on the clipboard, once the page shows it, and takes the focus for that. Says whether it did. */
 	async copy(): Promise<boolean> {
 		this.#panel.reveal();
-		const answer = await this.#ask(() => ({ type: 'copy', text: this.#shown.document?.getText() ?? '' }));
+		const answer = await this.#ask((id) => ({
+			type: 'copy',
+			id,
+			text: this.#shown.document?.getText() ?? '',
+		}));
 		return answer?.type === 'copied' && answer.isDone;
 	}
 
-	#ask(messageFor: () => ToPage): ReturnType<Requests['ask']> {
-		return this.#requests.ask(messageFor, this.#shown.isWhole);
+	/** Asks the page about the document that it shows, or is about to show. */
+	#ask(messageFor: (id: number) => ToPage): ReturnType<Requests['ask']> {
+		const document = this.#wanted;
+		const ofDocument = (id: number) => (this.shows(document) ? messageFor(id) : undefined);
+		return this.#requests.ask(ofDocument, this.#shown.isWhole && this.#isShown(document));
 	}
 
 	toggleLock(): void {
@@ -141,14 +173,26 @@ export class PreviewPanel {
 
 	/** Shows another document; the same one again changes nothing. */
 	async show(uri: Uri): Promise<void> {
-		if (this.#shown.document?.uri.toString() === uri.toString()) return;
+		const isShown = this.#isShown(uri);
+		if (isShown && this.shows(uri)) return;
 		this.#wanted = uri;
 		this.#editors.follow(uri);
+		this.#file.follow(uri);
 		this.#updateTitle();
+		if (!isShown) await this.#load();
+	}
+
+	/** Shows the document as it is now; nothing when another one is wanted meanwhile. */
+	async #load(): Promise<void> {
+		const uri = this.#wanted;
 		const document = await workspace.openTextDocument(uri).then(undefined, () => undefined);
 		if (this.#isDisposed || this.#wanted !== uri) return;
 		this.#allowFolder();
 		this.#shown.show(uri, document);
+	}
+
+	#isShown(uri: Uri): boolean {
+		return this.#shown.document?.uri.toString() === uri.toString();
 	}
 
 	/** Brings the panel to the front of its group; what has the focus keeps it. */
@@ -169,27 +213,31 @@ export class PreviewPanel {
 				this.#editors.scrollEditor(message.line);
 				break;
 			case 'tick':
-				void this.#tick(message);
+				this.#attempt(l10n.t('Could not tick the task.'), this.#tick(message));
 				break;
 			case 'loadImages':
-				void this.#remoteImages.load(this.#wanted, message.always);
+				this.#attempt(
+					l10n.t('Could not load the images.'),
+					this.#remoteImages.load(this.#wanted, message.always),
+				);
 				break;
 			case 'open':
-				void this.#leadAway(() => openLink(message.href, this.#wanted));
+				this.#leadAway(() => openLink(message.href, this.#wanted));
 				break;
 			case 'reveal':
-				void this.#leadAway(() => revealLine(this.#wanted, message.line));
+				this.#leadAway(() => revealLine(this.#wanted, message.line));
 				break;
 			case 'goTo':
-				void this.#leadAway(() => this.#incomplete.goTo(message));
+				this.#leadAway(() => this.#incomplete.goTo(message));
 				break;
 			case 'hideIncomplete':
 				this.#incomplete.toggle();
 				break;
 			case 'save':
-				void saveDrawing(message, this.#wanted);
+				this.#attempt(l10n.t('Could not save the diagram.'), saveDrawing(message, this.#wanted));
 				break;
 			case 'exported':
+			case 'exportFailed':
 			case 'copied':
 				this.#requests.answer(message);
 				break;
@@ -199,9 +247,18 @@ export class PreviewPanel {
 	}
 
 	/** Shows something else to a user who has just clicked in the page. */
-	async #leadAway(show: () => Promise<void>): Promise<void> {
-		await focusNoted(this.#panel);
-		if (!this.#isDisposed) await show();
+	#leadAway(show: () => Promise<void>): void {
+		const shown = focusNoted(this.#panel).then(() => (this.#isDisposed ? undefined : show()));
+		this.#attempt(l10n.t('Could not show the source.'), shown);
+	}
+
+	#open(work: Promise<void>): void {
+		this.#attempt(l10n.t('Could not open the preview.'), work);
+	}
+
+	/** Tells the user when what was asked for in the page fails. */
+	#attempt(failure: string, work: Promise<void>): void {
+		work.catch((error) => showError(this.#log, failure, error));
 	}
 
 	/** The page knows lines as they were when it was last told. */

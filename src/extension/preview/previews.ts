@@ -1,4 +1,13 @@
-import { type Disposable, l10n, type TextEditor, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import {
+	Disposable,
+	type LogOutputChannel,
+	l10n,
+	type TextEditor,
+	Uri,
+	ViewColumn,
+	type WebviewPanel,
+	window,
+} from 'vscode';
 import type { PageState } from '../../protocol.ts';
 import { activeFile, givenFile } from '../activeFile.ts';
 import type { Documents } from '../documents.ts';
@@ -18,15 +27,21 @@ const glance = 5000;
 export class Previews implements Disposable {
 	readonly #extensionUri: Uri;
 	readonly #documents: Documents;
+	readonly #log: LogOutputChannel;
 	readonly #previews = new Set<PreviewPanel>();
 	readonly #remoteImages = new RemoteImages();
-	readonly #subscription = window.onDidChangeActiveTextEditor((editor) => {
-		if (editor && isMarkdownFile(editor)) void this.#following?.show(editor.document.uri);
-	});
+	readonly #subscriptions = Disposable.from(
+		window.onDidChangeActiveTextEditor(() => this.#follow()),
+		window.tabGroups.onDidChangeTabs(() => this.#follow()),
+		window.tabGroups.onDidChangeTabGroups(() => this.#follow()),
+	);
+	/** The Markdown file in the active editor. Tabs change for many reasons: only another file is followed. */
+	#lookedAt = markdownLookedAt();
 
-	constructor(extensionUri: Uri, documents: Documents) {
+	constructor(extensionUri: Uri, documents: Documents, log: LogOutputChannel) {
 		this.#extensionUri = extensionUri;
 		this.#documents = documents;
+		this.#log = log;
 	}
 
 	/** Shows a file beside the editor, or what is shown already. */
@@ -48,7 +63,7 @@ export class Previews implements Disposable {
 			tellToOpen();
 			return;
 		}
-		const html = async () => (await this.#open(uri))?.export();
+		const html = async () => (await this.#show(uri)).export();
 		await (format === 'html' ? saveHtml(uri, html) : savePdf(this.#extensionUri, uri, html));
 	}
 
@@ -80,9 +95,16 @@ export class Previews implements Disposable {
 	}
 
 	dispose(): void {
-		this.#subscription.dispose();
+		this.#subscriptions.dispose();
 		this.#remoteImages.dispose();
 		for (const preview of this.#previews) preview.dispose();
+	}
+
+	#follow(): void {
+		const uri = markdownLookedAt();
+		const isAnother = String(uri) !== String(this.#lookedAt);
+		this.#lookedAt = uri;
+		if (uri && isAnother) void this.#following?.show(uri);
 	}
 
 	get #following(): PreviewPanel | undefined {
@@ -102,16 +124,20 @@ export class Previews implements Disposable {
 
 	/** Undefined where there is neither a file nor a preview. */
 	async #open(uri: Uri | undefined): Promise<PreviewPanel | undefined> {
-		const lockedTo = [...this.#previews].find((each) => uri && each.isLocked && each.shows(uri));
+		if (uri) return this.#show(uri);
+		const preview = this.#following;
+		if (preview) preview.reveal();
+		else tellToOpen();
+		return preview;
+	}
+
+	async #show(uri: Uri): Promise<PreviewPanel> {
+		const lockedTo = [...this.#previews].find((each) => each.isLocked && each.shows(uri));
 		const preview = lockedTo ?? this.#following;
 		if (preview) {
 			preview.reveal();
-			if (uri) await preview.show(uri);
+			await preview.show(uri);
 			return preview;
-		}
-		if (!uri) {
-			tellToOpen();
-			return undefined;
 		}
 		const column = this.#active?.viewColumn ?? ViewColumn.Beside;
 		const place = { viewColumn: column, preserveFocus: true };
@@ -123,6 +149,7 @@ export class Previews implements Disposable {
 			extensionUri: this.#extensionUri,
 			documents: this.#documents,
 			remoteImages: this.#remoteImages,
+			log: this.#log,
 			uri,
 			state,
 		});
@@ -141,6 +168,14 @@ export class Previews implements Disposable {
 
 function tellToOpen(): void {
 	void window.showInformationMessage(l10n.t('Open a Markdown file to see its preview.'));
+}
+
+function markdownLookedAt(): Uri | undefined {
+	const editor = window.activeTextEditor;
+	if (editor) return isMarkdownFile(editor) ? editor.document.uri : undefined;
+	const uri = activeFile();
+	// Of an editor that is not for text, VS Code tells no language.
+	return uri && /\.(?:md|markdown)$/i.test(uri.path) ? uri : undefined;
 }
 
 /** Comments, chat and notebook cells are Markdown too, in editors of no column or of a notebook's. */

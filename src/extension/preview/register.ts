@@ -12,7 +12,7 @@ export function registerPreview(extensionUri: Uri, documents: Documents, log: Lo
 
 	async function load(): Promise<Previews> {
 		const { Previews } = await loadChunk<typeof import('./previews.ts')>(extensionUri, 'previews');
-		previews ??= new Previews(extensionUri, documents);
+		previews ??= new Previews(extensionUri, documents, log);
 		return previews;
 	}
 

@@ -1,10 +1,12 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { l10n, type Uri, window, workspace } from 'vscode';
 import type { SaveDrawing } from '../../protocol.ts';
+import { placeBeside } from './placeBeside.ts';
 
 /** Asks where to save a diagram, at first beside its document. */
 export async function saveDrawing({ format, name, bytes }: SaveDrawing, document: Uri): Promise<void> {
+	const defaultUri = placeBeside(document, `${name}.${format}`);
 	const target = await window.showSaveDialog({
-		defaultUri: Uri.joinPath(document, '..', `${name}.${format}`),
+		...(defaultUri && { defaultUri }),
 		filters: { [format.toUpperCase()]: [format] },
 	});
 	if (!target) return;

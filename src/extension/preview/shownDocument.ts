@@ -66,6 +66,11 @@ export class ShownDocument implements Disposable {
 		return this.#document;
 	}
 
+	/** Whether it stays as it is when its file changes: it could not be opened, or VS Code has closed it since. */
+	get isStale(): boolean {
+		return this.#uri !== undefined && this.#document?.isClosed !== false;
+	}
+
 	/** Whether the page shows it, at least its start. */
 	get isShown(): boolean {
 		return this.#isShown;

@@ -2,6 +2,8 @@ import { createBlocks } from '../export/document.ts';
 import { createPicture } from '../export/drawing.ts';
 import { embed } from '../export/embed.ts';
 import type { ShownContent } from '../page.ts';
+import { say } from '../say.ts';
+import { words } from '../words.ts';
 import { richText } from './richText.ts';
 import { selectedContent } from './selection.ts';
 
@@ -22,7 +24,12 @@ export function copySelections(main: HTMLElement): void {
 		const content = selectedContent(main);
 		if (!content) return;
 		event.preventDefault();
-		void embed(content, createPicture).then(() => write(richText(content), textOf(content)));
+		embed(content, createPicture)
+			.then(() => write(richText(content), textOf(content)))
+			.catch((error) => {
+				console.error(error);
+				say(words.notCopied);
+			});
 	});
 }
 

@@ -22,6 +22,7 @@ export function copyAction(source: () => string): Action {
 		label: words.copySource,
 		face: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
 		done: words.copied,
+		failed: words.notCopied,
 		run: () => navigator.clipboard.writeText(source()),
 	};
 }
@@ -30,7 +31,7 @@ export function copyAction(source: () => string): Action {
 export function saveActions(drawing: () => Drawing, save: (saved: SavedDrawing) => void): Action[] {
 	const saveAs = (format: 'svg' | 'png') => async () => save(await saveDrawing(drawing(), format));
 	return [
-		{ label: words.saveSvg, face: 'SVG', run: saveAs('svg') },
-		{ label: words.savePng, face: 'PNG', run: saveAs('png') },
+		{ label: words.saveSvg, face: 'SVG', failed: words.notSaved, run: saveAs('svg') },
+		{ label: words.savePng, face: 'PNG', failed: words.notSaved, run: saveAs('png') },
 	];
 }

@@ -30,19 +30,31 @@ export function holdQueue(): void {
 /** A little work a turn, so that the page can answer in between. */
 async function run(): Promise<void> {
 	isRunning = true;
-	await nextTurn();
-	let start = performance.now();
-	while (jobs.size > 0) {
-		const { element, work } = nearest();
-		if (distance(element) > 0 && !(await isQuiet())) continue;
-		if (!jobs.has(element)) continue;
-		jobs.delete(element);
-		await work();
-		if (performance.now() - start < turn) continue;
+	try {
 		await nextTurn();
-		start = performance.now();
+		let start = performance.now();
+		while (jobs.size > 0) {
+			const { element, work } = nearest();
+			if (distance(element) > 0 && !(await isQuiet())) continue;
+			if (!jobs.has(element)) continue;
+			jobs.delete(element);
+			await attempt(work);
+			if (performance.now() - start < turn) continue;
+			await nextTurn();
+			start = performance.now();
+		}
+	} finally {
+		isRunning = false;
 	}
-	isRunning = false;
+}
+
+/** What fails keeps nothing else from its turn. */
+async function attempt(work: () => Promise<void>): Promise<void> {
+	try {
+		await work();
+	} catch (error) {
+		console.error(error);
+	}
 }
 
 function nearest(): Job {

@@ -1,3 +1,5 @@
+import { say } from '../say.ts';
+
 /** What a button does. */
 export interface Action {
 	readonly label: string;
@@ -6,6 +8,8 @@ export interface Action {
 	readonly key?: string;
 	/** Said for a moment once it is done. */
 	readonly done?: string;
+	/** Said when it fails. */
+	readonly failed?: string;
 	run(): unknown;
 }
 
@@ -32,7 +36,7 @@ export function createToolbar(label: string, actions: readonly Action[]): HTMLEl
 	return toolbar;
 }
 
-function createButton({ label, face, key, done, run }: Action): HTMLButtonElement {
+function createButton({ label, face, key, done, failed, run }: Action): HTMLButtonElement {
 	const button = document.createElement('button');
 	button.type = 'button';
 	const dress = (text: string, shown: string) => {
@@ -42,8 +46,15 @@ function createButton({ label, face, key, done, run }: Action): HTMLButtonElemen
 	};
 	dress(label, face);
 	button.addEventListener('click', async () => {
-		await run();
+		try {
+			await run();
+		} catch (error) {
+			console.error(error);
+			if (failed) say(failed);
+			return;
+		}
 		if (!done) return;
+		say(done);
 		dress(done, 'M3 8.5l3.5 3.5L13 4.5');
 		setTimeout(() => dress(label, face), 1500);
 	});

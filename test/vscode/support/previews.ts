@@ -29,8 +29,8 @@ export async function untilTabs(isTrue: () => boolean): Promise<void> {
 	}
 }
 
-/** What the extension tells pages opened from now on, with their first content and later. */
-export function listen() {
+/** What the extension tells pages opened from now on, with their first content and later. They never hear of `lost`. */
+export function listen(lost?: ToPage['type']) {
 	const told: ToPage[] = [];
 	let heard = () => {};
 	let say: (message: ToExtension) => void = () => {};
@@ -59,7 +59,7 @@ export function listen() {
 		const post = webview.postMessage.bind(webview);
 		stub(webview, 'postMessage', (message: ToPage) => {
 			tell(message);
-			return post(message);
+			return message.type === lost ? true : post(message);
 		});
 		const receive = webview.onDidReceiveMessage;
 		stub(webview, 'onDidReceiveMessage', (listener: typeof say) => {
