@@ -178,8 +178,7 @@ function isSource(inner: string, passage: Passage, span: Span): boolean {
 export function isOffered(passage: Passage, { kind, start, end }: Span): boolean {
 	const { prose, spans } = passage;
 	const { content } = prose;
-	if (kind !== 'bracket') return false;
-	if (nextTo(content, start - 1, -1) !== ']' && nextTo(content, end, 1) !== '[') return false;
+	if (kind !== 'bracket' || !(mayBeBehind(content, start) || mayBeBefore(content, end))) return false;
 	const before = offeredBefore.exec(content.slice(Math.max(0, start - farthest), start))![0];
 	const after = offeredAfter.exec(content.slice(end, end + farthest))![0];
 	if ((before + after).split(']').length <= 2) return false;
@@ -189,12 +188,10 @@ export function isOffered(passage: Passage, { kind, start, end }: Span): boolean
 	return 2 * offered.filter((each) => certaintyIn(passage, each) !== 'never').length < offered.length;
 }
 
-/** What stands behind the spaces at `at`; undefined where there is none. */
-function nextTo(content: string, at: number, step: 1 | -1): string | undefined {
-	let beyond = at;
-	while (content[beyond] === ' ') beyond += step;
-	return beyond === at ? undefined : content[beyond];
-}
+const mayBeBehind = (content: string, start: number) =>
+	content[start - 1] === ' ' && (content[start - 2] === ']' || content[start - 2] === ' ');
+const mayBeBefore = (content: string, end: number) =>
+	content[end] === ' ' && (content[end + 1] === '[' || content[end + 1] === ' ');
 
 const offeredBefore = /(?:\[[^[\]\n]{1,40}\] +){0,2}$/;
 const offeredAfter = /^(?: +\[[^[\]\n]{1,40}\]){0,2}/;

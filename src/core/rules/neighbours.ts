@@ -54,6 +54,7 @@ export function checkNeighbours({ text, rows, passages }: Reading, context: Cont
 
 /** `| {system} | Upstream/Downstream | {impact} |`: where all cells but a number in front ask, alternatives ask, too. */
 function addChoices(cells: readonly Prose[], report: Report): void {
+	if (!cells.some(({ content }) => /[|/]/.test(content))) return;
 	const asked = cells.filter(({ content }) => !/^[A-Z]*-?\d+$/.test(content));
 	const open = asked.filter((cell) => !report.isClaimed(cell, 0, cell.content.length));
 	if (open.length === 0 || open.length > asked.length - 2 || open[0] === cells[0]) return;

@@ -1,6 +1,5 @@
 import type { Template } from '../types.ts';
 import { outlineOf, type TemplateOutline } from './templateOutline.ts';
-import { sidesOf } from './titles.ts';
 
 /** Why a document is taken to follow a template. */
 export interface Recognition {
@@ -128,20 +127,14 @@ class Tally {
 	 * shares but a telling word is not the author's own.
 	 */
 	#countReworded(distantly: boolean): [shared: number, own: number] {
-		const { title, fitting, similar, longer, related } = this.#outline;
+		const { fitting, reworded, related } = this.#outline;
 		const shared = new Set(this.#shared.keys());
 		let own = this.#own;
 		for (const [key, times] of this.#titles) {
 			if (fitting(key).length > 0) continue;
-			const [first, ...rest] = longer(key);
-			const one = similar(key)[0] ?? (rest.length === 0 ? first : undefined);
-			const sides = key.includes(' and ') ? sidesOf(key) : [];
-			const halves = sides.map((side) => fitting(side)[0] ?? similar(side)[0]);
-			const places = [one, ...halves].filter((place) => place !== undefined && place !== title);
-			if (places.length === 0 && distantly && related(key).length > 0) own -= times;
-			if (places.length === 0) continue;
-			for (const place of places) shared.add(place!);
-			own -= times;
+			const places = reworded(key);
+			for (const place of places) shared.add(place);
+			if (places.length > 0 || (distantly && related(key).length > 0)) own -= times;
 		}
 		return [shared.size, own];
 	}

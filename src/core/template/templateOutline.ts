@@ -9,6 +9,7 @@ import {
 	fitsPattern,
 	labelKey,
 	likeness,
+	sidesOf,
 	type TitlePattern,
 	titlePattern,
 	weightyWords,
@@ -50,6 +51,8 @@ export interface TemplateOutline {
 	readonly closest: (key: string, places: readonly number[]) => number | undefined;
 	/** By a heading's key: sections that have a field with a telling word of it. */
 	readonly hinted: (key: string) => readonly number[];
+	/** By a heading's key: sections that it, or one side of its “and”, names in other words. */
+	readonly reworded: (key: string) => readonly number[];
 	/** By a heading's key: sections that authors call by a word of it. */
 	readonly suggested: (key: string) => readonly number[];
 	/** By a heading's key: sections whose title says all of it and more; by its usual name where none does. */
@@ -113,6 +116,17 @@ function makeOutline(template: Template): TemplateOutline {
 	const open = placesWhere(({ pattern }) => pattern.open && !pattern.anything);
 	const highest = placesWhere(({ section }) => section.level === 1);
 	const title = highest.length === 1 ? highest[0]! : -1;
+	const fitting = remember(
+		(key) => equal.get(key) ?? open.filter((place) => fitsPattern(key, flat[place]!.pattern)),
+	);
+	const similar = remember((key) => atLeast(alike, key));
+	const longer = remember((key) => {
+		const own = comparable(key);
+		const literally = closed.filter(({ words }) => contains(words.own, own.own));
+		const found =
+			literally.length > 0 ? literally : closed.filter(({ words }) => contains(words.key, own.key));
+		return found.map(({ place }) => place);
+	});
 	return {
 		flat,
 		title,
@@ -121,10 +135,8 @@ function makeOutline(template: Template): TemplateOutline {
 		).length,
 		labels: new Set(boldLabelsIn(template.body).map(labelKey)),
 		anything: placesWhere(({ pattern }) => pattern.anything),
-		fitting: remember(
-			(key) => equal.get(key) ?? open.filter((place) => fitsPattern(key, flat[place]!.pattern)),
-		),
-		similar: remember((key) => atLeast(alike, key)),
+		fitting,
+		similar,
 		related: remember((key) => atLeast(related, key)),
 		likenesses: (key) => likeKey(key).map(({ likeness }) => likeness),
 		closest: (key, places) => {
@@ -139,12 +151,13 @@ function makeOutline(template: Template): TemplateOutline {
 			const titles = hintsIn(key);
 			return placesWhere(({ pattern }) => titles.some((title) => title.test(pattern.key)));
 		}),
-		longer: remember((key) => {
-			const own = comparable(key);
-			const literally = closed.filter(({ words }) => contains(words.own, own.own));
-			const found =
-				literally.length > 0 ? literally : closed.filter(({ words }) => contains(words.key, own.key));
-			return found.map(({ place }) => place);
+		longer,
+		reworded: remember((key) => {
+			const [first, ...others] = longer(key);
+			const whole = similar(key)[0] ?? (others.length === 0 ? first : undefined);
+			const sides = key.includes(' and ') ? sidesOf(key) : [];
+			const halves = sides.map((side) => fitting(side)[0] ?? similar(side)[0]);
+			return [whole, ...halves].flatMap((place) => (place === undefined || place === title ? [] : [place]));
 		}),
 	};
 }
