@@ -13,7 +13,7 @@ const shipped = [
 	/^LICENSE$/,
 	/^docs\/rules\/[\w-]+\.md$/,
 	/^dist\/THIRD-PARTY-NOTICES\.txt$/,
-	/^dist\/(extension|decisions|previews|printing|cli)\.js$/,
+	/^dist\/(extension|decisions|quickFixes|tools|previews|printing|cli)\.js$/,
 	/^dist\/diagrams\.json$/,
 	/^dist\/preview\/(preview|mermaid|mermaidCore|katex|emoji)\.js$/,
 	/^dist\/preview\/style\.css$/,
