@@ -1,0 +1,164 @@
+import type { Prose } from '../markdown/parts.ts';
+import { type Passage, plainText, withoutComments } from '../markdown/reading.ts';
+import {
+	blank,
+	dateInSentence,
+	fillMeIn,
+	isDatePrompt,
+	isParenthesisedPrompt,
+	isSomebody,
+	isTimePrompt,
+	isUnknownAmount,
+	mayBeAskedInParentheses,
+	numberPrompt,
+	ownDate,
+	ownName,
+	releaseDate,
+	unnumbered,
+} from '../template/barePrompts.ts';
+import { asks } from './asking.ts';
+import type { Context, Report } from './rule.ts';
+
+/** `# ADR-XXX: Title`, `ID: ADR-XXX` */
+const ownNumber = /(?<=^[*_]{0,3}|["']|: )[A-Z]{2,12}-XXX(?=[:*_]|$| [-–—])/gm;
+
+const dateHint = /[yYdDmM]{2}[-/.][yYdDmMAJT]{2}/;
+
+/** Each with what it does not match without, which is found sooner. */
+const wordPrompts = [
+	{ pattern: fillMeIn, hint: /\([fFiI]/ },
+	{ pattern: numberPrompt, hint: /NNN|-nnn: |XXXX|#0000|NUMBER\. / },
+	{ pattern: blank, hint: /___/ },
+	{ pattern: ownNumber, hint: /-XXX/ },
+	{ pattern: ownName, hint: /PLACEHOLDER|PLATZHALTER/ },
+	{ pattern: ownDate, hint: /DATE/ },
+	{ pattern: releaseDate, hint: dateHint },
+	{ pattern: dateInSentence, hint: dateHint },
+];
+
+/** Without one of these there is nothing for `checkWords` to find. */
+const wordHints = new RegExp(
+	[
+		'^---|<!--|\\([a-zA-Z]|HH:MM|@|[XYN] ?[%dhmswy]|-XXX|-###',
+		...wordPrompts.map(({ hint }) => hint.source),
+	].join('|'),
+);
+
+/** Not among them: a search for what is wider than a byte takes three times as long. */
+const wideBlankHint = '＿＿＿';
+
+/** Whether there may be something for `checkWords` to find. */
+export function mayHoldWords(text: string): boolean {
+	return wordHints.test(text) || text.includes(wideBlankHint);
+}
+
+/** Reports prompts that no brackets, braces or angles enclose: dates, numbers to come, blanks, `(fill me in)`. */
+export function checkWords(passage: Passage, context: Context, report: Report): void {
+	const { prose } = passage;
+	const { content } = prose;
+	if (prose.kind === 'heading' && content.includes('<!--') && withoutComments(content).trim() === '') {
+		report.addIn('placeholder', prose, 0, content.length, { text: content });
+	}
+	if (prose.kind !== 'metadata' && !mayHoldWords(content)) return;
+	for (const { pattern, hint } of wordPrompts) {
+		if (!hint.test(content) && !(pattern === blank && content.includes(wideBlankHint))) continue;
+		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
+			const end = index + found.length;
+			if (
+				pattern === ownName &&
+				/item|paragraph|cell/.test(prose.kind) &&
+				passage.values.every(({ start }) => start !== index)
+			)
+				continue;
+			const needsAsking = pattern === ownNumber || pattern === dateInSentence;
+			if (needsAsking ? !asks(context) : pattern === ownDate && context.template) continue;
+			if (pattern === numberPrompt && (isQuoted(index, prose) || isExplained(found, index, passage)))
+				continue;
+			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
+		}
+	}
+	for (const { start, end, label } of passage.values) {
+		if (isDatePrompt(label)) {
+			const from = content.lastIndexOf(label, start);
+			report.addIn('placeholder', prose, from, from + label.length, { text: label });
+		}
+		const value = passage.words.slice(start, end).trimEnd();
+		const marks = emphasis.exec(value)?.[1]?.length ?? 0;
+		const text = value.slice(marks, value.length - marks);
+		const date = dateIn(text, context);
+		const from = start + marks;
+		const number = prose.kind === 'heading' || idLabel.test(label) ? unnumbered.exec(text) : null;
+		if (number && (prose.kind === 'heading' || number[0] === text)) {
+			const at = from + number.index;
+			report.addIn('placeholder', prose, at, at + number[0].length, { text: number[0] });
+		}
+		if (date && !formatName.test(label) && !isFormat(prose))
+			report.addIn('placeholder', prose, from, from + date.length, { text: date });
+		else if (
+			isParenthesisedPrompt(text) ||
+			isSomebody(text) ||
+			isUnknownAmount(text) ||
+			isAskedFor(text, label, prose, context)
+		)
+			report.addIn('placeholder', prose, from, from + text.length, { text });
+	}
+}
+
+/** `The title has the form "CHG-NNN: what changes"`: in quotes it is talked about. */
+function isQuoted(index: number, { kind, content }: Prose): boolean {
+	return kind !== 'metadata' && /["“„]/.test(content[index - 1] ?? '');
+}
+
+/** `- **CHG-NNN:** Change of an interface`: a list of how numbers are made, not a number to come. */
+function isExplained(number: string, index: number, { prose, values }: Passage): boolean {
+	const value = values[prose.lineOf(index)]!;
+	return (
+		prose.kind === 'item' &&
+		index < value.start &&
+		value.label === number &&
+		/^\p{Letter}[^[{<]*$/u.test(prose.content.slice(value.start, value.end))
+	);
+}
+
+const idLabel = /\b(?:id|number|no\.?)$/i;
+
+const emphasis = /^(\*{1,3}|_{1,3})(?=[^*_]+\1$)/;
+
+const dateStart = /^[yYdDmMAJT]{2}/;
+
+/** The whole value, or in a document that asks what stands before a remark: `YYYY-MM-DD by [Name]`. */
+function dateIn(value: string, context: Context): string | undefined {
+	if (isDatePrompt(value)) return value;
+	if (!dateStart.test(value)) return undefined;
+	const [date, ...remark] = value.split(/ (?:--?|[–—]|by) | [_*]{0,2}\(/, 2);
+	return remark.length > 0 && isDatePrompt(date!) && asks(context) ? date : undefined;
+}
+
+/** `Date format: YYYY-MM-DD`, `Format: <name> - <link>`: this says how something is written. */
+export const formatName = /^\W*format|\b(?:format|syntax)\W*$/i;
+
+/** Cells looked at at most, so that a wide row takes time linear in its cells. */
+const nearest = 8;
+
+/** Whether the header of a cell says so, or a cell before it. */
+function isFormat({ header, before }: Prose): boolean {
+	const names = [header];
+	for (let each = before; each && names.length < nearest; each = each.before) names.push(each);
+	return names.some((name) => name && formatName.test(plainText(name.content)));
+}
+
+function isAskedFor(text: string, label: string, { kind }: Prose, context: Context): boolean {
+	if (kind === 'metadata' && isRemark(text)) return true;
+	if (isTimePrompt(text)) return asks(context);
+	if (/^\(e\.g\.[^()]*\)$/.test(text)) return label !== '' || kind === 'cell';
+	return (
+		!context.template && label !== '' && mayBeAskedInParentheses(text) && context.asksWith('parenthesis')
+	);
+}
+
+/** A front matter value that is only a remark: `(names, to be nominated by the committee)`, `<one of Core, Meta>`. */
+function isRemark(value: string): boolean {
+	return /^\((?!leave|empty|none)[^()]*\s[^()]*\s[^()]*\)$|^<(?!.*(?::\/\/|@|\b(?:19|20)\d\d))[^<>]*[\s(-][^<>]*>$/i.test(
+		value,
+	);
+}
