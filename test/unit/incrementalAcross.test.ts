@@ -8,6 +8,19 @@ const questions = parseTemplate(
 	'questions',
 );
 
+/** Whether a document that was opened with `start` equals one opened anew after each of the edits; `at` is cut to the text. */
+function assertFollows(
+	start: string,
+	edits: readonly { readonly at: number; readonly length: number; readonly text: string }[],
+	options: Parameters<typeof DesignDocument.open>[1],
+): void {
+	const document = DesignDocument.open(start, options);
+	for (const { at, length, text } of edits) {
+		document.update([{ offset: at % (document.text.length + 1), length, text }]);
+		assertAsOpened(document, document.text, options);
+	}
+}
+
 /** What a block means depends on others, which an edit did not touch. */
 describe('a document that was edited, and its blocks depend on each other,', () => {
 	it('equals one that was opened with the same text where blocks answer others', () => {
@@ -29,12 +42,7 @@ describe('a document that was edited, and its blocks depend on each other,', () 
 		});
 		const options = { templates: [questions], template: 'questions' };
 		const property = fc.property(text, fc.array(edit, { minLength: 1, maxLength: 12 }), (start, edits) => {
-			const document = DesignDocument.open(start, options);
-			for (const { at, length, text: inserted } of edits) {
-				const offset = at % (document.text.length + 1);
-				document.update([{ offset, length, text: inserted }]);
-				assertAsOpened(document, document.text, options);
-			}
+			assertFollows(start, edits, options);
 		});
 		fc.assert(property, { numRuns: runs });
 	}).timeout(600_000);
@@ -64,12 +72,7 @@ describe('a document that was edited, and its blocks depend on each other,', () 
 			text,
 			fc.array(edit, { minLength: 1, maxLength: 12 }),
 			(front, start, edits) => {
-				const document = DesignDocument.open(front + start, options);
-				for (const { at, length, text: inserted } of edits) {
-					const offset = at % (document.text.length + 1);
-					document.update([{ offset, length, text: inserted }]);
-					assertAsOpened(document, document.text, options);
-				}
+				assertFollows(front + start, edits, options);
 			},
 		);
 		fc.assert(property, { numRuns: runs });
