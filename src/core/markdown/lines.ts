@@ -5,6 +5,12 @@ export function splitLines(text: string): string[] {
 	return text.includes('\r') ? text.split(lineEnd) : text.split('\n');
 }
 
+export function firstLine(text: string): string {
+	if (text.includes('\r')) return splitLines(text)[0]!;
+	const end = text.indexOf('\n');
+	return end < 0 ? text : text.slice(0, end);
+}
+
 export function normaliseLineEnds(text: string): string {
 	return text.includes('\r') ? text.replace(lineEnd, '\n') : text;
 }

@@ -4,7 +4,7 @@ import { PlainPosition } from '../plain.ts';
 import { remember } from '../remember.ts';
 import type { Position } from '../types.ts';
 import { beginsPrompts, isHtmlElement } from './inline.ts';
-import { splitLines } from './lines.ts';
+import { firstLine, splitLines } from './lines.ts';
 
 /** The lines of a block, split when a place in one of them is asked for. */
 export class SourceLines {
@@ -17,6 +17,7 @@ export class SourceLines {
 
 	/** The line without its line end and the white space before that; empty behind the last one. */
 	at(line: number): string {
+		if (line === 0 && !this.#lines) return firstLine(this.#text).trimEnd();
 		this.#lines ??= splitLines(this.#text);
 		return this.#lines[line]?.trimEnd() ?? '';
 	}

@@ -66,7 +66,8 @@ export class Passage {
 	/** Whether a span is all there is. */
 	isAll({ start, end }: Span): boolean {
 		const { content } = this.prose;
-		if (content.length - (end - start) > 11) return false;
+		const around = content.length - (end - start);
+		if (around === 0 || around > 11) return around === 0;
 		return joining.test(content.slice(0, start).replace(/^\[[ xX]\]\s/, '') + content.slice(end));
 	}
 

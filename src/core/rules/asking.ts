@@ -207,11 +207,11 @@ function isAside(passage: Passage, span: Span): boolean {
 	const before = content.slice(Math.max(0, span.start - 10), span.start);
 	return (
 		/^\)?[.,;]?(?:$|\s*\n)/.test(content.slice(span.end, span.end + 9)) &&
+		!passage.isValue(span) &&
 		/(?:\p{Letter}{4}|\p{Lu}\p{Letter}*|[\d)]) $/u.test(before) &&
 		!/(?:that|with|from|into|than|over|upon|under|after|before|until|within|about|through|against|during|since|because|porque) $/i.test(
 			before,
-		) &&
-		!passage.isValue(span)
+		)
 	);
 }
 

@@ -37,16 +37,17 @@ export function checkNeighbours({ text, rows, passages }: Reading, context: Cont
 				addAlike(brackets, context, report);
 		}
 	}
-	if (rows.length === 0) return;
-	const isBracketed = ({ prose }: Passage) => prose.kind === 'cell' && /^[[{<]/.test(prose.content);
-	const byCell = new Map(passages.filter(isBracketed).map((passage) => [passage.prose, passage]));
+	let at = 0;
 	for (const { header, cells } of rows) {
+		const brackets: Bracket[] = [];
+		for (const cell of cells) {
+			while (passages[at]!.prose !== cell) at++;
+			if (header || !/^[[{<]/.test(cell.content)) continue;
+			const passage = passages[at]!;
+			const [span] = passage.spans;
+			if (span && isEnclosed(span) && passage.isAll(span)) brackets.push({ passage, span });
+		}
 		if (header) continue;
-		const brackets = cells.flatMap((cell): Bracket[] => {
-			const passage = byCell.get(cell);
-			const span = passage?.spans[0];
-			return span && isEnclosed(span) && passage!.isAll(span) ? [{ passage: passage!, span }] : [];
-		});
 		addAlike(brackets, context, report);
 		addChoices(cells, report);
 	}

@@ -176,7 +176,7 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 		return false;
 	if (span.kind !== 'bracket') return true;
 	if (isReference(span, passage, context)) return false;
-	if (context.isHeading(inner) && !(passage.isAll(span) && context.asksWith('bracket'))) return false;
+	if (!(passage.isAll(span) && context.asksWith('bracket')) && context.isHeading(inner)) return false;
 	return certainty !== 'name' || !context.usesReferences || (isItem(span, passage) && text.includes(' '));
 }
 

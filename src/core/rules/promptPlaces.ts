@@ -76,7 +76,8 @@ export function hasPromptPlace(inner: string, span: Span, passage: Passage): boo
 	if ((kind === 'heading' || kind === 'paragraph') && passage.isAll(span) && isParagraphPrompt(inner))
 		return true;
 	if (isLabelsValue(inner, span, passage)) return true;
-	if (kind === 'heading' || kind === 'cell' || kind === 'metadata' || !mayBePrompt(inner)) return false;
+	if (kind === 'heading' || kind === 'cell' || kind === 'metadata') return false;
+	if (!/\*\*|`/.test(passage.prose.content) || !mayBePrompt(inner)) return false;
 	const [before, after] = aroundOnLine(span, passage.prose);
 	if (passage.isAll(span)) return /^\s*\*\*$/.test(before) && /^\*\*\s*$/.test(after);
 	return (
@@ -90,7 +91,7 @@ const typeName = /^(?:\p{Lu}\p{Ll}+){2,}$/u;
 /** `**Database**: [choice]`, `**Description:** [...]`, `**Date:** {date} | **Owner:** {name}`, `**Was:** [what] **Is:** [what]`; the value may stand on the line below its label. */
 export function isLabelsValue(inner: string, span: Span, { prose }: Passage): boolean {
 	const { kind, content, starts } = prose;
-	if (kind === 'heading' || kind === 'cell' || kind === 'metadata') return false;
+	if (kind === 'heading' || kind === 'cell' || kind === 'metadata' || !content.includes('**')) return false;
 	if (!showsPrompt(inner) && !/^(?:\.{3}|…)$/.test(inner)) return false;
 	const [own, after] = aroundOnLine(span, prose);
 	const line = prose.lineOf(span.start);

@@ -52,7 +52,10 @@ export class LocalFinding {
 /** Collects a block's findings; the rules run in order, and what an earlier one found is not found again. */
 export class Report {
 	readonly findings: LocalFinding[] = [];
-	#claims: Map<Prose, { start: number; end: number }[]> | undefined;
+	/** Most blocks are one piece of prose: what is found in the first one needs no map. */
+	#first: Prose | undefined;
+	readonly #inFirst: Claim[] = [];
+	#inOthers: Map<Prose, Claim[]> | undefined;
 
 	add<Id extends RuleId>(rule: Id, range: Range, params: FindingParams[Id]): void {
 		this.findings.push(new LocalFinding(rule, range, params));
@@ -67,22 +70,39 @@ export class Report {
 		params: FindingParams[Id],
 	): void {
 		if (this.isClaimed(prose, start, end)) return;
-		this.#claims ??= new Map();
-		const claims = this.#claims.get(prose);
-		if (claims) claims.splice(firstBehind(claims, start), 0, { start, end });
-		else this.#claims.set(prose, [{ start, end }]);
+		this.#first ??= prose;
+		const claims = this.#claimsIn(prose) ?? this.#openClaimsIn(prose);
+		const behind = firstBehind(claims, start);
+		if (behind === claims.length) claims.push({ start, end });
+		else claims.splice(behind, 0, { start, end });
 		this.add(rule, new PlainRange(prose.placeOf(start), prose.placeOf(end)), params);
 	}
 
+	#claimsIn(prose: Prose): Claim[] | undefined {
+		return prose === this.#first ? this.#inFirst : this.#inOthers?.get(prose);
+	}
+
+	#openClaimsIn(prose: Prose): Claim[] {
+		const claims: Claim[] = [];
+		this.#inOthers ??= new Map();
+		this.#inOthers.set(prose, claims);
+		return claims;
+	}
+
 	isClaimed(prose: Prose, start: number, end: number): boolean {
-		const claims = this.#claims?.get(prose);
+		const claims = this.#claimsIn(prose);
 		if (!claims) return false;
 		const behind = firstBehind(claims, start);
 		return (claims[behind]?.start ?? end) < end || (claims[behind - 1]?.end ?? 0) > start;
 	}
 }
 
+interface Claim {
+	readonly start: number;
+	readonly end: number;
+}
+
 /** The index of the first claim that starts at or behind `start`; claims are in order and do not overlap. */
-function firstBehind(claims: readonly { readonly start: number }[], start: number): number {
+function firstBehind(claims: readonly Claim[], start: number): number {
 	return countWhile(claims, (claim) => claim.start < start);
 }

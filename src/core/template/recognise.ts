@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import type { Template } from '../types.ts';
 import { outlineOf, type TemplateOutline } from './templateOutline.ts';
 
@@ -22,7 +23,7 @@ const large = 10;
  */
 export class Recogniser {
 	readonly #templates: readonly Template[];
-	readonly #titles = new Map<string, number>();
+	readonly #titles = new Map<string, Title>();
 	/** Made when it is first asked for: a document that declares its template needs none. */
 	#tallies: readonly Tally[] | undefined;
 
@@ -32,21 +33,47 @@ export class Recogniser {
 
 	/** A heading with this title key has come, or gone. */
 	add(key: string, by: 1 | -1): void {
-		const before = this.#titles.get(key) ?? 0;
-		count(this.#titles, key, by);
-		const different = Math.min(before + by, 1) - Math.min(before, 1);
-		for (const tally of this.#tallies ?? []) tally.add(key, by, different);
+		const title = this.#titles.get(key) ?? { times: 0, places: placesIn(this.#templates)(key) };
+		const isNew = title.times === 0;
+		title.times += by;
+		if (isNew) this.#titles.set(key, title);
+		else if (title.times === 0) this.#titles.delete(key);
+		if (this.#tallies) addTo(this.#tallies, title.places, by, isNew || title.times === 0 ? by : 0);
 	}
 
 	/** Undefined while they follow none. */
 	get recognition(): Recognition | undefined {
-		this.#tallies ??= this.#templates.map((template) => {
-			const tally = new Tally(template, this.#titles);
-			for (const [key, times] of this.#titles) tally.add(key, times, 1);
-			return tally;
-		});
+		this.#tallies ??= this.#tally();
 		return mostAlike(this.#tallies, false) ?? mostAlike(this.#tallies, true);
 	}
+
+	#tally(): readonly Tally[] {
+		const tallies = this.#templates.map((template, index) => new Tally(template, index, this.#titles));
+		for (const { times, places } of this.#titles.values()) addTo(tallies, places, times, 1);
+		return tallies;
+	}
+}
+
+interface Title {
+	/** How many headings have it. */
+	times: number;
+	/** For each template the section with that title. */
+	readonly places: readonly number[];
+}
+
+const indexes = new WeakMap<readonly Template[], (key: string) => readonly number[]>();
+
+/** For each template the place of the first section that a title fits; -1 where it fits none. */
+function placesIn(templates: readonly Template[]): (key: string) => readonly number[] {
+	const known = indexes.get(templates);
+	if (known) return known;
+	const index = remember((key) => templates.map((template) => outlineOf(template).fitting(key)[0] ?? -1));
+	indexes.set(templates, index);
+	return index;
+}
+
+function addTo(tallies: readonly Tally[], places: readonly number[], by: number, different: number): void {
+	for (const [index, tally] of tallies.entries()) tally.add(places[index]!, by, different);
 }
 
 function mostAlike(tallies: readonly Tally[], loosely: boolean): Recognition | undefined {
@@ -64,18 +91,21 @@ function mostAlike(tallies: readonly Tally[], loosely: boolean): Recognition | u
 /** What a document's headings are to one template. */
 class Tally {
 	readonly template: Template;
+	readonly #index: number;
 	readonly #outline: TemplateOutline;
 	/** How many headings have the title of the section at each place, the template's title left out. */
 	readonly #shared = new Map<number, number>();
-	/** Title keys of all headings, and how many have each. */
-	readonly #titles: ReadonlyMap<string, number>;
+	/** Those of all headings, by their keys. */
+	readonly #titles: ReadonlyMap<string, Title>;
 	/** How many headings have no section's title, and how many different ones there are. */
 	#own = 0;
 	#others = 0;
 	#titled = 0;
 
-	constructor(template: Template, titles: ReadonlyMap<string, number>) {
+	/** `index`: of the template among those that the titles have places in. */
+	constructor(template: Template, index: number, titles: ReadonlyMap<string, Title>) {
 		this.template = template;
+		this.#index = index;
 		this.#titles = titles;
 		this.#outline = outlineOf(template);
 	}
@@ -85,10 +115,9 @@ class Tally {
 		return this.#outline.required;
 	}
 
-	/** `different`: how many keys more there are by that. */
-	add(key: string, by: number, different: number): void {
-		const place = this.#outline.fitting(key)[0];
-		if (place === undefined) {
+	/** A title of the section at `place`, or of none, has come `by` times more; `different`: how many titles more there are by that. */
+	add(place: number, by: number, different: number): void {
+		if (place < 0) {
 			this.#own += by;
 			this.#others += different;
 		} else if (place === this.#outline.title) {
@@ -127,11 +156,11 @@ class Tally {
 	 * shares but a telling word is not the author's own.
 	 */
 	#countReworded(distantly: boolean): [shared: number, own: number] {
-		const { fitting, reworded, related } = this.#outline;
+		const { reworded, related } = this.#outline;
 		const shared = new Set(this.#shared.keys());
 		let own = this.#own;
-		for (const [key, times] of this.#titles) {
-			if (fitting(key).length > 0) continue;
+		for (const [key, { times, places: fitting }] of this.#titles) {
+			if (fitting[this.#index]! >= 0) continue;
 			const places = reworded(key);
 			for (const place of places) shared.add(place);
 			if (places.length > 0 || (distantly && related(key).length > 0)) own -= times;
