@@ -37,8 +37,6 @@ export class Entry {
 	readonly filled: boolean;
 	/** The first words. */
 	readonly opening: string;
-	/** The value of a field `Status`. */
-	readonly status: string | undefined;
 	readonly definitions: readonly string[];
 	readonly directives: readonly Directive[];
 
@@ -72,10 +70,22 @@ export class Entry {
 		this.heading = block.level > 0 && first?.kind === 'heading' ? readHeading(first.content) : undefined;
 		this.filled = block.level === 0 && isFilled(block);
 		this.opening = reading.passages[0]?.prose.content.slice(0, 80) ?? '';
-		this.status = /status/i.test(block.text) ? statusTextIn(reading) : undefined;
 		this.definitions = definitionsIn(block);
 		this.directives = directivesIn(block);
 	}
+
+	/** The value of a field `Status`. */
+	get status(): string | undefined {
+		if (this.#status === null) {
+			const { text } = this.block;
+			this.#status = /status/i.test(text)
+				? statusTextIn(this.#reading ?? new Reading(this.block))
+				: undefined;
+		}
+		return this.#status;
+	}
+
+	#status: string | undefined | null = null;
 
 	/** Whether it says that its section does not apply. */
 	get notApplicable(): boolean {

@@ -13,7 +13,7 @@ export interface Directive {
 const comment = /<!--\s*technical-design-disable-next-line\b([\w\s,-]*?)-->/g;
 
 export function directivesIn(block: Block): readonly Directive[] {
-	if (!block.text.includes('technical-design-disable-next-line')) return none;
+	if (!block.text.includes('<!--') || !block.text.includes('technical-design-disable-next-line')) return none;
 	const lines = splitLines(block.text);
 	return lines.flatMap((text, index) => {
 		if (block.parts.some((part) => part.kind === 'code' && part.line <= index && index < part.endLine))

@@ -65,8 +65,6 @@ export function scanInline(content: string): readonly Span[] {
 
 const noSpans: readonly Span[] = [];
 
-const noOpenSpans: readonly OpenSpan[] = [];
-
 class OpenSpan implements Span {
 	kind: Span['kind'];
 	readonly start: number;
@@ -135,7 +133,7 @@ class Scanner {
 		const span = new OpenSpan(kind, start, end, this.#open?.length ?? 0);
 		// Most texts hold one span: an array that begins empty takes room for many.
 		if (this.#spans) this.#spans.push(span);
-		else this.#spans = noOpenSpans.concat(span);
+		else this.#spans = [span];
 		return span;
 	}
 

@@ -146,7 +146,7 @@ const none: never[] = [];
 
 /** The list with one more in it, which is a new one where it was `none`. */
 function added<T>(list: T[], item: T): T[] {
-	if (list === none) return list.concat(item);
+	if (list === none) return [item];
 	list.push(item);
 	return list;
 }
