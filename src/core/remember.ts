@@ -15,3 +15,18 @@ export function remember<T>(compute: (text: string) => T): (text: string) => T {
 		return result;
 	};
 }
+
+/** The same of a string and an object that never changes. */
+export function rememberBy<Owner extends object, T>(
+	compute: (owner: Owner, text: string) => T,
+): (owner: Owner, text: string) => T {
+	const known = new WeakMap<Owner, (text: string) => T>();
+	return (owner, text) => {
+		let own = known.get(owner);
+		if (!own) {
+			own = remember((each) => compute(owner, each));
+			known.set(owner, own);
+		}
+		return own(text);
+	};
+}

@@ -3,7 +3,7 @@ import { type Block, parseBlocks } from '../markdown/blocks.ts';
 import { type BlockReader, BlockText, type Splice } from '../markdown/blockText.ts';
 import { frontBlock } from '../markdown/frontMatter.ts';
 import { Recogniser, type Recognition } from '../template/recognise.ts';
-import { indexOf } from '../template/templateIndex.ts';
+import { isPromptOf } from '../template/templateIndex.ts';
 import type { Completeness, DiagramCheck, Edit, Finding, Section, Severity, Template } from '../types.ts';
 import { DocumentContext, enclosureAsked } from './context.ts';
 import { Enclosures } from './enclosures.ts';
@@ -119,7 +119,7 @@ export class DesignDocument {
 		const { templates } = this.#options;
 		this.#enclosures = new Enclosures(
 			() => this.#blocks,
-			(prompt) => templates.some((template) => indexOf(template).holds('prompt', prompt)),
+			(prompt) => isPromptOf(templates, prompt),
 		);
 		this.#context = new DocumentContext(this.#enclosures, this.#options.checkDiagram);
 		this.#recogniser = new Recogniser(this.#options.templates);

@@ -1,4 +1,4 @@
-import { remember } from '../remember.ts';
+import { rememberBy } from '../remember.ts';
 import type { Template } from '../types.ts';
 import { outlineOf, type TemplateOutline } from './templateOutline.ts';
 
@@ -33,7 +33,7 @@ export class Recogniser {
 
 	/** A heading with this title key has come, or gone. */
 	add(key: string, by: 1 | -1): void {
-		const title = this.#titles.get(key) ?? { times: 0, places: placesIn(this.#templates)(key) };
+		const title = this.#titles.get(key) ?? { times: 0, places: placesIn(this.#templates, key) };
 		const isNew = title.times === 0;
 		title.times += by;
 		if (isNew) this.#titles.set(key, title);
@@ -61,16 +61,10 @@ interface Title {
 	readonly places: readonly number[];
 }
 
-const indexes = new WeakMap<readonly Template[], (key: string) => readonly number[]>();
-
 /** For each template the place of the first section that a title fits; -1 where it fits none. */
-function placesIn(templates: readonly Template[]): (key: string) => readonly number[] {
-	const known = indexes.get(templates);
-	if (known) return known;
-	const index = remember((key) => templates.map((template) => outlineOf(template).fitting(key)[0] ?? -1));
-	indexes.set(templates, index);
-	return index;
-}
+const placesIn = rememberBy((templates: readonly Template[], key) =>
+	templates.map((template) => outlineOf(template).fitting(key)[0] ?? -1),
+);
 
 function addTo(tallies: readonly Tally[], places: readonly number[], by: number, different: number): void {
 	for (const [index, tally] of tallies.entries()) tally.add(places[index]!, by, different);
@@ -152,18 +146,19 @@ class Tally {
 	}
 
 	/**
-	 * The sections shared, those under another name counted, and the headings that are the author's own. `distantly`: a heading that
-	 * shares but a telling word is not the author's own.
+	 * The sections shared, those under another name counted, and the headings that are the author's own, counted up to where they are
+	 * too many. `distantly`: a heading that shares but a telling word is not the author's own.
 	 */
 	#countReworded(distantly: boolean): [shared: number, own: number] {
-		const { reworded, related } = this.#outline;
+		const { reworded, related, flat } = this.#outline;
 		const shared = new Set(this.#shared.keys());
-		let own = this.#own;
+		let own = 0;
 		for (const [key, { times, places: fitting }] of this.#titles) {
 			if (fitting[this.#index]! >= 0) continue;
 			const places = reworded(key);
 			for (const place of places) shared.add(place);
-			if (places.length > 0 || (distantly && related(key).length > 0)) own -= times;
+			if (places.length === 0 && !(distantly && related(key).length > 0)) own += times;
+			if (own > 2 * flat.length) break;
 		}
 		return [shared.size, own];
 	}

@@ -4,6 +4,7 @@ import { type Span, spanText } from '../markdown/inline.ts';
 import { type Code, normaliseLabel, type Row } from '../markdown/parts.ts';
 import { Passage, plainText, Reading } from '../markdown/reading.ts';
 import { isReference, type Labels } from '../markdown/references.ts';
+import { rememberBy } from '../remember.ts';
 import type { Template } from '../types.ts';
 import { fillMeIn, isDatePrompt, isParenthesisedPrompt, numberPrompt } from './barePrompts.ts';
 import { alternativesOf, choicesInParentheses, isKnownScale } from './choices.ts';
@@ -78,6 +79,11 @@ export function indexOf(template: Template): TemplateIndex {
 	indexes.set(template, index);
 	return index;
 }
+
+/** Whether one of the templates asks with a prompt. */
+export const isPromptOf = rememberBy((templates: readonly Template[], prompt) =>
+	templates.some((template) => indexOf(template).holds('prompt', prompt)),
+);
 
 /** Collects what stands in a template, block by block. */
 class TextsBuilder implements TemplateTexts {
