@@ -226,6 +226,12 @@ export function plainText(markdown: string): string {
 	let text = markdown;
 	if (text.includes('](')) text = text.replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1');
 	if (text.includes('\\')) text = text.replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1');
-	text = text.replace(/\*\*|__|`|~~|(?<!\w)[*_]|[*_](?!\w)/g, '');
+	text = withoutEmphasis(text);
 	return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
+function withoutEmphasis(text: string): string {
+	const unbold = text.replaceAll('**', '');
+	// Mostly nothing but bold is left, which is found much sooner.
+	return /[*_`~]/.test(unbold) ? text.replace(/\*\*|__|`|~~|(?<!\w)[*_]|[*_](?!\w)/g, '') : unbold;
 }
