@@ -37,7 +37,7 @@ const extension = {
 };
 
 /** Chunks, which the extension loads only when they are asked for: see `src/extension/chunk.ts`. */
-const decisions = { ...extension, entryPoints: { decisions: 'src/extension/decisions/decisions.ts' } };
+const creation = { ...extension, entryPoints: { creation: 'src/extension/creation.ts' } };
 
 const quickFixes = { ...extension, entryPoints: { quickFixes: 'src/extension/quickFixes/quickFixes.ts' } };
 
@@ -99,7 +99,7 @@ const e2e = {
 };
 
 const product = [
-	...(await shareModules(extension, [decisions, quickFixes, tools, previews])),
+	...(await shareModules(extension, [creation, quickFixes, tools, previews])),
 	printing,
 	cli,
 	preview,

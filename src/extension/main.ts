@@ -8,7 +8,7 @@ import { registerFindings } from './findings.ts';
 import { registerHover } from './hover.ts';
 import { registerInsertSection } from './insertSection.ts';
 import { registerNavigation } from './navigate.ts';
-import { registerNew } from './new.ts';
+import { registerNew } from './new/register.ts';
 import { registerOpenTemplateFolder } from './openTemplateFolder.ts';
 import { readParsers } from './parsers.ts';
 import { registerPreview } from './preview/register.ts';
@@ -43,7 +43,7 @@ export function activate(context: ExtensionContext): void {
 		add(registerNavigation(documents, templates, log));
 		add(registerCompletion(documents, templates));
 		add(registerInsertSection(context, documents, templates, log));
-		add(registerNew(templates, log));
+		add(registerNew(extensionUri, templates, log));
 		add(registerDecisions(extensionUri, documents, templates, log));
 		add(registerOpenTemplateFolder(userTemplateFolder(context), log));
 		add(registerTools(extensionUri, documents, templates));

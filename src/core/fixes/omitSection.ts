@@ -1,4 +1,3 @@
-import { type Document, isScalar, isSeq, parseDocument } from 'yaml';
 import { FrontMatter } from '../markdown/frontMatter.ts';
 import { titleKey, titlePattern } from '../template/titles.ts';
 import type { TemplateSection } from '../types.ts';
@@ -15,22 +14,17 @@ export function omitSection(source: Source, { title }: TemplateSection): TextEdi
 	if (front.error !== undefined || text.startsWith('\uFEFF')) return undefined;
 	const closing = source.frontMatter - 1;
 	if (!('omit' in front.values)) return source.replaceLines(closing, closing, ['omit:', `  - ${item}`]);
-	return replaceOmit(source, parseDocument(front.source), title, closing);
+	return replaceOmit(source, front.get('omit'), title, closing);
 }
 
-/** Lets the YAML library write the entry `omit` anew, and takes only its lines. */
-function replaceOmit(source: Source, yaml: Document, title: string, closing: number): TextEdit | undefined {
+/** Writes the entry `omit` anew as a list, and leaves all other lines. */
+function replaceOmit(source: Source, omit: unknown, title: string, closing: number): TextEdit | undefined {
 	const range = linesOfOmit(source, closing);
 	if (!range) return undefined;
-	const old = yaml.get('omit', true);
-	const names = isSeq(old)
-		? old.items.map((each) => (isScalar(each) ? String(each.value) : String(each)))
-		: isScalar(old) && typeof old.value === 'string'
-			? old.value.split(',').map((each) => each.trim())
-			: [];
+	const names = typeof omit === 'string' ? omit.split(',') : Array.isArray(omit) ? omit.map(String) : [];
 	return source.replaceLines(range.start, range.end, [
 		'omit:',
-		...[...names.filter(Boolean), title].map((name) => `  - ${scalar(name)}`),
+		...[...names.map((name) => name.trim()).filter(Boolean), title].map((name) => `  - ${scalar(name)}`),
 	]);
 }
 

@@ -60,6 +60,15 @@ export function describesTemplate(front: FrontMatter): boolean {
 	);
 }
 
+/** YAML without what it says of the template itself; empty when nothing is left. */
+export function withoutTemplateKeys(source: string): string {
+	const yaml = parseDocument(source);
+	for (const key of templateKeys) yaml.delete(key);
+	return isMap(yaml.contents) && yaml.contents.items.length > 0
+		? yaml.toString({ lineWidth: 0 }).trimEnd()
+		: '';
+}
+
 /** One `key: value` a line, where no YAML reader could think of anything but text. */
 const simple = /^([A-Za-z][\w-]*):[ \t]+([A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*)[ \t]*$/;
 const special = /^(?:true|false|null|yes|no|on|off|y|n)$/i;

@@ -1,11 +1,10 @@
-import { isMap, parseDocument } from 'yaml';
 import { type Block, parseBlocks } from '../markdown/blocks.ts';
 import {
 	describesTemplate,
 	FrontMatter,
 	frontBlock,
 	frontMatterLength,
-	templateKeys,
+	withoutTemplateKeys,
 } from '../markdown/frontMatter.ts';
 import { splitLines } from '../markdown/lines.ts';
 import { type Passage, plainText, Reading, type Value, withoutComments } from '../markdown/reading.ts';
@@ -61,14 +60,6 @@ function scaffoldFrontMatter({ id, text }: Template, answers: ReadonlyMap<string
 	if (head === '' && rest === '') return '';
 	const made = `---\n${head}${rest === '' ? '' : `${rest}\n`}---\n`;
 	return `${fillIn(made, [frontBlock(made)], answers)}\n`;
-}
-
-function withoutTemplateKeys(source: string): string {
-	const yaml = parseDocument(source);
-	for (const key of templateKeys) yaml.delete(key);
-	return isMap(yaml.contents) && yaml.contents.items.length > 0
-		? yaml.toString({ lineWidth: 0 }).trimEnd()
-		: '';
 }
 
 function yamlScalar(text: string): string {

@@ -1,9 +1,9 @@
 import { l10n, type Uri, workspace } from 'vscode';
 import { nextRecord } from '../../core/decisions/index.ts';
 import { slugOf, type Template } from '../../core/index.ts';
-import { askTitle } from '../askTitle.ts';
-import { askTemplate, type Variant } from '../newQuestions.ts';
-import type { Questions } from '../steps.ts';
+import { askTitle } from '../new/askTitle.ts';
+import { askTemplate, type Variant } from '../new/questions.ts';
+import type { Questions } from '../new/steps.ts';
 
 /** What it takes to write a decision record. */
 export interface Answers {

@@ -7,7 +7,7 @@ import {
 } from '../../core/decisions/index.ts';
 import { DesignDocument, parseTemplate, type Template } from '../../core/index.ts';
 import { UserError } from '../errors.ts';
-import type { Variant } from '../newQuestions.ts';
+import type { Variant } from '../new/questions.ts';
 import { readText } from '../readText.ts';
 import { originName } from '../templateFolders.ts';
 import type { Templates } from '../templates.ts';

@@ -1,9 +1,9 @@
 import { Disposable, type LogOutputChannel, l10n, type Uri } from 'vscode';
 import { loadChunk } from '../chunk.ts';
 import { registerCommand } from '../command.ts';
+import type { NewDecision, Supersession } from '../creation.ts';
 import type { Documents } from '../documents.ts';
 import type { Templates } from '../templates.ts';
-import type { NewDecision, Supersession } from './decisions.ts';
 import { registerDuplicateNumbers } from './duplicateNumbers.ts';
 
 /** New Decision Record, Supersede Decision Record, and numbers that two records share. */
@@ -13,7 +13,7 @@ export function registerDecisions(
 	templates: Templates,
 	log: LogOutputChannel,
 ): Disposable {
-	const load = () => loadChunk<typeof import('./decisions.ts')>(extensionUri, 'decisions');
+	const load = () => loadChunk<typeof import('../creation.ts')>(extensionUri, 'creation');
 	return Disposable.from(
 		registerCommand(
 			'technicalDesign.newDecision',

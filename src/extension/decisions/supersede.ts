@@ -3,8 +3,8 @@ import { markSuperseded, markSuperseding, recordNumber, titleOf } from '../../co
 import { activeFile } from '../activeFile.ts';
 import { UserError } from '../errors.ts';
 import { fileName } from '../fileName.ts';
+import { type Answer, ask, type Place, show } from '../new/steps.ts';
 import { readText } from '../readText.ts';
-import { type Answer, ask, type Place, show } from '../steps.ts';
 import { textEdit } from './edits.ts';
 import { linkTo } from './links.ts';
 import { filesIn, recordFolder } from './recordFolder.ts';

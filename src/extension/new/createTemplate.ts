@@ -1,5 +1,5 @@
 import { l10n, type Uri, window, workspace } from 'vscode';
-import { slugOf } from '../core/index.ts';
+import { slugOf } from '../../core/index.ts';
 import { askTitle } from './askTitle.ts';
 import { createFile } from './newFile.ts';
 import { back } from './steps.ts';

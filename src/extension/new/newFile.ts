@@ -1,5 +1,5 @@
 import { FileSystemError, FileType, l10n, Uri, workspace } from 'vscode';
-import { UserError } from './errors.ts';
+import { UserError } from '../errors.ts';
 
 let previous: Promise<unknown> = Promise.resolve();
 

@@ -1,8 +1,8 @@
 import { Uri, workspace } from 'vscode';
-import { DesignDocument, type Template } from '../core/index.ts';
-import { findMarkdown } from './markdownFiles.ts';
-import { readText } from './readText.ts';
-import type { Templates } from './templates.ts';
+import { DesignDocument, type Template } from '../../core/index.ts';
+import { findMarkdown } from '../markdownFiles.ts';
+import { readText } from '../readText.ts';
+import type { Templates } from '../templates.ts';
 
 /** Files looked into at most: the search must stay quick where each read is a request over the network. */
 const limit = 200;

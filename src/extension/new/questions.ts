@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, type Uri, window, workspace } from 'vscode';
-import { slugOf, type Template, type TemplateProblem } from '../core/index.ts';
+import { slugOf, type Template, type TemplateProblem } from '../../core/index.ts';
 import { askTitle, type TitleQuestion } from './askTitle.ts';
 import { type DesignFolder, usualFolders } from './designFolders.ts';
 import { type Answer, back, type Place, type Questions, show } from './steps.ts';

@@ -1,21 +1,20 @@
-import { type Disposable, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
-import { scaffold, type Template, templateProblem } from '../core/index.ts';
-import { authorOf } from './author.ts';
-import { registerCommand } from './command.ts';
+import { l10n, type Uri, workspace } from 'vscode';
+import { scaffold, type Template, templateProblem } from '../../core/index.ts';
+import { authorOf } from '../author.ts';
+import { UserError } from '../errors.ts';
+import { givenFolder } from '../givenFolder.ts';
+import { originName } from '../templateFolders.ts';
+import type { Templates } from '../templates.ts';
+import { today } from '../today.ts';
 import { createTemplate } from './createTemplate.ts';
 import { findFolders } from './designFolders.ts';
-import { UserError } from './errors.ts';
-import { givenFolder } from './givenFolder.ts';
 import { createFile } from './newFile.ts';
-import { type Design, fileNameOf, questionsFor } from './newQuestions.ts';
+import { type Design, fileNameOf, questionsFor } from './questions.ts';
 import { showNewDocument } from './showNewDocument.ts';
 import { ask } from './steps.ts';
-import { originName } from './templateFolders.ts';
-import type { Templates } from './templates.ts';
-import { today } from './today.ts';
 
 /** What the command can be told; the user is asked for the rest. */
-interface Request {
+export interface NewDesign {
 	/** A template's id. */
 	readonly template?: string;
 	readonly title?: string;
@@ -23,17 +22,8 @@ interface Request {
 	readonly folder?: Uri | string;
 }
 
-/** New Technical Design: takes a folder's Uri or a `Request`, resolves to the Uri of the new document. */
-export function registerNew(templates: Templates, log: LogOutputChannel): Disposable {
-	return registerCommand(
-		'technicalDesign.new',
-		(target?: Uri | Request) =>
-			newDesign(templates, target instanceof Uri ? { folder: target } : (target ?? {})),
-		{ failure: l10n.t('Could not create the technical design.'), log },
-	);
-}
-
-async function newDesign(templates: Templates, request: Request): Promise<Uri | undefined> {
+/** Asks what the request leaves open. Undefined when the user leaves. */
+export async function newDesign(templates: Templates, request: NewDesign): Promise<Uri | undefined> {
 	const all = await templates.all();
 	// Decisions are numbered: they have a command of their own.
 	const variants = all.filter(({ id }) => id !== 'adr');
@@ -64,7 +54,7 @@ async function newDesign(templates: Templates, request: Request): Promise<Uri | 
 }
 
 async function answersOf(
-	{ template: id, title, folder }: Request,
+	{ template: id, title, folder }: NewDesign,
 	variants: readonly Template[],
 ): Promise<Partial<Design>> {
 	const template = variants.find((variant) => variant.id === id);
