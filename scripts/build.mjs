@@ -39,6 +39,8 @@ const extension = {
 /** Chunks, which the extension loads only when they are asked for: see `src/extension/chunk.ts`. */
 const creation = { ...extension, entryPoints: { creation: 'src/extension/creation.ts' } };
 
+const completion = { ...extension, entryPoints: { completion: 'src/extension/completion/completion.ts' } };
+
 const quickFixes = { ...extension, entryPoints: { quickFixes: 'src/extension/quickFixes/quickFixes.ts' } };
 
 const tools = { ...extension, entryPoints: { tools: 'src/extension/tools/tools.ts' } };
@@ -99,7 +101,7 @@ const e2e = {
 };
 
 const product = [
-	...(await shareModules(extension, [creation, quickFixes, tools, previews])),
+	...(await shareModules(extension, [creation, completion, quickFixes, tools, previews])),
 	printing,
 	cli,
 	preview,

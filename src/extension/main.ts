@@ -1,4 +1,5 @@
 import { type Disposable, type ExtensionContext, l10n, window } from 'vscode';
+import { loadChunk } from './chunk.ts';
 import { registerCompletion } from './completion/register.ts';
 import { registerContextKey } from './contextKey.ts';
 import { registerDecisions } from './decisions/register.ts';
@@ -41,7 +42,7 @@ export function activate(context: ExtensionContext): void {
 		add(registerSetStatus(documents, templates, log));
 		add(registerView(context, documents, templates, log));
 		add(registerNavigation(documents, templates, log));
-		add(registerCompletion(documents, templates));
+		add(registerCompletion(documents, templates, () => loadChunk(extensionUri, 'completion')));
 		add(registerInsertSection(context, documents, templates, log));
 		add(registerNew(extensionUri, templates, log));
 		add(registerDecisions(extensionUri, documents, templates, log));

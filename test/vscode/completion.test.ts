@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { DesignDocument } from '../../src/core/index.ts';
-import { registerChoiceCompletion } from '../../src/extension/completion/choices.ts';
-import { registerFieldCompletion } from '../../src/extension/completion/fields.ts';
+import * as completion from '../../src/extension/completion/completion.ts';
+import { registerCompletion } from '../../src/extension/completion/register.ts';
 import { Documents } from '../../src/extension/documents.ts';
 import { readParsers } from '../../src/extension/parsers.ts';
 import { Templates } from '../../src/extension/templates.ts';
@@ -72,18 +72,19 @@ const { extensionUri } = vscode.extensions.getExtension('technical-design.techni
 const none = new vscode.CancellationTokenSource().token;
 
 /** What `register` registers, for this test alone. */
-function providerOf(register: () => unknown): vscode.CompletionItemProvider {
-	let registered: vscode.CompletionItemProvider | undefined;
+function providersOf(register: () => unknown): vscode.CompletionItemProvider[] {
+	const registered: vscode.CompletionItemProvider[] = [];
 	const restore = stub(
 		vscode.languages,
 		'registerCompletionItemProvider',
 		(_: string, provider: vscode.CompletionItemProvider) => {
-			registered = provider;
+			registered.push(provider);
+			return { dispose() {} };
 		},
 	);
 	register();
 	restore();
-	return registered!;
+	return registered;
 }
 
 describe('completion', () => {
@@ -140,15 +141,9 @@ describe('completion', () => {
 		});
 		const notes = { all: async () => [note('here'), note('there')] };
 		const document = { uri: uriOn('here', '/1.md'), lineAt: place.document.lineAt };
-		const provider = providerOf(() =>
-			registerFieldCompletion(
-				{ get: () => design } as never,
-				{ all: async () => [] } as never,
-				notes as never,
-			),
-		);
-		const items = await provider.provideCompletionItems(document as never, place.position, none, {} as never);
-		assert.deepEqual((items as vscode.CompletionItem[]).map(textOf), ['[here](adr/1.md)']);
+		const asked = { document, design, position: place.position, token: none };
+		const items = await completion.valuesAt(asked as never, notes as never);
+		assert.deepEqual(items.map(textOf), ['[here](adr/1.md)']);
 	});
 
 	it('offers the alternatives of a choice right after the start', async () => {
@@ -156,8 +151,8 @@ describe('completion', () => {
 		const { log } = recordingLog();
 		const templates = new Templates({ extensionUri, globalStorageUri: root }, log);
 		const documents = new Documents(templates, () => readParsers(extensionUri, log), log);
-		const provider = providerOf(() => registerChoiceCompletion(documents, templates));
-		const items = await provider.provideCompletionItems(place.document, place.position, none, {} as never);
+		const [choices] = providersOf(() => registerCompletion(documents, templates, async () => completion));
+		const items = await choices!.provideCompletionItems(place.document, place.position, none, {} as never);
 		vscode.Disposable.from(templates, documents).dispose();
 		assert.deepEqual(
 			(items as vscode.CompletionItem[])?.map(({ label }) => label),

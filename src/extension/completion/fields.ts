@@ -2,8 +2,6 @@ import {
 	type CancellationToken,
 	type CompletionItem,
 	CompletionItemKind,
-	type Disposable,
-	languages,
 	type TextDocument,
 	Uri,
 	type WorkspaceFolder,
@@ -21,10 +19,9 @@ import {
 	segmentAt,
 } from '../../core/index.ts';
 import { authorOf } from '../author.ts';
-import type { Documents } from '../documents.ts';
 import { isNear } from '../isNear.ts';
 import { rangeOf } from '../ranges.ts';
-import type { Templates } from '../templates.ts';
+import type { Asked } from './completion.ts';
 import type { Note, Notes } from './notes.ts';
 
 interface Item {
@@ -38,32 +35,20 @@ interface Item {
 	readonly replaces?: readonly string[];
 }
 
-/** In a field offers what it asks for: people, today, the template's alternatives, notes to link to. */
-export function registerFieldCompletion(
-	documents: Documents,
-	templates: Templates,
+/** In a field what it asks for: people, today, the template's alternatives, notes to link to. */
+export async function valuesAt(
+	{ document, design, position, token }: Asked,
 	notes: Notes,
-): Disposable {
-	return languages.registerCompletionItemProvider(
-		'markdown',
-		{
-			async provideCompletionItems(document, position, token) {
-				await templates.all();
-				const design = documents.get(document);
-				const field = design && fieldAt(design, (line) => document.lineAt(line).text, position);
-				if (!field) {
-					return [];
-				}
-				const question = questionOf(field, design.template);
-				const place = question.person ? segmentAt(field, position) : field;
-				const before = document.lineAt(position).text.slice(0, place.range.start.character);
-				const items = await itemsFor(question, document, notes, token);
-				return items.map((item, index) => placed(item, index, place, before));
-			},
-		},
-		' ',
-		'[',
-	);
+): Promise<CompletionItem[]> {
+	const field = fieldAt(design, (line) => document.lineAt(line).text, position);
+	if (!field) {
+		return [];
+	}
+	const question = questionOf(field, design.template);
+	const place = question.person ? segmentAt(field, position) : field;
+	const before = document.lineAt(position).text.slice(0, place.range.start.character);
+	const items = await itemsFor(question, document, notes, token);
+	return items.map((item, index) => placed(item, index, place, before));
 }
 
 async function itemsFor(
