@@ -56,7 +56,10 @@ describe('completing a design document', () => {
 
 	it('offers links to the decisions of the workspace', async () => {
 		await editor.type('\n\n## References\n\n- Related ADRs: ');
-		await suggestion('Retries belong to the service').click();
+		await suggestion('Retries belong to the service').first().waitFor();
+		await editor.type('Retries');
+		await focusedSuggestion('Retries belong to the service').waitFor();
+		await editor.press('Enter');
 		await editor.lines.filter({ hasText: '](../adr/0007-retries-belong-to-the-service.md)' }).waitFor();
 	});
 
