@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isRecordTemplate, nextRecord, recordNumber, withNumber } from '../core/decisions/index.ts';
-import { scaffold, slugOf, type Template } from '../core/index.ts';
+import { fileNameFor, scaffold, slugOf, type Template, today } from '../core/index.ts';
 import { parseArguments } from './arguments.ts';
 import { UsageError } from './errors.ts';
 import { shown, statOf } from './files.ts';
@@ -46,7 +46,7 @@ export function createDocument(args: readonly string[]): number {
 		warn();
 		return 0;
 	}
-	const { folder, name = isRecord ? undefined : usualName(template, title) } = placeFor(values.out ?? '.');
+	const { folder, name = isRecord ? undefined : fileNameFor(template, title) } = placeFor(values.out ?? '.');
 	const next = nextRecord(isRecord ? namesIn(folder) : []);
 	const file = join(folder, name ?? next.fileName(slugOf(title)));
 	const own = recordNumber(basename(file));
@@ -81,12 +81,6 @@ function warningsOfUnasked(
 		.map(([name]) => `Warning: the template “${template.id}” has no prompt and no field “${name}”.`);
 }
 
-function today(): string {
-	const now = new Date();
-	const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-	return date.map((part) => String(part).padStart(2, '0')).join('-');
-}
-
 function author(given: Readonly<Record<string, string>>): Record<string, string> {
 	return 'author' in given ? {} : { author: gitUser() };
 }
@@ -101,10 +95,6 @@ function gitUser(): string {
 	} catch {
 		return '';
 	}
-}
-
-function usualName({ fileName }: Template, title: string): string {
-	return fileName.replace('{slug}', slugOf(title));
 }
 
 /** None in a folder that is yet to be made. */

@@ -1,6 +1,7 @@
 import { DesignDocument } from './document/document.ts';
 import { splitLines } from './markdown/lines.ts';
 import { plainText } from './markdown/reading.ts';
+import { contains } from './positions.ts';
 import type { Finding, Position, Range, Section, Template, TemplateSection } from './types.ts';
 
 /** What a place in a document is for. */
@@ -22,10 +23,10 @@ export function guidanceAt(document: DesignDocument, position: Position): Guidan
 	const section = innermost(document.outline, position);
 	if (!section) return undefined;
 	const finding = document.findings.find(
-		({ rule, range }) => rule !== 'missing-section' && holds(range, position),
+		({ rule, range }) => rule !== 'missing-section' && contains(range, position),
 	);
 	const range = finding?.range ?? section.heading;
-	if (!holds(range, position)) return undefined;
+	if (!contains(range, position)) return undefined;
 	const { template } = document;
 	return {
 		range,
@@ -33,7 +34,7 @@ export function guidanceAt(document: DesignDocument, position: Position): Guidan
 		asks: template && section.template ? asksOf(template, section.template) : [],
 		optional: section.template?.optional ?? false,
 		open: document.findings.filter(
-			(each) => holds(section.range, each.range.start) && isAbout(each, section, document),
+			(each) => contains(section.range, each.range.start) && isAbout(each, section, document),
 		),
 	};
 }
@@ -50,16 +51,8 @@ function names(sections: readonly TemplateSection[], title: string): boolean {
 }
 
 function innermost(sections: readonly Section[], position: Position): Section | undefined {
-	const section = sections.findLast(({ range }) => holds(range, position));
+	const section = sections.findLast(({ range }) => contains(range, position));
 	return section && (innermost(section.children, position) ?? section);
-}
-
-function holds({ start, end }: Range, position: Position): boolean {
-	return compare(start, position) <= 0 && compare(position, end) <= 0;
-}
-
-function compare(a: Position, b: Position): number {
-	return a.line - b.line || a.character - b.character;
 }
 
 /** The prompts and comments between a template's heading and the next; where there are none, what the sections below are called. */

@@ -1,5 +1,5 @@
 export { blockEnd } from './completion/blockEnd.ts';
-export { formatDate } from './completion/dates.ts';
+export { formatDate, today } from './completion/dates.ts';
 export { type Field, fieldAt, segmentAt } from './completion/field.ts';
 export { lackingHeadings } from './completion/headings.ts';
 export { type NoteKind, noteKindOf, titleOf } from './completion/notes.ts';
@@ -22,10 +22,11 @@ export {
 	type TextEdit,
 	type Values,
 } from './fixes/index.ts';
+export { flatten } from './flatten.ts';
 export { type Guidance, guidanceAt } from './guidance.ts';
 export { type Message, messageOf } from './messages.ts';
 export { rules } from './rules/index.ts';
-export { slugOf } from './slug.ts';
+export { fileNameFor, slugOf } from './slug.ts';
 export { setStatus } from './status/setStatus.ts';
 export { severityOf } from './status/severity.ts';
 export { type OpenPart, openParts, openTitles, type Summary, summarise } from './summary.ts';

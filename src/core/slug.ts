@@ -1,3 +1,5 @@
+import type { Template } from './types.ts';
+
 /** File systems take names of 255 bytes; what a template adds to the slug and a number need room, too. */
 const maxBytes = 160;
 
@@ -22,6 +24,11 @@ export function slugOf(title: string): string {
 		kept += character;
 	}
 	return kept.replace(/-+$/, '') || 'untitled';
+}
+
+/** The name of a new document's file, as far as it depends on the title. */
+export function fileNameFor({ fileName }: Pick<Template, 'fileName'>, title: string): string {
+	return fileName.replace('{slug}', slugOf(title));
 }
 
 function bytesOf(codePoint: number): number {

@@ -1,6 +1,6 @@
 import { countWhile } from './countWhile.ts';
 import type { DesignDocument } from './document/document.ts';
-import { flat } from './document/sections.ts';
+import { flatten } from './flatten.ts';
 import type { Completeness, Finding, Section } from './types.ts';
 
 /** A section with what is open in it, its subsections aside. */
@@ -58,6 +58,6 @@ export function openTitles({ outline }: DesignDocument, findings: readonly Findi
 
 /** Finds the innermost section around a line: of all in document order, the last one that starts at it or above. */
 function sectionFinder(outline: readonly Section[]): (line: number) => Section | undefined {
-	const sections = flat(outline);
+	const sections = flatten(outline);
 	return (line) => sections[countWhile(sections, ({ range }) => range.start.line <= line) - 1];
 }

@@ -1,12 +1,13 @@
 import { FileType, l10n, Uri, workspace } from 'vscode';
 import { UserError } from './errors.ts';
+import { folderOf } from './folderOf.ts';
 
 /** The folder that a command is told: itself, the folder of a file, or a path that counts from the first workspace folder. */
 export async function givenFolder(folder: Uri | string): Promise<Uri> {
 	if (typeof folder === 'string') {
 		return resolve(folder);
 	}
-	return (await isFile(folder)) ? Uri.joinPath(folder, '..') : folder;
+	return (await isFile(folder)) ? folderOf(folder) : folder;
 }
 
 /** False for what is not there or cannot be looked at. */

@@ -1,7 +1,6 @@
 import { type TextDocument, type Uri, workspace } from 'vscode';
-import type { Template, Values } from '../core/index.ts';
+import { type Template, today, type Values } from '../core/index.ts';
 import { authorOf } from './author.ts';
-import { today } from './today.ts';
 
 /** Git is asked once for a folder, as soon as it knows its repository: fixes are wanted at every step of the cursor. */
 const authors = new Map<string, Promise<string | undefined>>();

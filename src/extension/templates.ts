@@ -1,6 +1,7 @@
-import { Disposable, EventEmitter, type LogOutputChannel, Uri, workspace } from 'vscode';
+import { Disposable, EventEmitter, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import type { Template } from '../core/index.ts';
 import { fileName } from './fileName.ts';
+import { folderOf } from './folderOf.ts';
 import { isTemplateFile, readTemplates } from './templateFiles.ts';
 import { holds, type Places, type TemplateFolder, templateFolders, watchFolders } from './templateFolders.ts';
 
@@ -52,7 +53,7 @@ export class Templates implements Disposable {
 
 	/** Whether a file is one of the templates, and so no document. */
 	includes(file: Uri): boolean {
-		const folder = Uri.joinPath(file, '..').toString();
+		const folder = folderOf(file).toString();
 		return isTemplateFile(fileName(file)) && this.#folders.some(({ uri }) => uri.toString() === folder);
 	}
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseTemplate, scaffold, type Template, type TemplateSection } from '../../src/core/index.ts';
+import { flatten, parseTemplate, scaffold, type Template } from '../../src/core/index.ts';
 import { type Label, parseLabels } from './labels.ts';
 
 /** What documents are made from: a template, or another edition of it. */
@@ -38,8 +38,4 @@ export function editionSource(file: string, templates: readonly Template[]): Sou
 		sections,
 		filler: existsSync(sidecar) ? parseLabels(readFileSync(sidecar, 'utf8')) : [],
 	};
-}
-
-function flatten(sections: readonly TemplateSection[]): TemplateSection[] {
-	return sections.flatMap((section) => [section, ...flatten(section.children)]);
 }

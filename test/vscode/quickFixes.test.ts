@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { today } from '../../src/extension/today.ts';
+import { today } from '../../src/core/index.ts';
 import { diagnosticsOf } from './support/diagnostics.ts';
 
 const body = `---

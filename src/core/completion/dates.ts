@@ -9,6 +9,11 @@ export function dateFormatOf(text: string): string | undefined {
 	return Number(second) > 12 ? `MM${separator}DD${separator}YYYY` : undefined;
 }
 
+/** `2026-11-20`, where the user is. */
+export function today(): string {
+	return formatDate(new Date(), 'YYYY-MM-DD');
+}
+
 /** A day as `format` writes it, in the time zone of this machine. */
 export function formatDate(date: Date, format: string): string {
 	const digits = (value: number, length: number) => String(value).padStart(length, '0');

@@ -1,7 +1,7 @@
 import { splitLines } from '../markdown/lines.ts';
 import type { Range } from '../types.ts';
 import { recordNumber, sharingNumber } from './numbering.ts';
-import { titleOf } from './outline.ts';
+import { firstSection } from './outline.ts';
 
 /** What only a folder tells: other decision records in it have the record's number, too. */
 export interface DuplicateNumber {
@@ -39,7 +39,7 @@ export function duplicateNumberOf(
 	const files = sharingNumber(fileName, fileNames);
 	if (files.length === 0) return undefined;
 	const start = { line: 0, character: 0 };
-	const range = titleOf(text)?.range ?? { start, end: start };
+	const range = firstSection(text)?.heading ?? { start, end: start };
 	if (isSilenced(text, range.start.line)) return undefined;
 	const { value: number } = recordNumber(fileName)!;
 	return { rule: 'duplicate-number', severity: 'warning', range, params: { number, files } };

@@ -1,10 +1,11 @@
+import { flatten } from '../flatten.ts';
 import { frontMatterLength } from '../markdown/frontMatter.ts';
 import { countLineEnds, normaliseLineEnds, splitLines } from '../markdown/lines.ts';
 import { parseTemplate } from '../template/template.ts';
 import { titleKey } from '../template/titles.ts';
 import type { Section, Template } from '../types.ts';
 import { recordNumber } from './numbering.ts';
-import { flatten, headingEnd, outlineOf } from './outline.ts';
+import { headingEnd, outlineOf } from './outline.ts';
 import { type Part, partNamed } from './parts.ts';
 
 /** A decision record that is there already. */

@@ -7,7 +7,7 @@ export {
 export { houseTemplate, type WrittenRecord } from './house.ts';
 export { linkFromList, linkFromSection, type RecordLink } from './link.ts';
 export { type NextRecord, nextRecord, recordNumber, sharingNumber } from './numbering.ts';
-export { titleOf } from './outline.ts';
+export { firstSection } from './outline.ts';
 export { linkTo, rebaseLinks, relativePath } from './paths.ts';
 export { isRecordTemplate, type RecordContent, withNumber, writeRecord } from './record.ts';
 export { renumberFile, renumberTitle } from './renumber.ts';

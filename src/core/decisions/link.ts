@@ -1,8 +1,9 @@
 import { DesignDocument } from '../document/document.ts';
 import { insertSection } from '../fixes/insertSection.ts';
+import { flatten } from '../flatten.ts';
 import { lineStarts, splitLines } from '../markdown/lines.ts';
 import type { Edit, Position, Section, TemplateSection } from '../types.ts';
-import { flatten, headingEnd, lastLine, outlineOf, sectionsAt } from './outline.ts';
+import { headingEnd, lastLine, outlineOf, sectionsAt } from './outline.ts';
 import { isFilled } from './parts.ts';
 
 /** A new decision record as its design document names it. */

@@ -1,22 +1,14 @@
 import { DesignDocument } from '../document/document.ts';
-import type { Range, Section } from '../types.ts';
+import type { Section } from '../types.ts';
 
 /** A document's sections as a tree, whatever variant it follows. */
 export function outlineOf(text: string): readonly Section[] {
 	return DesignDocument.open(text, { templates: [] }).outline;
 }
 
-/** A document's first heading and where it stands; undefined when it has none. */
-export function titleOf(text: string): { readonly title: string; readonly range: Range } | undefined {
-	const heading = outlineOf(text)[0];
-	return heading && { title: heading.title, range: heading.heading };
-}
-
-/** In document order. */
-export function flatten<Each extends { readonly children: readonly Each[] }>(
-	sections: readonly Each[],
-): Each[] {
-	return sections.flatMap((section) => [section, ...flatten(section.children)]);
+/** The section of a document's first heading; undefined when it has none. */
+export function firstSection(text: string): Section | undefined {
+	return outlineOf(text)[0];
 }
 
 /** The sections that hold a zero-based line, the outermost first. */

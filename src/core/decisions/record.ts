@@ -1,7 +1,8 @@
+import { flatten } from '../flatten.ts';
 import { splitLines } from '../markdown/lines.ts';
 import { scaffold } from '../template/scaffold.ts';
 import type { Section, Template } from '../types.ts';
-import { flatten, headingEnd, outlineOf } from './outline.ts';
+import { headingEnd, outlineOf } from './outline.ts';
 import { type Part, partNamed } from './parts.ts';
 
 /** What a new decision record is made from. */

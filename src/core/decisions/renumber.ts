@@ -1,7 +1,7 @@
 import { lineStarts, splitLines } from '../markdown/lines.ts';
 import type { Edit } from '../types.ts';
 import { recordNumber } from './numbering.ts';
-import { titleOf } from './outline.ts';
+import { firstSection } from './outline.ts';
 
 /** A record's file name with another number: `0007-queue.md` → `0009-queue.md`. */
 export function renumberFile(fileName: string, number: string): string {
@@ -13,7 +13,7 @@ export function renumberFile(fileName: string, number: string): string {
 
 /** The edit that writes another number in a record's title; undefined where the title does not tell the one it has. */
 export function renumberTitle(text: string, from: number, to: string): Edit | undefined {
-	const line = titleOf(text)?.range.start.line;
+	const line = firstSection(text)?.range.start.line;
 	if (line === undefined) return undefined;
 	const found = new RegExp(`(?<!\\d)0*${from}(?!\\d)`).exec(splitLines(text)[line]!);
 	if (!found) return undefined;

@@ -1,7 +1,8 @@
+import { flatten } from '../flatten.ts';
 import { frontMatterLength } from '../markdown/frontMatter.ts';
 import { lineStarts, splitLines } from '../markdown/lines.ts';
 import type { Edit } from '../types.ts';
-import { flatten, headingEnd, lastLine, outlineOf } from './outline.ts';
+import { headingEnd, lastLine, outlineOf } from './outline.ts';
 
 /** Says in a record's status that the record behind `link` replaces it. Undefined where it names one already. */
 export function markSuperseded(text: string, link: string): Edit | undefined {

@@ -39,8 +39,3 @@ export function makeOutline(nodes: readonly Node[], entries: Iterable<Entry>): r
 	};
 	return nodes.filter(({ parent }) => !parent).map(sectionOf);
 }
-
-/** With those inside them, in document order. */
-export function flat(sections: readonly Section[]): Section[] {
-	return sections.flatMap((section) => [section, ...flat(section.children)]);
-}

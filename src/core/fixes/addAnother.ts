@@ -1,4 +1,4 @@
-import { flat } from '../document/sections.ts';
+import { flatten } from '../flatten.ts';
 import { titlePattern } from '../template/titles.ts';
 import type { Section, Template, TemplateSection } from '../types.ts';
 import type { Fix } from './fix.ts';
@@ -12,7 +12,7 @@ export function addAnother(source: Source, section: Section): Fix[] {
 	const { template } = source.document;
 	const kind = template && section.template && repeatable(template, section.template);
 	if (!kind) return [];
-	const parent = flat(source.document.outline).find(({ children }) => children.includes(section));
+	const parent = flatten(source.document.outline).find(({ children }) => children.includes(section));
 	const siblings = parent?.children ?? source.document.outline;
 	const kin = siblings.filter((each) => each.template && isKin(each.template, kind));
 	const numbers = kin.flatMap(({ title }) => seriesIn(title)?.last ?? []);
@@ -30,13 +30,9 @@ export function addAnother(source: Source, section: Section): Fix[] {
 }
 
 function repeatable(template: Template, section: TemplateSection): TemplateSection | undefined {
-	const all = flatTemplate(template.sections);
+	const all = flatten(template.sections);
 	const siblings = all.find(({ children }) => children.includes(section))?.children ?? template.sections;
 	return siblings.find((each) => each.repeatable && isKin(each, section));
-}
-
-function flatTemplate(sections: readonly TemplateSection[]): TemplateSection[] {
-	return sections.flatMap((section) => [section, ...flatTemplate(section.children)]);
 }
 
 /** The same section, or `Phase 1: […]` and `Phase 2: […]`. */

@@ -1,8 +1,8 @@
 import { DesignDocument } from '../document/document.ts';
-import { flat } from '../document/sections.ts';
+import { flatten } from '../flatten.ts';
 import { plainText } from '../markdown/reading.ts';
 import { titleKey } from '../template/titles.ts';
-import type { Finding, Section, TemplateSection } from '../types.ts';
+import type { Finding, Section } from '../types.ts';
 import { anchorOf } from './anchor.ts';
 import { type BlockNode, blockAt, closest, outermost } from './blockAt.ts';
 import type { Fix, TextEdit } from './fix.ts';
@@ -24,7 +24,7 @@ export function askLater(
 	if (source.sectionsAt(start.line).some(isForQuestions)) return [];
 	const question = openQuestion(source, finding, block);
 	if (!question) return [];
-	const section = flat(source.document.outline).find(isForQuestions);
+	const section = flatten(source.document.outline).find(isForQuestions);
 	const edits = section ? [ask(source, section, question)] : askInNewSection(source, question);
 	const title = section?.title ?? /^#+ (.*)$/m.exec(edits[0]?.text ?? '')?.[1];
 	if (title === undefined) return [];
@@ -46,14 +46,12 @@ function isForQuestions({ title }: { readonly title: string }): boolean {
 
 function askInNewSection({ document }: Source, question: OpenQuestion): TextEdit[] {
 	const { template } = document;
-	const all = (sections: readonly TemplateSection[]): TemplateSection[] =>
-		sections.flatMap((section) => [section, ...all(section.children)]);
-	const section = template && all(template.sections).find(isForQuestions);
+	const section = template && flatten(template.sections).find(isForQuestions);
 	if (!section) return [];
 	const [insertion, ...others] = insertSection(document, section).edits;
 	const made = DesignDocument.open(insertion!.text, { templates: [template], template: template.id });
 	const text = new Source(made).edited(
-		ask(new Source(made), flat(made.outline).find(isForQuestions)!, question),
+		ask(new Source(made), flatten(made.outline).find(isForQuestions)!, question),
 	);
 	return [{ range: insertion!.range, text }, ...others];
 }

@@ -10,7 +10,7 @@ import type { Values } from './values.ts';
 /** Answers what is known: the document's title wherever the template repeats its prompt, and well-known fields. */
 export function fillIn(source: Source, finding: Finding, values: Values): Fix[] {
 	const { range } = finding;
-	const own = titleOf(source);
+	const own = writtenTitle(source);
 	const isTitle = finding.rule === 'placeholder' && finding.params.text === titlePrompt(source)?.prompt;
 	const value = isTitle
 		? (own ?? values.title)
@@ -49,7 +49,7 @@ function titlePrompt({ document }: Source) {
 }
 
 /** The document's title once its author has written it. */
-function titleOf(source: Source): string | undefined {
+function writtenTitle(source: Source): string | undefined {
 	const { outline, findings } = source.document;
 	const heading = outline[0];
 	const pattern = titlePrompt(source);

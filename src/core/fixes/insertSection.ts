@@ -1,5 +1,5 @@
 import { DesignDocument } from '../document/document.ts';
-import { flat } from '../document/sections.ts';
+import { flatten } from '../flatten.ts';
 import type { Position, Range, Section, Template, TemplateSection } from '../types.ts';
 import type { Change, TextEdit } from './fix.ts';
 import { numberingOf, renumbered, startsWith, withoutNumbering } from './numbering.ts';
@@ -22,7 +22,7 @@ export function insertSection(
 ): Change {
 	if (!template) return { edits: [] };
 	const source = new Source(document);
-	const present = new Set(flat(document.outline).map(({ template: each }) => each));
+	const present = new Set(flatten(document.outline).map(({ template: each }) => each));
 	return insertAt(source, template, section, placeOf(source, template, section), {
 		title: withoutNumbering,
 		omit: (each) => present.has(each),
@@ -76,7 +76,7 @@ export function insertAt(
 
 function placeOf(source: Source, template: Template, section: TemplateSection): Place {
 	const { outline } = source.document;
-	const sections = flat(outline);
+	const sections = flatten(outline);
 	const path = pathTo(template.sections, section);
 	const instanceOf = (each: TemplateSection) => sections.find(({ template: own }) => own === each);
 	const title = outline.length === 1 && outline[0]!.level === 1 ? outline[0] : undefined;

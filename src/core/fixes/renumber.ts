@@ -1,4 +1,4 @@
-import { flat } from '../document/sections.ts';
+import { flatten } from '../flatten.ts';
 import type { Section, TemplateSection } from '../types.ts';
 import type { TextEdit } from './fix.ts';
 import { type Numbering, numberingOf, renumbered, startsWith } from './numbering.ts';
@@ -56,7 +56,7 @@ export function countOn(
 
 /** The sections behind one that goes move up, as far as they count on from it. */
 export function closeGap(source: Source, section: Section): TextEdit[] {
-	const parent = flat(source.document.outline).find(({ children }) => children.includes(section));
+	const parent = flatten(source.document.outline).find(({ children }) => children.includes(section));
 	const siblings = parent?.children ?? source.document.outline;
 	const numbers = numbersOf(source, siblings);
 	const index = siblings.indexOf(section);
@@ -84,7 +84,7 @@ function numbersOf(source: Source, siblings: readonly Section[]): (Numbering | u
 
 /** A section's own number, and those below that start with it. */
 function renumber(source: Source, section: Section, old: Numbering, to: readonly number[]): TextEdit[] {
-	return flat([section]).flatMap((each) => {
+	return flatten([section]).flatMap((each) => {
 		const number = numberingOf(source.textIn(each.heading), old);
 		const isOwn = each === section || (number && number.parts.length > old.parts.length);
 		if (!number || !isOwn || !startsWith(number.parts, old.parts)) return [];

@@ -1,4 +1,5 @@
 import type { DesignDocument } from '../document/document.ts';
+import { comparePositions } from '../positions.ts';
 import type { Finding, Position, Range } from '../types.ts';
 import { placeToInsert } from './insertSection.ts';
 import { sectionCalled } from './missingSection.ts';
@@ -19,14 +20,15 @@ export function stopsIn(document: DesignDocument): Stop[] {
 	const source = new Source(document);
 	const stops = document.findings.map((finding) => ({ finding, range: placeOf(source, finding) }));
 	return stops
-		.sort((a, b) => compare(a.range.start, b.range.start))
+		.sort((a, b) => comparePositions(a.range.start, b.range.start))
 		.filter(({ range }, index) => index === 0 || !isEqual(range, stops[index - 1]!.range));
 }
 
 /** The findings that a range touches, or the place where their author writes. */
 export function findingsAt(document: DesignDocument, range: Range): Finding[] {
 	const source = new Source(document);
-	const touches = ({ start, end }: Range) => compare(start, range.end) <= 0 && compare(range.start, end) <= 0;
+	const touches = ({ start, end }: Range) =>
+		comparePositions(start, range.end) <= 0 && comparePositions(range.start, end) <= 0;
 	return document.findings.filter((finding) => touches(finding.range) || touches(reachOf(source, finding)));
 }
 
@@ -36,8 +38,8 @@ function placeOf(source: Source, finding: Finding): Range {
 			return empty(missingAt(source, finding));
 		case 'empty-section': {
 			const { start, end } = blankBelow(source, finding.range.end.line);
-			const guidance = guidanceAt(source, end.line + 1);
-			if (guidance) return guidance;
+			const comment = templateCommentAt(source, end.line + 1);
+			if (comment) return comment;
 			const line = Math.min(start.line + 2, end.line);
 			return empty({ line, character: source.lines[line]!.length });
 		}
@@ -53,7 +55,7 @@ function reachOf(source: Source, finding: Finding): Range {
 			return empty(missingAt(source, finding));
 		case 'empty-section': {
 			const { start, end } = blankBelow(source, finding.range.end.line);
-			return { start, end: guidanceAt(source, end.line + 1)?.end ?? end };
+			return { start, end: templateCommentAt(source, end.line + 1)?.end ?? end };
 		}
 		default:
 			return finding.range;
@@ -67,7 +69,7 @@ function missingAt(source: Source, { params, range }: Finding<'missing-section'>
 }
 
 /** The comment that starts at a line, where it is the template's: what an author writes takes its place. */
-function guidanceAt(source: Source, line: number): Range | undefined {
+function templateCommentAt(source: Source, line: number): Range | undefined {
 	if (!source.lines[line]?.startsWith('<!--')) return undefined;
 	const length = source.lines.slice(line).findIndex((each) => each.includes('-->')) + 1;
 	const comment = source.lines.slice(line, line + length);
@@ -88,10 +90,6 @@ function empty(place: Position): Range {
 	return { start: place, end: place };
 }
 
-function compare(a: Position, b: Position): number {
-	return a.line - b.line || a.character - b.character;
-}
-
 function isEqual(a: Range, b: Range): boolean {
-	return compare(a.start, b.start) === 0 && compare(a.end, b.end) === 0;
+	return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
 }

@@ -3,7 +3,6 @@ import {
 	type CompletionItem,
 	CompletionItemKind,
 	type TextDocument,
-	Uri,
 	type WorkspaceFolder,
 	workspace,
 } from 'vscode';
@@ -19,6 +18,7 @@ import {
 	segmentAt,
 } from '../../core/index.ts';
 import { authorOf } from '../author.ts';
+import { folderOf } from '../folderOf.ts';
 import { isNear } from '../isNear.ts';
 import { rangeOf } from '../ranges.ts';
 import type { Asked } from './completion.ts';
@@ -80,7 +80,7 @@ async function people(document: TextDocument, notes: Notes, token: CancellationT
 /** Those of the kinds asked for first. */
 function links(document: TextDocument, notes: readonly Note[], kinds: readonly NoteKind[]): Item[] {
 	const { uri } = document;
-	const folder = document.isUntitled ? rootOf(document)?.uri : Uri.joinPath(uri, '..');
+	const folder = document.isUntitled ? rootOf(document)?.uri : folderOf(uri);
 	const rank = ({ kind }: Note) => (kind && kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length);
 	return notes
 		.filter(

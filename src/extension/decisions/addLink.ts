@@ -1,9 +1,9 @@
-import { l10n, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import { type Decision, linkFromList, linkFromSection } from '../../core/decisions/index.ts';
-import { DesignDocument, type Template } from '../../core/index.ts';
+import { DesignDocument, type Template, today } from '../../core/index.ts';
 import { UserError } from '../errors.ts';
 import { fileName } from '../fileName.ts';
-import { today } from '../today.ts';
+import { folderOf } from '../folderOf.ts';
 import { textEdit } from './edits.ts';
 import { linkTo } from './links.ts';
 
@@ -18,7 +18,7 @@ export async function addLink(
 	templates: readonly Template[],
 ): Promise<void> {
 	const text = design.getText();
-	const link = { link: linkTo(record, Uri.joinPath(design.uri, '..')), date: today() };
+	const link = { link: linkTo(record, folderOf(design.uri)), date: today() };
 	const edits = decision
 		? [linkFromSection(text, decision.line, link)]
 		: linkFromList(DesignDocument.open(text, { templates }), link);

@@ -25,6 +25,7 @@ import {
 } from '../../core/decisions/index.ts';
 import { messageOf } from '../../core/index.ts';
 import { fileName } from '../fileName.ts';
+import { folderOf } from '../folderOf.ts';
 import { rangeOf } from '../ranges.ts';
 import { linkedCode, ruleOf } from '../rulePage.ts';
 import { textEdit } from './edits.ts';
@@ -113,8 +114,4 @@ async function diagnosticOf(document: TextDocument, extensionUri: Uri): Promise<
 			new DiagnosticRelatedInformation(new Location(Uri.joinPath(folder, other), new Position(0, 0)), other),
 	);
 	return diagnostic;
-}
-
-function folderOf(uri: Uri): Uri {
-	return Uri.joinPath(uri, '..');
 }

@@ -1,9 +1,9 @@
 import type { TextDocument, Uri } from 'vscode';
-import { linkTo as link, relativePath, titleOf } from '../../core/decisions/index.ts';
+import { firstSection, linkTo as link, relativePath } from '../../core/decisions/index.ts';
 import { fileName } from '../fileName.ts';
 
 /** A Markdown link to a document under its title, from a folder of the same file system. */
 export function linkTo(document: TextDocument, folder: Uri): string {
-	const title = titleOf(document.getText())?.title ?? fileName(document.uri);
+	const title = firstSection(document.getText())?.title ?? fileName(document.uri);
 	return link(title, relativePath(folder.path, document.uri.path));
 }

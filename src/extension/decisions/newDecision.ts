@@ -6,7 +6,7 @@ import {
 	rebaseLinks,
 	writeRecord,
 } from '../../core/decisions/index.ts';
-import { slugOf } from '../../core/index.ts';
+import { slugOf, today } from '../../core/index.ts';
 import { activeFile } from '../activeFile.ts';
 import type { Documents } from '../documents.ts';
 import { editorOf } from '../editorOf.ts';
@@ -16,7 +16,6 @@ import { createFile } from '../new/newFile.ts';
 import { showNewDocument } from '../new/showNewDocument.ts';
 import { ask } from '../new/steps.ts';
 import type { Templates } from '../templates.ts';
-import { today } from '../today.ts';
 import { addLink } from './addLink.ts';
 import { linkTo } from './links.ts';
 import { questionsFor } from './questions.ts';

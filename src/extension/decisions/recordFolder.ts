@@ -1,6 +1,7 @@
 import { FileType, type TextDocument, Uri, workspace } from 'vscode';
 import { isRecordName, recordNumber } from '../../core/decisions/index.ts';
 import { fileName } from '../fileName.ts';
+import { folderOf } from '../folderOf.ts';
 
 /** Where people keep decision records, from the folder of a project or of a document. */
 const usual = [
@@ -17,7 +18,7 @@ const usual = [
 
 /** Whether a file is a decision record by its name and folder: `docs/adr/0007-queue.md`, `adr-7.md`. */
 export function isRecord(file: Uri): boolean {
-	return isRecordName(fileName(Uri.joinPath(file, '..')), fileName(file));
+	return isRecordName(fileName(folderOf(file)), fileName(file));
 }
 
 /** Names of the files in a folder; empty where it cannot be read. */
@@ -33,7 +34,7 @@ export async function filesIn(folder: Uri): Promise<string[]> {
 export async function recordFolder(document: TextDocument | undefined): Promise<Uri | undefined> {
 	const file = document?.isUntitled ? undefined : document?.uri;
 	if (file && isRecord(file)) {
-		return Uri.joinPath(file, '..');
+		return folderOf(file);
 	}
 	const root = (file && workspace.getWorkspaceFolder(file)?.uri) ?? workspace.workspaceFolders?.[0]?.uri;
 	const linked = file && linkedFolders(file, document!.getText());
@@ -46,7 +47,7 @@ export async function recordFolder(document: TextDocument | undefined): Promise<
 	if (used >= 0) {
 		return candidates[used]!;
 	}
-	const base = root ?? (file && Uri.joinPath(file, '..'));
+	const base = root ?? (file && folderOf(file));
 	return base && Uri.joinPath(base, root ? 'docs/decisions' : 'decisions');
 }
 
@@ -55,7 +56,7 @@ function linkedFolders(file: Uri, text: string): Uri[] {
 	return [...text.matchAll(/\]\(<?(?![a-z][\w+.-]*:)([^()<>\s#]+\.md)/gi)]
 		.map(([, href]) => Uri.joinPath(file, '..', href!))
 		.filter(isRecord)
-		.map((record) => Uri.joinPath(record, '..'));
+		.map(folderOf);
 }
 
 /** A file's folder and those above it up to `root`. */
@@ -64,11 +65,7 @@ function foldersAbove(file: Uri | undefined, root: Uri | undefined): Uri[] {
 		return root ? [root] : [];
 	}
 	const folders: Uri[] = [];
-	for (
-		let folder = Uri.joinPath(file, '..');
-		folder.path.length > root.path.length;
-		folder = Uri.joinPath(folder, '..')
-	) {
+	for (let folder = folderOf(file); folder.path.length > root.path.length; folder = folderOf(folder)) {
 		folders.push(folder);
 	}
 	return [...folders, root];

@@ -1,8 +1,9 @@
 import { commands, l10n, type QuickPickItem, ThemeIcon, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { markSuperseded, markSuperseding, recordNumber, titleOf } from '../../core/decisions/index.ts';
+import { firstSection, markSuperseded, markSuperseding, recordNumber } from '../../core/decisions/index.ts';
 import { activeFile } from '../activeFile.ts';
 import { UserError } from '../errors.ts';
 import { fileName } from '../fileName.ts';
+import { folderOf } from '../folderOf.ts';
 import { type Answer, ask, type Place, show } from '../new/steps.ts';
 import { readText } from '../readText.ts';
 import { textEdit } from './edits.ts';
@@ -39,7 +40,7 @@ async function create(old: Uri): Promise<Uri | undefined> {
 	if (!markSuperseded(document.getText(), '')) {
 		throw supersededAlready(old);
 	}
-	return commands.executeCommand('technicalDesign.newDecision', { folder: Uri.joinPath(old, '..') });
+	return commands.executeCommand('technicalDesign.newDecision', { folder: folderOf(old) });
 }
 
 async function supersede({ old: oldUri, by: byUri }: Supersession): Promise<void> {
@@ -50,8 +51,8 @@ async function supersede({ old: oldUri, by: byUri }: Supersession): Promise<void
 		workspace.openTextDocument(oldUri),
 		workspace.openTextDocument(byUri),
 	]);
-	const superseded = markSuperseded(old.getText(), linkTo(by, Uri.joinPath(oldUri, '..')));
-	const superseding = markSuperseding(by.getText(), linkTo(old, Uri.joinPath(byUri, '..')));
+	const superseded = markSuperseded(old.getText(), linkTo(by, folderOf(oldUri)));
+	const superseding = markSuperseding(by.getText(), linkTo(old, folderOf(byUri)));
 	if (!superseded) {
 		throw supersededAlready(oldUri);
 	}
@@ -128,7 +129,7 @@ function numberOf({ uri }: RecordItem): number {
 
 async function itemFor(uri: Uri): Promise<RecordItem> {
 	const text = await readText(uri).catch(() => '');
-	return { label: titleOf(text)?.title ?? fileName(uri), description: fileName(uri), uri };
+	return { label: firstSection(text)?.title ?? fileName(uri), description: fileName(uri), uri };
 }
 
 function pick<Item extends RecordItem | NewItem>(

@@ -1,5 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import { DesignDocument, type Template } from '../../core/index.ts';
+import { folderOf } from '../folderOf.ts';
 import { findMarkdown } from '../markdownFiles.ts';
 import { readText } from '../readText.ts';
 import type { Templates } from '../templates.ts';
@@ -30,7 +31,7 @@ export async function findFolders(source: Templates): Promise<DesignFolder[]> {
 	await Promise.all(
 		files.map(async (file) => {
 			if (await isDesign(file, templates)) {
-				const folder = Uri.joinPath(file, '..').toString();
+				const folder = folderOf(file).toString();
 				counts.set(folder, (counts.get(folder) ?? 0) + 1);
 			}
 		}),

@@ -1,15 +1,14 @@
 import { l10n, type Uri, workspace } from 'vscode';
-import { scaffold, type Template, templateProblem } from '../../core/index.ts';
+import { fileNameFor, scaffold, type Template, templateProblem, today } from '../../core/index.ts';
 import { authorOf } from '../author.ts';
 import { UserError } from '../errors.ts';
 import { givenFolder } from '../givenFolder.ts';
 import { originName } from '../templateFolders.ts';
 import type { Templates } from '../templates.ts';
-import { today } from '../today.ts';
 import { createTemplate } from './createTemplate.ts';
 import { findFolders } from './designFolders.ts';
 import { createFile } from './newFile.ts';
-import { type Design, fileNameOf, questionsFor } from './questions.ts';
+import { type Design, questionsFor } from './questions.ts';
 import { showNewDocument } from './showNewDocument.ts';
 import { ask } from './steps.ts';
 
@@ -46,7 +45,7 @@ export async function newDesign(templates: Templates, request: NewDesign): Promi
 	const text = scaffold(design.template, await valuesFor(design));
 	const document = design.folder
 		? await workspace.openTextDocument(
-				await createFile(design.folder, () => ({ name: fileNameOf(design.template, design.title), text })),
+				await createFile(design.folder, () => ({ name: fileNameFor(design.template, design.title), text })),
 			)
 		: await workspace.openTextDocument({ language: 'markdown', content: text });
 	await showNewDocument(document, all);

@@ -1,5 +1,6 @@
 import { FileSystemError, FileType, l10n, Uri, workspace } from 'vscode';
 import { UserError } from '../errors.ts';
+import { folderOf } from '../folderOf.ts';
 
 let previous: Promise<unknown> = Promise.resolve();
 
@@ -50,9 +51,9 @@ async function encoded(text: string, uri: Uri): Promise<Uint8Array> {
 
 /** Innermost first. Outside the workspace only `folder` itself may be missing. */
 async function missingFolders(folder: Uri): Promise<Uri[]> {
-	const root = workspace.getWorkspaceFolder(folder)?.uri ?? Uri.joinPath(folder, '..');
+	const root = workspace.getWorkspaceFolder(folder)?.uri ?? folderOf(folder);
 	const missing: Uri[] = [];
-	for (let each = folder; !(await isFolder(each)); each = Uri.joinPath(each, '..')) {
+	for (let each = folder; !(await isFolder(each)); each = folderOf(each)) {
 		if (each.path.length <= root.path.length) {
 			throw new UserError(l10n.t('The folder “{0}” does not exist.', workspace.asRelativePath(each)));
 		}

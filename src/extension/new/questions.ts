@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, type Uri, window, workspace } from 'vscode';
-import { slugOf, type Template, type TemplateProblem } from '../../core/index.ts';
+import { fileNameFor, type Template, type TemplateProblem } from '../../core/index.ts';
 import { askTitle, type TitleQuestion } from './askTitle.ts';
 import { type DesignFolder, usualFolders } from './designFolders.ts';
 import { type Answer, back, type Place, type Questions, show } from './steps.ts';
@@ -10,11 +10,6 @@ export interface Design {
 	readonly title: string;
 	/** Undefined where no folder is open: the document stays untitled. */
 	readonly folder?: Uri;
-}
-
-/** The file's name, as far as it depends on the title. */
-export function fileNameOf(template: Template, title: string): string {
-	return template.fileName.replace('{slug}', slugOf(title));
 }
 
 /** A template to choose from, and where it is from; no origin for a built-in one. */
@@ -111,7 +106,7 @@ function titleQuestion(template: Template, written: string | undefined): TitleQu
 		title: l10n.t('New {0}', template.title),
 		placeholder: l10n.t('Title, for example: Retry failed payments'),
 		written,
-		tell: (title) => title && l10n.t('The file will be named {0}', fileNameOf(template, title)),
+		tell: (title) => title && l10n.t('The file will be named {0}', fileNameFor(template, title)),
 	};
 }
 

@@ -1,4 +1,5 @@
-import { type Disposable, type FileSystemWatcher, RelativePattern, Uri, workspace } from 'vscode';
+import { type Disposable, type FileSystemWatcher, RelativePattern, type Uri, workspace } from 'vscode';
+import { folderOf } from '../folderOf.ts';
 
 interface Listener {
 	/** It has another content, or is there again. */
@@ -32,7 +33,7 @@ export class FileOnDisk implements Disposable {
 		if (workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return;
 		// Of the folder: a name may look like a pattern.
 		this.#watcher = workspace.createFileSystemWatcher(
-			new RelativePattern(Uri.joinPath(uri, '..'), '*'),
+			new RelativePattern(folderOf(uri), '*'),
 			false,
 			false,
 			true,

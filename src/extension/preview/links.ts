@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { decodeHref } from '../../core/decodeHref.ts';
 import { RenderedDocument } from '../../core/render.ts';
+import { folderOf } from '../folderOf.ts';
 import { sourceColumn } from './reveal.ts';
 
 /** Follows a link that stands in `document`: to a place in a file, beside the preview; to a folder. Those to sites are VS Code's own. */
@@ -39,7 +40,7 @@ export async function openLink(href: string, document: Uri): Promise<void> {
 function resolveLink(href: string, document: Uri): { readonly target: Uri; readonly fragment: string } {
 	const [, path = '', fragment = ''] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(decodeHref(href)) ?? [];
 	const root = workspace.getWorkspaceFolder(document)?.uri;
-	const base = path.startsWith('/') && root ? root : Uri.joinPath(document, '..');
+	const base = path.startsWith('/') && root ? root : folderOf(document);
 	return { target: Uri.joinPath(base, path), fragment };
 }
 

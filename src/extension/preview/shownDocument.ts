@@ -1,7 +1,8 @@
-import { Disposable, type TextDocument, Uri, type WebviewPanel, workspace } from 'vscode';
+import { Disposable, type TextDocument, type Uri, type WebviewPanel, workspace } from 'vscode';
 import type { BlockChange } from '../../core/render/change.ts';
 import { RenderedDocument } from '../../core/render.ts';
 import type { OpenedPage, PageReady, ShowDocument, ToPage } from '../../protocol.ts';
+import { folderOf } from '../folderOf.ts';
 import { lengthOf } from '../textLength.ts';
 import type { EditorSync } from './editorSync.ts';
 import { pageHtml } from './page.ts';
@@ -162,7 +163,7 @@ export class ShownDocument implements Disposable {
 		const end = rendering.blocks.at(-1)?.endLine ?? 0;
 		if (!rendering.isWhole && (line === undefined || end <= line + screen)) return undefined;
 		rendering.update();
-		const folder = Uri.joinPath(uri, '..');
+		const folder = folderOf(uri);
 		const root = workspace.getWorkspaceFolder(uri)?.uri ?? folder;
 		return {
 			type: 'show',

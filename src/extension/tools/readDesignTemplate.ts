@@ -6,7 +6,7 @@ import {
 	l10n,
 	type PreparedToolInvocation,
 } from 'vscode';
-import { scaffold, type Template, type TemplateSection } from '../../core/index.ts';
+import { flatten, scaffold, type Template } from '../../core/index.ts';
 import type { Templates } from '../templates.ts';
 import { answer } from './answer.ts';
 
@@ -47,7 +47,7 @@ export class ReadDesignTemplate implements LanguageModelTool<Input> {
 }
 
 function guide(template: Template): string[] {
-	const sections = withBelow(template.sections);
+	const sections = flatten(template.sections);
 	const optional = sections.filter((section) => section.optional).map(({ title }) => title);
 	const repeatable = sections.filter((section) => section.repeatable).map(({ title }) => title);
 	return [
@@ -59,8 +59,4 @@ function guide(template: Template): string[] {
 		'',
 		scaffold(template, {}),
 	];
-}
-
-function withBelow(sections: readonly TemplateSection[]): TemplateSection[] {
-	return sections.flatMap((section) => [section, ...withBelow(section.children)]);
 }

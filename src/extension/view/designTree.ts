@@ -135,7 +135,7 @@ export class DesignTree implements TreeDataProvider<Node>, Disposable {
 		if (this.#order === 'completeness') {
 			return paged(designs.sort((a, b) => shareOf(a) - shareOf(b)).map(designNode));
 		}
-		const labelOf = this.#order === 'folder' ? folderOf : statusOf;
+		const labelOf = this.#order === 'folder' ? folderPathOf : statusOf;
 		return paged(sortedBy(groups(designs, labelOf), ({ label }) => label));
 	}
 }
@@ -210,7 +210,7 @@ function nameOf({ uri, template, title }: IndexedDesign): string {
 	return title.startsWith(named) && title.length > named.length ? title.slice(named.length) : title;
 }
 
-function folderOf({ uri }: IndexedDesign): string {
+function folderPathOf({ uri }: IndexedDesign): string {
 	return workspace.asRelativePath(uri).replace(/\/?[^/]*$/, '') || '.';
 }
 
