@@ -2,14 +2,14 @@ import { commands, type Disposable, type LogOutputChannel } from 'vscode';
 import { showError } from './errors.ts';
 
 /** Registers a command that never fails: it tells the user what it could not do, logs why, and resolves to undefined. */
-export function registerCommand<Argument, Result>(
+export function registerCommand<Arguments extends unknown[], Result>(
 	id: string,
-	run: (argument?: Argument) => Result | Promise<Result>,
+	run: (...given: Arguments) => Result | Promise<Result>,
 	{ failure, log }: { readonly failure: string; readonly log: LogOutputChannel },
 ): Disposable {
-	return commands.registerCommand(id, async (argument?: Argument) => {
+	return commands.registerCommand(id, async (...given: Arguments) => {
 		try {
-			return await run(argument);
+			return await run(...given);
 		} catch (error) {
 			void showError(log, failure, error);
 			return undefined;

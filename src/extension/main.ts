@@ -35,7 +35,7 @@ export function activate(context: ExtensionContext): void {
 		add(documents);
 		add(registerContextKey(documents));
 		add(registerFindings(documents, extensionUri));
-		add(registerQuickFixes(extensionUri, documents));
+		add(registerQuickFixes(extensionUri, documents, log));
 		add(registerHover(documents));
 		add(registerStatusBar(documents));
 		add(registerShowOpen(documents, templates, log));

@@ -1,11 +1,25 @@
-import { CodeActionKind, commands, Disposable, languages, type Range, Selection, Uri } from 'vscode';
+import {
+	CodeActionKind,
+	Disposable,
+	type LogOutputChannel,
+	l10n,
+	languages,
+	type Range,
+	Selection,
+	Uri,
+} from 'vscode';
 import { loadChunk } from '../chunk.ts';
+import { registerCommand } from '../command.ts';
 import type { Documents } from '../documents.ts';
 import { editorOf } from '../editorOf.ts';
 import { fixAll } from './fixAll.ts';
 
 /** What the lightbulb offers: loaded when it is asked for. */
-export function registerQuickFixes(extensionUri: Uri, documents: Documents): Disposable {
+export function registerQuickFixes(
+	extensionUri: Uri,
+	documents: Documents,
+	log: LogOutputChannel,
+): Disposable {
 	const load = () => loadChunk<typeof import('./quickFixes.ts')>(extensionUri, 'quickFixes');
 	return Disposable.from(
 		languages.registerCodeActionsProvider(
@@ -19,7 +33,10 @@ export function registerQuickFixes(extensionUri: Uri, documents: Documents): Dis
 			},
 			{ providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAll] },
 		),
-		commands.registerCommand('technicalDesign.select', select),
+		registerCommand('technicalDesign.select', select, {
+			failure: l10n.t('Could not show the source.'),
+			log,
+		}),
 	);
 }
 
