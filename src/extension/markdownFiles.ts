@@ -13,7 +13,15 @@ export async function findMarkdown({
 			workspace.findFiles(new RelativePattern(folder, '**/*.md'), hiddenFromSearch(folder.uri), limit, token),
 		),
 	);
-	return found.flat().slice(0, limit);
+	return inTurns(found).slice(0, limit);
+}
+
+/** The first of each list, then the second of each …: where a limit cuts off the rest, every list is in it. */
+function inTurns<T>(lists: readonly (readonly T[])[]): T[] {
+	return lists
+		.flatMap((list) => list.map((item, turn) => ({ item, turn })))
+		.sort((a, b) => a.turn - b.turn)
+		.map(({ item }) => item);
 }
 
 /** One glob. `findFiles` minds `files.exclude` by itself. */
