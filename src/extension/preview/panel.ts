@@ -11,6 +11,7 @@ import type { PageState, TickTask, ToExtension, ToPage } from '../../protocol.ts
 import type { Documents } from '../documents.ts';
 import { showError } from '../errors.ts';
 import { fileName } from '../fileName.ts';
+import { folderOf } from '../folderOf.ts';
 import { EditorSync } from './editorSync.ts';
 import { FileOnDisk } from './fileOnDisk.ts';
 import { Incomplete } from './incomplete.ts';
@@ -284,7 +285,7 @@ export class PreviewPanel {
 
 	/** Lets the page read the document's folder. Options that change load the page anew, so only where it cannot yet. */
 	#allowFolder(): void {
-		const folder = Uri.joinPath(this.#wanted, '..');
+		const folder = folderOf(this.#wanted);
 		const isAllowed = (root: Uri) => `${folder}/`.startsWith(`${root}/`);
 		const { localResourceRoots = [] } = this.#panel.webview.options;
 		if (localResourceRoots.some(isAllowed)) return;
