@@ -92,6 +92,25 @@ else fetch(process.argv.at(-1) + 'exported', { method: 'POST', body: 'Drawn.' })
 		});
 	});
 
+	it('says at once why the page could not make the document', function () {
+		if (process.platform === 'win32') return this.skip();
+		folder.write(
+			'browser',
+			`#!${process.execPath}
+fetch(process.argv.at(-1) + 'failed', { method: 'POST', body: 'Error: No font.' });
+setTimeout(() => {}, 60_000);
+`,
+		);
+		chmodSync(join(folder.path, 'browser'), 0o755);
+		const { code, stderr } = folder.run(['export', 'design.md', '--force'], {
+			env: { CHROME_PATH: './browser' },
+		});
+		assert.deepEqual(
+			{ code, stderr },
+			{ code: 2, stderr: 'technical-design: The document cannot be drawn: Error: No font.\n' },
+		);
+	});
+
 	it('ends its browser and removes what that has left when a signal ends it', async function () {
 		if (process.platform === 'win32') return this.skip();
 		const temporary = new Folder({ started: '' });

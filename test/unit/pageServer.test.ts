@@ -16,6 +16,15 @@ describe('the server of a page to export', () => {
 		folder.remove();
 	});
 
+	it('hears from its page why that cannot make the document', async () => {
+		const html = await (await fetch(server.address)).text();
+		const script = /<script nonce[^>]*>([\s\S]*?)<\/script>/.exec(html)![1]!;
+		const ownFetch = (path: string, init: RequestInit) => fetch(server.address + path, init);
+		const host = new Function('fetch', `${script}\nreturn acquireVsCodeApi();`)(ownFetch);
+		host.postMessage({ type: 'exportFailed', reason: 'Error: No font.' });
+		await assert.rejects(server.html, { message: 'The document cannot be drawn: Error: No font.' });
+	});
+
 	const cases: [path: string, status: number][] = [
 		['files/plan.png', 200],
 		['files/plan.md', 404],

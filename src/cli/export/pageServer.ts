@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { RenderedDocument } from '../../core/render.ts';
 import type { ExportDocument, ShowDocument } from '../../protocol.ts';
+import { UsageError } from '../errors.ts';
 
 /** What is shown, and from where. */
 interface Source {
@@ -35,17 +36,19 @@ const isPicture = (file: string) => types[extname(file).toLowerCase()]?.startsWi
 
 /** Serves the preview's page with one document, to whoever knows the address, and waits for what the page makes of it. */
 export class PageServer {
-	/** The document as one file of HTML. */
+	/** The document as one file of HTML. Rejects with a `UsageError` when the page cannot make one. */
 	readonly html: Promise<string>;
 	readonly #server: Server;
 	readonly #source: Source;
 	readonly #secret = `/${randomUUID()}`;
 	#receive: (html: string) => void = () => {};
+	#fail: (error: UsageError) => void = () => {};
 
 	private constructor(source: Source) {
 		this.#source = source;
-		this.html = new Promise((resolve) => {
+		this.html = new Promise((resolve, reject) => {
 			this.#receive = resolve;
+			this.#fail = reject;
 		});
 		this.#server = createServer((request, response) => {
 			void this.#answer(request, response).catch(() => response.writeHead(404).end());
@@ -76,6 +79,9 @@ export class PageServer {
 			response.setHeader('content-type', 'text/html; charset=utf-8').end(this.#page());
 		} else if (part === 'exported') {
 			this.#receive(await textOf(request));
+			response.end();
+		} else if (part === 'failed') {
+			this.#fail(new UsageError(`The document cannot be drawn: ${await textOf(request)}`));
 			response.end();
 		} else if (part === 'page') {
 			await send(inside(join(__dirname, 'preview'), rest), response);
@@ -114,9 +120,10 @@ export class PageServer {
 		const acquireVsCodeApi = () => ({
 			getState() {},
 			setState() {},
-			postMessage({ type, html }) {
+			postMessage({ type, html, reason }) {
 				if (type === 'ready') for (const message of messages) postMessage(message);
 				if (type === 'exported') fetch('exported', { method: 'POST', body: html });
+				if (type === 'exportFailed') fetch('failed', { method: 'POST', body: reason });
 			},
 		});
 	</script>
