@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { listen, openPreview } from './support/previews.ts';
+import { listen, openPreview, previews } from './support/previews.ts';
 import { stub } from './support/stub.ts';
 
 const { commands, window, workspace } = vscode;
@@ -56,6 +56,18 @@ describe('An export', () => {
 		const exporting = commands.executeCommand('technicalDesign.exportHtml', regions);
 		await page.next('export');
 		await commands.executeCommand('workbench.action.closeAllEditors');
+		await exporting;
+		assert.deepEqual(told, ['Could not export the document.']);
+	});
+
+	it('says so when its preview was hidden meanwhile', async function () {
+		this.timeout(60_000);
+		const page = openDeafPage();
+		chosen = vscode.Uri.joinPath(root, 'regions.html');
+		const exporting = commands.executeCommand('technicalDesign.exportHtml', regions);
+		await page.next('export');
+		const [preview] = previews();
+		await window.showTextDocument(regions, { viewColumn: preview!.group.viewColumn });
 		await exporting;
 		assert.deepEqual(told, ['Could not export the document.']);
 	});

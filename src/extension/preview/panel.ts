@@ -97,6 +97,7 @@ export class PreviewPanel {
 				if (panel.visible) return;
 				this.#shown.hide();
 				this.#incomplete.stop();
+				this.#requests.fail();
 			}),
 			this.#shown,
 			this.#editors,
@@ -129,13 +130,14 @@ export class PreviewPanel {
 		return this.#isLocked;
 	}
 
-	/** The document as one HTML file, once the page shows it. Throws when the page cannot make one, or is closed before. */
+	/** The document as one HTML file, once the page shows it. Throws when the page cannot make one, or is closed or hidden before. */
 	async export(): Promise<string> {
 		this.reveal();
 		const name = fileName(this.#wanted);
 		const answer = await this.#ask((id) => ({ type: 'export', id, name }));
 		if (answer?.type === 'exported') return answer.html;
-		const reason = answer?.type === 'exportFailed' ? answer.reason : 'It is closed, or shows something else.';
+		const reason =
+			answer?.type === 'exportFailed' ? answer.reason : 'It is closed, hidden, or shows something else.';
 		throw new Error(`The page exported nothing: ${reason}`);
 	}
 
