@@ -26,7 +26,7 @@ export { flatten } from './flatten.ts';
 export { type Guidance, guidanceAt } from './guidance.ts';
 export { type Message, messageOf } from './messages.ts';
 export { rules } from './rules/index.ts';
-export { fileNameFor, slugOf } from './slug.ts';
+export { fileNameFor, slugOf, titleIn } from './slug.ts';
 export { setStatus } from './status/setStatus.ts';
 export { severityOf } from './status/severity.ts';
 export { type OpenPart, openParts, openTitles, type Summary, summarise } from './summary.ts';

@@ -27,8 +27,21 @@ export function slugOf(title: string): string {
 }
 
 /** The name of a new document's file, as far as it depends on the title. */
-export function fileNameFor({ fileName }: Pick<Template, 'fileName'>, title: string): string {
+export function fileNameFor({ fileName }: Template, title: string): string {
 	return fileName.replace('{slug}', slugOf(title));
+}
+
+/** `retry-failed-payments.md` → `Retry failed payments`; undefined for a file that is not named by `pattern`, a template's `fileName`. */
+export function titleIn(name: string, pattern = '{slug}.md'): string | undefined {
+	const [before = '', behind = ''] = pattern.split('{slug}');
+	if (!name.startsWith(before) || !name.endsWith(behind) || name.length <= before.length + behind.length) {
+		return undefined;
+	}
+	const words = name
+		.slice(before.length, name.length - behind.length)
+		.replace(/[-_]+/g, ' ')
+		.trim();
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function bytesOf(codePoint: number): number {

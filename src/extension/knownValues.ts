@@ -1,6 +1,7 @@
-import { type TextDocument, type Uri, workspace } from 'vscode';
-import { type Template, today, type Values } from '../core/index.ts';
+import { type TextDocument, workspace } from 'vscode';
+import { type Template, titleIn, today, type Values } from '../core/index.ts';
 import { authorOf } from './author.ts';
+import { fileName } from './fileName.ts';
 
 /** Git is asked once for a folder, as soon as it knows its repository: fixes are wanted at every step of the cursor. */
 const authors = new Map<string, Promise<string | undefined>>();
@@ -15,20 +16,6 @@ export async function knownValues({ uri }: TextDocument, template: Template | un
 	if (author === undefined) {
 		authors.delete(key);
 	}
-	const title = uri.scheme === 'untitled' ? undefined : titleBy(uri, template?.fileName ?? '{slug}.md');
+	const title = uri.scheme === 'untitled' ? undefined : titleIn(fileName(uri), template?.fileName);
 	return { date: today(), status: 'Draft', ...(title && { title }), ...(author && { author }) };
-}
-
-/** `retry-failed-payments-technical-plan.md` → `Retry failed payments`; undefined for a file that is not named as its template says. */
-function titleBy({ path }: Uri, fileName: string): string | undefined {
-	const name = path.split('/').at(-1)!;
-	const [before = '', behind = ''] = fileName.split('{slug}');
-	if (!name.startsWith(before) || !name.endsWith(behind) || name.length <= before.length + behind.length) {
-		return undefined;
-	}
-	const words = name
-		.slice(before.length, name.length - behind.length)
-		.replace(/[-_]+/g, ' ')
-		.trim();
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }
