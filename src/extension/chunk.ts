@@ -7,7 +7,7 @@ declare function require(name: string): unknown;
 const chunks = new Map<string, Promise<unknown>>();
 
 /**
- * Loads a part of the extension that most sessions do without, `dist/NAME.js`, once; again where it failed, for a remote may
+ * Loads a part of the extension that its start does without, `dist/NAME.js`, once; again where it failed, for a remote may
  * have been out of reach. One way for desktop, remote and web, where extensions cannot require files of their own. It may
  * import `vscode`, and where there is Node, what Node has; modules that the extension's own bundle holds, too, are those.
  */
