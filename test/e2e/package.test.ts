@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, stat } from 'node:fs/promises';
 import { listFiles } from '@vscode/vsce';
 
-const kilobyte = 1024;
+const kilobyte = 1000;
 const megabyte = 1024 * kilobyte;
 
 /** All that is shipped. */
