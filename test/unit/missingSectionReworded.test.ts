@@ -332,3 +332,37 @@ describe('missing-section in a document in another language than its template', 
 		assert.deepEqual(sections.slice(0, 3), ['Executive Summary', 'Goals', 'Architecture']);
 	});
 });
+
+describe('missing-section where headings have a word that says too little', () => {
+	const template = withText(
+		'# Plan: [Name], Goals, Testing Strategy, ### Unit Testing, ### Integration Testing, ### End-to-End Testing, ### Performance Testing, Dependencies, ### External Services, ### Internal Dependencies, ### Infrastructure Requirements, References',
+	).replaceAll('Text.', '[text]');
+	const missing = (testing: string, dependencies: string) => {
+		const { findings } = DesignDocument.open(
+			withText(`# Plan: Cart, Goals, Testing Strategy, ${testing}, ${dependencies}, References`),
+			{ templates: [parseTemplate(template, 'plan')], template: 'plan' },
+		);
+		return findings.map(({ params }) => ('section' in params ? params.section : ''));
+	};
+	const all = '### Unit Testing, ### Integration Testing, ### End-to-End Testing, ### Performance Testing';
+	const dependencies =
+		'Dependencies, ### External Services, ### Internal Dependencies, ### Infrastructure Requirements';
+	it('leaves a word that several sections there have, however often it is said', () => {
+		assert.deepEqual(
+			missing('### Unit Testing, ### Integration Testing, ### Manual testing checklist', dependencies),
+			['End-to-End Testing', 'Performance Testing'],
+		);
+		assert.deepEqual(missing('### Test script: the test of tests', dependencies), [
+			'Unit Testing',
+			'Integration Testing',
+			'End-to-End Testing',
+			'Performance Testing',
+		]);
+	});
+	it('leaves a heading whose subsections are all like the same one', () => {
+		assert.deepEqual(missing(all, 'Carts, ### Internal carts, ### Non-internal carts'), ['Dependencies']);
+		assert.deepEqual(missing(all, 'Carts, ### Internal carts, ### External carts'), [
+			'Infrastructure Requirements',
+		]);
+	});
+});

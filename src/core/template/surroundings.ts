@@ -24,40 +24,37 @@ export function claimByParts(siblings: readonly Heading[], claims: Claims): void
 	for (const heading of siblings) {
 		const { children } = heading;
 		if (claims.places[heading.index]! >= 0 || children.length < 2) continue;
-		const found = wholeOf(children, wholesOf, claims);
+		const found = wholeOf(children, partsLike, claims);
 		if (found !== undefined) claims.claim(heading, found);
 	}
 }
 
-/** The free section of which two of the headings are subsections, and half of them at least. */
-function wholeOf(
-	headings: readonly Heading[],
-	wholesOf: (heading: Heading, claims: Claims) => readonly number[],
-	claims: Claims,
-): number | undefined {
+/** The sections that some headings may be, by the words of each. */
+type PartsOf = (heading: Heading, outline: TemplateOutline) => readonly number[];
+
+/** Those with that title or a similar one. */
+const partsLike: PartsOf = ({ fit }) => [...fit!.places, ...fit!.similar];
+
+/** Those whose title shares a telling word with it. */
+const partsRelatedTo: PartsOf = ({ key, fit }, { related, suggested }) =>
+	fit!.places.length > 0 ? fit!.places : [...related(key), ...fit!.longer, ...suggested(key)];
+
+/** The free section of which two of the headings are subsections, not both the same, and half of them at least. */
+function wholeOf(headings: readonly Heading[], partsOf: PartsOf, claims: Claims): number | undefined {
+	const { flat, title } = claims.outline;
 	const counts = new Map<number, number>();
-	for (const whole of headings.flatMap((heading) => wholesOf(heading, claims)))
-		if (claims.isFree(whole)) counts.set(whole, (counts.get(whole) ?? 0) + 1);
+	const known = new Set<number>();
+	for (const heading of headings) {
+		const places = partsOf(heading, claims.outline);
+		for (const whole of new Set(places.map((place) => flat[place]!.parent)))
+			if (whole >= 0 && whole !== title && claims.isFree(whole))
+				counts.set(whole, (counts.get(whole) ?? 0) + 1);
+		for (const place of places) known.add(place);
+	}
 	const [found] = [...counts].sort(([, a], [, b]) => b - a);
-	return found && found[1] > 1 && found[1] * 2 >= headings.length ? found[0] : undefined;
-}
-
-/** The sections that have a subsection with that title or a similar one. */
-function wholesOf({ fit }: Heading, { outline: { flat, title } }: Claims): readonly number[] {
-	const wholes = [...fit!.places, ...fit!.similar].map((place) => flat[place]!.parent);
-	return [...new Set(wholes)].filter((place) => place >= 0 && place !== title);
-}
-
-/** The sections that have a subsection whose title shares a telling word with it. */
-function wholesRelatedTo(
-	{ key, fit }: Heading,
-	{ outline: { flat, title, related, suggested } }: Claims,
-): readonly number[] {
-	const { places, longer } = fit!;
-	const parts = places.length > 0 ? places : [...related(key), ...longer, ...suggested(key)];
-	return [...new Set(parts.map((place) => flat[place]!.parent))].filter(
-		(place) => place >= 0 && place !== title,
-	);
+	if (!found || found[1] < 2 || found[1] * 2 < headings.length) return;
+	const parts = [...known].filter((place) => flat[place]!.parent === found[0]);
+	return parts.length > 1 ? found[0] : undefined;
 }
 
 /** With more headings of their own between two of the template's, and more than it has there, an author does not follow its order. */
@@ -125,9 +122,10 @@ function claimByWords({ own, free }: Gap, rewords: Rewording, claims: Claims): v
 			const { section, pattern } = flat[place]!;
 			return claims.isFree(place) && (!section.optional || saysHalf(heading.key, pattern.key));
 		});
-		const wholes = heading.children.flatMap((child) => wholesOf(child, claims));
+		const parts = heading.children.flatMap((child) => partsLike(child, claims.outline));
 		const whole =
-			places.find((place) => wholes.includes(place)) ?? wholeOf(heading.children, wholesRelatedTo, claims);
+			places.find((place) => parts.some((part) => flat[part]!.parent === place)) ??
+			wholeOf(heading.children, partsRelatedTo, claims);
 		const onlyOf = (some: readonly number[]) => {
 			const [only, ...others] = some.filter((place) => places.includes(place));
 			return others.length > 0 ? undefined : only;

@@ -155,13 +155,14 @@ export interface ComparableKey {
 	readonly key: string;
 	/** See `sidesOf`. */
 	readonly sides: readonly string[];
+	/** Each once: what is said twice is no more alike. */
 	readonly words: readonly string[];
 }
 
 /** Takes the key apart once, for it is compared with many others. */
 export function comparable(title: string): ComparableKey {
 	const key = usualKey(title);
-	return { own: title, key, sides: sidesOf(key), words: tellingWords(key) };
+	return { own: title, key, sides: sidesOf(key), words: [...new Set(tellingWords(key))] };
 }
 
 /** The sides of `A, B and C`; the key alone otherwise. */
