@@ -319,6 +319,7 @@ describe('placeholder', () => {
 			'```\n[Schema of the entity]\n[Input] --> [Output]\n  - [field]: [type] (required)\n```',
 			'- `metric_name`: [unit] of `Order`',
 			'- **Layer**: [Name/type]',
+			'- **Owner**: [machines bought, by their names in the list]',
 		].join('\n');
 		finds(
 			'placeholder',
@@ -339,6 +340,9 @@ describe('placeholder', () => {
 				'[reason] is a link.\n\n[reason]: /why',
 				'- `«metric_name»`: ms of `Order`',
 				'- **Layer**: «[Name/type]»',
+				'- **Owner**: «[machines bought, by\n  their names in the list]»',
+				'> Owner: «[machines bought,\n> by their names in the list]», and why',
+				'**Owner**: «\\[machines bought, \\by their names in the list\\]»',
 			],
 			template,
 		);

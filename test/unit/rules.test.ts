@@ -92,6 +92,7 @@ describe('choice', () => {
 				'| R | Impact |\n|---|---|\n| loss | «Low/Med» |',
 				'- `a.ts` («new | modify»)',
 				'- Kind: «[push/pull]»',
+				'- Kind: «\\[push/pull]»',
 				'- Kind: push/pull',
 				'- Size: «low/mid/high»',
 				'- «placeholder: [API key/secret store]»',
@@ -140,6 +141,15 @@ describe('unfinished', () => {
 		'- `lag` ≤ «TODO» (p95)',
 		'- «????»',
 	]);
+	finds(
+		'unfinished',
+		[
+			'Who pays: «placeholder: [Answer, or TBD]»',
+			'Who pays: «placeholder: [Answer,\nor TBD]»',
+			'[Ana, or «TBD»]',
+		],
+		'Who pays: [Answer, or TBD]',
+	);
 	leaves([
 		'Call `context.TODO()` or context.TODO() first.',
 		'The TODO list is long; TODO items are tracked.',
@@ -197,6 +207,7 @@ describe('example', () => {
 		[
 			'# «Feature name»\n\nText.',
 			'«High-level summary in two sentences.»',
+			'«High-level summary\nin two sentences.»',
 			'- **Purpose**: «What it does for whom»',
 			'- Goal 1: «Something measurable»',
 			'- [ ] «Question 1 requiring a decision»',

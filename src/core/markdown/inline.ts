@@ -49,8 +49,9 @@ const destination =
 
 /** The text of a span; escaped brackets as if they were none. */
 export function spanText(content: string, { kind, start, end }: Span): string {
-	const text = content.slice(start, end);
-	return kind === 'escaped' ? `[${text.slice(2, -1).replace(/\\$/, '')}]` : text;
+	const source = content.slice(start, end);
+	const text = source.includes('\n') ? source.replace(/\s+/g, ' ') : source;
+	return kind === 'escaped' ? `[${text.slice(2, -1).replaceAll('\\', '')}]` : text;
 }
 
 /**

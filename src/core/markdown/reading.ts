@@ -222,7 +222,7 @@ export function withoutComments(text: string): string {
 
 /** Text as it reads: without emphasis and code marks, white space folded. */
 export function plainText(markdown: string): string {
-	if (!/[\\*_`~[]|\s\s|^\s|\s$/.test(markdown)) return markdown;
+	if (!/[\\*_`~[\n]|\s\s|^\s|\s$/.test(markdown)) return markdown;
 	let text = markdown;
 	if (text.includes('](')) text = text.replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1');
 	if (text.includes('\\')) text = text.replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1');

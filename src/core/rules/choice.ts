@@ -1,4 +1,4 @@
-import type { Span } from '../markdown/inline.ts';
+import { type Span, spanText } from '../markdown/inline.ts';
 import type { Prose } from '../markdown/parts.ts';
 import { type Passage, plainText } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
@@ -34,7 +34,7 @@ export const choice: BlockRule<'choice'> = {
 			if (!prose.content.includes('|') && !prose.content.includes('/')) continue;
 			for (const span of passage.spans) {
 				if (span.end - span.start > longest) continue;
-				const text = prose.content.slice(span.start, span.end);
+				const text = spanText(prose.content, span);
 				const alternatives = template?.alternativesOf(text) ?? enclosedChoice(text, span, passage);
 				if (alternatives && !isReference(span, passage, context))
 					report.addIn('choice', prose, span.start, span.end, { alternatives });

@@ -1,3 +1,4 @@
+import { spanText } from '../markdown/inline.ts';
 import type { Prose } from '../markdown/parts.ts';
 import { plainText } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
@@ -60,8 +61,7 @@ export const unfinished: BlockRule<'unfinished'> = {
 						around && prose.content.slice(around.start, around.end).replace(/^\[+|\]+$/g, '') === found;
 					if (isName && isReference(around, passage, context)) continue;
 					const isWhole = around && isMarker(prose.content.slice(around.start + 1, index));
-					if (around && !isWhole && template?.holds('prompt', prose.content.slice(around.start, around.end)))
-						continue;
+					if (around && !isWhole && template?.holds('prompt', spanText(prose.content, around))) continue;
 					const range = isWhole ? around : { start: index, end };
 					report.addIn('unfinished', prose, range.start, range.end, {
 						marker: prose.content.slice(range.start, range.end),
