@@ -365,6 +365,7 @@ describe('placeholder', () => {
 				'- **[Chat gateway]**',
 				'- [pull the plug]',
 				'[One app beside the till keeps all orders]',
+				'- Who keeps the orders [shop or company]?',
 			],
 			template,
 		);

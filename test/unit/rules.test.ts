@@ -79,6 +79,7 @@ describe('choice', () => {
 		'Legend: ✅ done / ⚠️ in part / ❌ not at all',
 		'**Review type**: Initial / Periodic / After a change',
 		'**Environment:** Test | Staging | Live',
+		'**Status**: ~~Draft~~ | In Review | ~~Approved~~',
 		'| System | Sends by | Owner | Link |\n|---|---|---|---|\n| Billing | REST/gRPC | Ana | soon |',
 		'| System | Sends by | Owner |\n|---|---|---|\n| Billing | Slack/Email | Ana |',
 	]);

@@ -163,7 +163,7 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 	if (
 		certainty !== 'anywhere' &&
 		!passage.isValue(span) &&
-		!endsItem(span, passage) &&
+		!endsItem(span, passage, isToldByTemplate(context)) &&
 		!endsList(span, passage) &&
 		!isOneOfSeveral(span, passage)
 	)

@@ -8,12 +8,16 @@ export function isHeadingsTag({ end }: Span, { prose: { kind, content } }: Passa
 	return kind === 'heading' && content.slice(end).trim() !== '';
 }
 
-/** `What happens when [boundary condition]?`, `Good, because {argument a}`, `Why was it not seen? → [answer]`, `The mail gateway — [owner team]`: an item that only the prompt completes. */
-export function endsItem({ start, end }: Span, { prose: { content, kind } }: Passage): boolean {
+/** `What happens when [boundary condition]?`, `Good, because {argument a}`, `Why was it not seen? → [answer]`, `The mail gateway — [owner team]`: an item that only the prompt completes. Where the template tells what it asks, the question is the author’s: `Who pays [shop or bank]?` */
+export function endsItem(
+	{ start, end }: Span,
+	{ prose: { content, kind } }: Passage,
+	isTold: boolean,
+): boolean {
 	if (kind !== 'item') return false;
 	const before = content.slice(0, start);
 	const after = content.slice(end).trim();
-	if (after === '?') return !before.includes('.');
+	if (after === '?') return !isTold && !before.includes('.');
 	return /^\.?$/.test(after) && /^\w+, because\s$|\s[→—–]\s$/.test(before);
 }
 

@@ -62,9 +62,9 @@ export const alternativesOf = remember((text: string): readonly string[] | undef
 	return parts;
 });
 
-/** `Draft | **Approved**`: who marks one of them has chosen. */
+/** `Draft | **Approved**`, `~~Draft~~ | Approved`: who marks or strikes one of them has chosen. */
 function isChosen(parts: readonly string[]): boolean {
-	const marked = parts.filter((each) => /^(?:\*\*|__)/.test(each));
+	const marked = parts.filter((each) => /^(?:\*\*|__|~~)/.test(each));
 	return marked.length > 0 && marked.length < parts.length;
 }
 

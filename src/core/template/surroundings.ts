@@ -42,19 +42,16 @@ const partsRelatedTo: PartsOf = ({ key, fit }, { related, suggested }) =>
 /** The free section of which two of the headings are subsections, not both the same, and half of them at least. */
 function wholeOf(headings: readonly Heading[], partsOf: PartsOf, claims: Claims): number | undefined {
 	const { flat, title } = claims.outline;
+	const wholeAt = (place: number) => flat[place]!.parent;
+	const parts = headings.map((heading) => partsOf(heading, claims.outline));
 	const counts = new Map<number, number>();
-	const known = new Set<number>();
-	for (const heading of headings) {
-		const places = partsOf(heading, claims.outline);
-		for (const whole of new Set(places.map((place) => flat[place]!.parent)))
-			if (whole >= 0 && whole !== title && claims.isFree(whole))
-				counts.set(whole, (counts.get(whole) ?? 0) + 1);
-		for (const place of places) known.add(place);
-	}
+	for (const whole of parts.flatMap((places) => [...new Set(places.map(wholeAt))]))
+		if (whole >= 0 && whole !== title && claims.isFree(whole))
+			counts.set(whole, (counts.get(whole) ?? 0) + 1);
 	const [found] = [...counts].sort(([, a], [, b]) => b - a);
 	if (!found || found[1] < 2 || found[1] * 2 < headings.length) return;
-	const parts = [...known].filter((place) => flat[place]!.parent === found[0]);
-	return parts.length > 1 ? found[0] : undefined;
+	const own = new Set(parts.flat().filter((place) => wholeAt(place) === found[0]));
+	return own.size > 1 ? found[0] : undefined;
 }
 
 /** With more headings of their own between two of the template's, and more than it has there, an author does not follow its order. */
@@ -122,10 +119,11 @@ function claimByWords({ own, free }: Gap, rewords: Rewording, claims: Claims): v
 			const { section, pattern } = flat[place]!;
 			return claims.isFree(place) && (!section.optional || saysHalf(heading.key, pattern.key));
 		});
-		const parts = heading.children.flatMap((child) => partsLike(child, claims.outline));
+		const wholes = heading.children
+			.flatMap((child) => partsLike(child, claims.outline))
+			.map((part) => flat[part]!.parent);
 		const whole =
-			places.find((place) => parts.some((part) => flat[part]!.parent === place)) ??
-			wholeOf(heading.children, partsRelatedTo, claims);
+			places.find((place) => wholes.includes(place)) ?? wholeOf(heading.children, partsRelatedTo, claims);
 		const onlyOf = (some: readonly number[]) => {
 			const [only, ...others] = some.filter((place) => places.includes(place));
 			return others.length > 0 ? undefined : only;
