@@ -365,4 +365,43 @@ describe('missing-section where headings have a word that says too little', () =
 			'Infrastructure Requirements',
 		]);
 	});
+	it('leaves what authors add to any template, whatever it is like', () => {
+		assert.deepEqual(missing(all.replace('Unit', 'Manual'), dependencies), ['Unit Testing']);
+	});
+});
+
+describe('missing-section where a word only seems to hint at a section', () => {
+	const template = withText(
+		'# Plan: [Name], Goals, Security, Rollout Strategy, Rollback Plan, Caching, Open Questions, References',
+	)
+		.replaceAll('Text.', '[text]')
+		.replace('## Caching\n\n', '## Caching\n\n**[Repeat for each layer in front of the store:]**\n\n');
+	const document = (gone: string, added: string) =>
+		withText(
+			'# «Plan: Cart», Goals, Security, Rollout Strategy, Rollback Plan, Caching, Open Questions, References'.replace(
+				gone,
+				added,
+			),
+		);
+	finds(
+		'missing-section',
+		[
+			document('Security', 'Accessibility'),
+			document('Rollout Strategy', 'Runbook'),
+			document('Rollback Plan', 'Backlog'),
+			document('Caching', 'Store layout'),
+			document('Open Questions', 'Known limitations'),
+			document('Open Questions', 'Prior work'),
+		],
+		template,
+	);
+	leaves(
+		[
+			document('Rollback Plan', 'The way back'),
+			document('Rollout Strategy', 'How we run it'),
+			document('Security', 'Who has access'),
+			document('Open Questions', 'What we know'),
+		].map((each) => each.replace(/[«»]/g, '')),
+		template,
+	);
 });

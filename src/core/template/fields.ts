@@ -7,7 +7,7 @@ import { comparable, labelKey, titleKey } from './titles.ts';
 export interface Fields {
 	/**
 	 * For each telling word of the bold labels and table columns, unless it is one of a title, the places of the sections in whose
-	 * own text it stands.
+	 * own text it stands. A prompt in bold names nothing.
 	 */
 	readonly byWord: ReadonlyMap<string, readonly number[]>;
 	/** For each section the keys of the bold labels in it and its subsections that no other section has. */
@@ -37,7 +37,7 @@ function readFields({ body }: Template, flat: readonly FlatSection[]): Fields {
 	const inTitles = new Set(flat.flatMap(({ pattern }) => comparable(pattern.key).words));
 	const byWord = new Map<string, number[]>();
 	for (const [place, text] of texts.entries()) {
-		const names = [...bold[place]!, ...columnsIn(text)];
+		const names = [...bold[place]!, ...columnsIn(text)].filter((name) => name[0] !== '[');
 		for (const word of new Set(names.flatMap((name) => comparable(titleKey(name)).words)))
 			if (!inTitles.has(word)) byWord.set(word, [...(byWord.get(word) ?? []), place]);
 	}

@@ -67,13 +67,13 @@ const hints: readonly (readonly [title: string, words: string])[] = [
 	['resilience', 'break chaos kill fault drill'],
 	[
 		'^(?:deployment|rollout)',
-		'live ship launch releas roll getting einfuhr bereitstell auslief deploi desplieg lanzam run operat betrieb デプロイ リリース 部署 发布',
+		'live ship launch releas roll getting einfuhr bereitstell auslief deploi desplieg lanzam run(?!b) operat betrieb デプロイ リリース 部署 发布',
 	],
 	[
 		'rollout strategy|release process',
 		'step ramp ship auslief releas gradual stage produc cut\\b etape wave',
 	],
-	['rollback', 'undo back revert retour revers zuruck ロールバック 回滚'],
+	['rollback', 'undo back(?!lo|gr) revert retour revers zuruck ロールバック 回滚'],
 	['flag', 'switch toggle drapeau schalter bascul'],
 	['disaster', 'burn backup outage worst notfall restor'],
 	[

@@ -186,16 +186,12 @@ class Matching implements Claims {
 		);
 		const longer = claimWhere((heading) => this.#onlyLonger(heading, anywhere));
 		const equal = claimWhere((heading) => {
-			const [first] = this.#similarTo(heading);
+			const first = heading.fit!.similar.find((place) => this.isFree(place));
 			if (anywhere) return first;
 			if (first === undefined || first !== heading.fit!.places[0]) return;
 			return this.#isOptionalOfAnother(heading, first) ? undefined : first;
 		});
 		return below || longer || equal;
-	}
-
-	#similarTo({ fit }: Heading): readonly number[] {
-		return fit!.similar.filter((place) => this.isFree(place));
 	}
 
 	/** The free section of its place whose title says more, when it is the only one there that does; an optional one not by a word of many. */

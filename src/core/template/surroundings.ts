@@ -130,11 +130,12 @@ function claimByWords({ own, free }: Gap, rewords: Rewording, claims: Claims): v
 		};
 		const mayBeWhole = (place: number) =>
 			rewords === 'many' || rewords === 'all' || heading.children.length > 0 || !hasParts(place, claims);
-		const place =
-			closest(heading.key, places) ??
-			onlyOf(suggested(heading.key).filter(mayBeWhole)) ??
-			whole ??
-			onlyOf(hinted(heading.key));
+		const place = isAddition(heading.key)
+			? whole
+			: (closest(heading.key, places) ??
+				onlyOf(suggested(heading.key).filter(mayBeWhole)) ??
+				whole ??
+				onlyOf(hinted(heading.key)));
 		if (place === undefined || !places.includes(place)) continue;
 		claims.claim(heading, place);
 		isFound = true;
@@ -190,16 +191,13 @@ function claimByCount(gap: Gap, share: number, claims: Claims): void {
  */
 function restOf({ own, free }: Gap, claims: Claims): Gap {
 	const { flat } = claims.outline;
-	const first = free.find((place) => claims.isFree(place) && !flat[place]!.section.optional);
-	const isInstance = first !== undefined && flat[first]!.pattern.open;
+	const left = free.filter((place) => claims.isFree(place) && !flat[place]!.section.optional);
+	const isInstance = left.length > 0 && flat[left[0]!]!.pattern.open;
 	return {
 		own: own
 			.filter(({ index, key }) => claims.places[index]! < 0 && !isAddition(key))
 			.slice(isInstance ? 1 : 0),
-		free: free.filter((place) => {
-			const { section, pattern } = claims.outline.flat[place]!;
-			return claims.isFree(place) && !section.optional && !pattern.open;
-		}),
+		free: left.filter((place) => !flat[place]!.pattern.open),
 	};
 }
 
