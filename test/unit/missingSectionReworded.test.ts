@@ -372,13 +372,13 @@ describe('missing-section where headings have a word that says too little', () =
 
 describe('missing-section where a word only seems to hint at a section', () => {
 	const template = withText(
-		'# Plan: [Name], Goals, Security, Rollout Strategy, Rollback Plan, Caching, Open Questions, References',
+		'# Plan: [Name], Goals, Architecture Overview, Data Relationships, Security, Rollout Strategy, Rollback Plan, Caching, Open Questions, References',
 	)
 		.replaceAll('Text.', '[text]')
 		.replace('## Caching\n\n', '## Caching\n\n**[Repeat for each layer in front of the store:]**\n\n');
 	const document = (gone: string, added: string) =>
 		withText(
-			'# «Plan: Cart», Goals, Security, Rollout Strategy, Rollback Plan, Caching, Open Questions, References'.replace(
+			'# «Plan: Cart», Goals, Architecture Overview, Data Relationships, Security, Rollout Strategy, Rollback Plan, Caching, Open Questions, References'.replace(
 				gone,
 				added,
 			),
@@ -397,6 +397,8 @@ describe('missing-section where a word only seems to hint at a section', () => {
 	);
 	leaves(
 		[
+			document('Architecture Overview', 'High-level design'),
+			document('Data Relationships', 'ER diagram'),
 			document('Rollback Plan', 'The way back'),
 			document('Rollout Strategy', 'How we run it'),
 			document('Security', 'Who has access'),

@@ -20,7 +20,7 @@ const hints: readonly (readonly [title: string, words: string])[] = [
 	['technical approach', 'method ansatz enfoque idea attack アプローチ'],
 	[
 		'overview|high level|^component diagram',
-		'picture diagram bird map\\b glance shape uberblick vue vista panorama',
+		'high\\b picture diagram bird map\\b glance shape uberblick vue vista panorama',
 	],
 	[
 		'component(?! diagram)',
@@ -32,7 +32,7 @@ const hints: readonly (readonly [title: string, words: string])[] = [
 		'^data (?:schema|model|architecture)|^database',
 		'table schema stor record information entit daten donnee datos persist shape データ 数据 esquema domain',
 	],
-	['relationship', 'relat link beziehung relacion'],
+	['relationship', 'er\\b relat link beziehung relacion'],
 	[
 		'^api|^restful|interface',
 		'contract route endpoint interface api http schnittstell door surface エンドポイント 接口',
