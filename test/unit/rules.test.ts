@@ -85,7 +85,7 @@ describe('choice', () => {
 	]);
 	describe('with a template', () => {
 		const template =
-			'# T\n\n**Auth**: Required | Optional\n\n| R | Impact |\n|---|---|\n| [risk] | Low/Med |\n\n- `[file]` (new | modify)\n- Kind: [push/pull]\n- Size: [low/mid/high]\n- [API key/secret store]\n';
+			'# T\n\n**Auth**: Required | Optional\n\n| R | Impact |\n|---|---|\n| [risk] | Low/Med |\n\n- `[file]` (new | modify)\n- Kind: [push/pull]\n- Size: [low/mid/high]\n- [API key/secret store]\n- **[Feature/Component]**: [gain]\n';
 		finds(
 			'choice',
 			[
@@ -97,6 +97,8 @@ describe('choice', () => {
 				'- Kind: push/pull',
 				'- Size: «low/mid/high»',
 				'- «placeholder: [API key/secret store]»',
+				'- **«placeholder: [Feature/Component]»**: pays',
+				'- Kind: «[Feature/Component]»',
 			],
 			template,
 		);

@@ -33,7 +33,8 @@ export const choice: BlockRule<'choice'> = {
 			const { prose } = passage;
 			if (!prose.content.includes('|') && !prose.content.includes('/')) continue;
 			for (const span of passage.spans) {
-				if (span.end - span.start > longest) continue;
+				// A label is a name, whatever its template calls it: `**[Feature/Component]**: what is needed`.
+				if (span.end - span.start > longest || prose.content.startsWith('**:', span.end)) continue;
 				const text = spanText(prose.content, span);
 				const alternatives = template?.alternativesOf(text) ?? enclosedChoice(text, span, passage);
 				if (alternatives && !isReference(span, passage, context))

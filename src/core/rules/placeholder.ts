@@ -76,17 +76,17 @@ function checkSpans(passage: Passage, context: Context, report: Report): void {
 
 function isPlaceholder(text: string, span: Span, passage: Passage, context: Context): boolean {
 	if (span.kind === 'html' || span.kind === 'math') return false;
-	const known = context.template?.holds('prompt', spanText(passage.prose.content, span)) ?? false;
-	if (span.kind === 'link') {
-		const { content } = passage.prose;
+	const { template } = context;
+	const { content } = passage.prose;
+	const asked = spanText(content, span);
+	if (template?.holds('prompt', asked) || (asked.includes('/') && template?.holds('choice', asked)))
+		return span.kind !== 'bracket' || !isReference(span, passage, context);
+	if (span.kind === 'link')
 		return (
-			known ||
 			isLinkToBeGiven(content.slice(span.start + 1, span.textEnd - 1)) ||
 			noAddress.test(content.slice(span.textEnd, span.end))
 		);
-	}
-	if (text.startsWith('[[') && context.template?.holds('prompt', text.slice(1, -1))) return true;
-	if (known) return span.kind !== 'bracket' || !isReference(span, passage, context);
+	if (text.startsWith('[[') && template?.holds('prompt', text.slice(1, -1))) return true;
 	return looksLikePrompt(text, span, passage, context);
 }
 
