@@ -7,6 +7,8 @@ describe('choice', () => {
 		'**Status**: «Draft | In Review | Approved»',
 		'**Status:** «Draft | Under Review | Approved»',
 		'- Priority: «Low / Medium / High»',
+		'- Custo da volta: «baixo / médio / alto»\n- Volta: «fácil / média / difícil»',
+		'## Status\n\n«DRAFT | ACCEPTED | RELEASED»',
 		'| Risk | Impact |\n|---|---|\n| Data loss | «[Low/Medium/High]» |',
 		'**Complexity**: «[Low/Medium/High]»',
 		'| Field | Value |\n|---|---|\n| Status | «_Draft / In Review / Final_» |',

@@ -66,7 +66,7 @@ export function asks(context: Context): boolean {
 }
 
 const signs: Readonly<Record<Enclosure, RegExp>> = {
-	bracket: /\[\\?[\p{Letter}\d]/u,
+	bracket: /\[[\\_*]?[\p{Letter}\d]/u,
 	brace: /\{\\?[\p{Letter}\d]/u,
 	angle: /<\\?[\p{Letter}\d]/u,
 	escaped: /\\\[\s?[\p{Letter}\d]/u,
@@ -271,6 +271,16 @@ export function hasUnit({ prose: { content } }: Passage, { kind, start, end }: S
 	);
 }
 
+/** `**[Name of the group]:** what it needs`; `**[proven]:**` explains a mark. */
+export function isLabel(passage: Passage, span: Span): boolean {
+	const { content } = passage.prose;
+	return (
+		content.startsWith(':**', span.end) &&
+		content.startsWith('**', span.start - 2) &&
+		certaintyIn(passage, span) !== 'never'
+	);
+}
+
 /** `/orders/<ID>/items`, `{env}-{team}` */
 function isInName({ prose: { content } }: Passage, { start, end }: Span): boolean {
 	return /[/:-]/.test(content[start - 1] ?? '') || content[end] === '/';
@@ -299,11 +309,14 @@ export function certaintyIn(passage: Passage, span: Span): Certainty {
 	}
 }
 
-/** `[a, b]` in YAML is a list. */
-export function isFlowSequence(passage: Passage, { kind, start }: Span): boolean {
+/** `[a, b]` in YAML is a list, `[List of all reviewers]` asks for one. */
+export function isFlowSequence(passage: Passage, span: Span): boolean {
 	const { prose } = passage;
+	const { kind, start } = span;
 	if (kind !== 'bracket' || prose.kind !== 'metadata') return false;
-	return start === passage.values[0]!.start && prose.content[start - 1] === ' ';
+	if (start !== passage.values[0]!.start || prose.content[start - 1] !== ' ') return false;
+	const certainty = /^\[(?:e\.g|[^\s,[\]]+ )/.test(prose.content.slice(start)) && certaintyIn(passage, span);
+	return certainty !== 'anywhere' && !(certainty === 'name' && innerOf(passage, span).split(' ').length > 3);
 }
 
 const wordCharacters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_';
@@ -312,7 +325,7 @@ const leadOut = new Set(`${wordCharacters}[({`);
 const openQuotes = new Set(`"'“‘`);
 const closeQuotes = new Set(`"'”’`);
 
-/** A bracket that hangs on a word is an index, a type argument or an optional ending; one in quotes is talked about, as is `**[proven]** = there are data`; one above a line that sets a key is a section of a file. */
+/** A bracket that hangs on a word is an index, a type argument or an optional ending; one in quotes is talked about, as is `**[proven]** = there are data`; one in `[dbo].[orders]` names a table; one above a line that sets a key is a section of a file. */
 export function standsAlone(
 	{ prose: { content, kind: prose } }: Passage,
 	{ start, end, kind }: Span,
@@ -321,6 +334,8 @@ export function standsAlone(
 	const before = opensItalics(content, start - 1) ? ' ' : (content[start - 1] ?? ' ');
 	const after = closesItalics(content, behind) ? ' ' : (content[behind] ?? ' ');
 	if (leadIn.has(before) || leadOut.has(after)) return false;
+	if (after === '.' ? content[behind + 1] === '[' : before === '.' && content[start - 2] === ']')
+		return false;
 	if (after === '\n' && /^\n[\w.-]+ = \S/.test(content.slice(end, end + 60))) return false;
 	if (
 		(after === '*' || after === '_' || content[end + 1] === '=') &&

@@ -14,6 +14,7 @@ import {
 	innerOf,
 	isEnclosed,
 	isFlowSequence,
+	isLabel,
 	isOffered,
 	isToldByTemplate,
 	mayAsk,
@@ -114,7 +115,10 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 		return true;
 	if (!isEnclosed(span) || isToldByTemplate(context)) return false;
 	const isAsked =
-		(isAlone && mayAsk(passage, span)) || completesNumber(passage, span) || hasUnit(passage, span);
+		(isAlone && mayAsk(passage, span)) ||
+		completesNumber(passage, span) ||
+		hasUnit(passage, span) ||
+		isLabel(passage, span);
 	const isNumbered =
 		passage.prose.kind === 'heading' && span.kind !== 'bracket' && completesNumber(passage, span);
 	if (!isNumbered && !(isAlone && isInStory(span, passage)) && !(isAsked && context.asksWith(span.kind)))
@@ -180,13 +184,13 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 	return certainty !== 'name' || !context.usesReferences || (isItem(span, passage) && text.includes(' '));
 }
 
-/** `[Explain what is open. Consider`, and the bracket closes behind the list that follows. */
+/** `[Explain what is open. Consider`, `[Limits of the design:`, and the bracket closes behind the list that follows. */
 function checkOpenBracket({ prose, spans }: Passage, report: Report): void {
 	const { content, kind } = prose;
 	if (kind !== 'paragraph' || content[0] !== '[' || spans.some(({ start }) => start === 0)) return;
 	const text = content.slice(1);
 	const certainty = bracketCertainty(text);
-	if (certainty === 'anywhere' || certainty === 'paragraph')
+	if (certainty === 'anywhere' || certainty === 'paragraph' || /^\p{Lu}\p{Ll}+ .*:$/su.test(text))
 		report.addIn('placeholder', prose, 0, content.length, { text: content });
 }
 

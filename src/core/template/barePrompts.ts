@@ -1,6 +1,6 @@
 // Prompts that no brackets enclose, apart from parentheses.
 
-const timePattern = 'HH:MM(?::SS)?(?: ?(?:[A-Z]{1,4}|\\([^()]*\\))(?:[+-]\\d+)?)?';
+const timePattern = 'HH:MM(?::SS)?(?: ?(?:[A-Z]{1,4}|\\([^()]*\\)|\\[[^[\\]]*\\])(?:[+-]\\d+)?)?';
 
 /** In English, German, French, Spanish and Portuguese. */
 const year = '(?:YYYY|yyyy|AAAA|JJJJ)';
@@ -35,7 +35,9 @@ export const ownName = /(?<=^|[:\s"])(?:PLACEHOLDER|PLATZHALTER)(?:_[A-Z]+)*(?=$
 
 /** `@username`, `@your-github-handle`: whoever it is, as a whole value. */
 export function isSomebody(text: string): boolean {
-	return /^@(?:your-[\w-]+|(?:git(?:hub|lab)-)?(?:user(?:name)?|handle)|person|owner|assignee)$/i.test(text);
+	return /^@(?:your-[\w-]+|(?:git(?:hub|lab)-)?(?:user(?:name)?|usu[aá]rio|handle)|person|owner|assignee)$/i.test(
+		text,
+	);
 }
 
 /** `(fill me in with today's date, YYYY-MM-DD)`, as in templates of RFCs, not a value's meaning, as in `(fill in NULL for all)`; in a story, `As a (insert user), I want to (insert task)`. */

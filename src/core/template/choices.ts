@@ -5,7 +5,8 @@ import { bare, words, wordsIn } from './words.ts';
 const scales: readonly ReadonlySet<string>[] = [
 	words('low med medium moderate high critical minor major none'),
 	words('niedrig mittel hoch'),
-	words('bajo baja medio media alto alta'),
+	words('bajo baja baixo baixa medio media médio média alto alta'),
+	words('easy hard fácil média difícil'),
 	words('faible bas basse moyen moyenne élevé élevée'),
 	words('lav lavt låg middels medel høy høyt hög'),
 	words('small medium large'),
@@ -19,12 +20,12 @@ const scales: readonly ReadonlySet<string>[] = [
 	words('approve deny reject'),
 	words('true false'),
 	words(
-		'draft proposed provisional pending review accepted approved chosen rejected denied expired deprecated superseded implemented implementable final withdrawn wip open closed fixed resolved mitigated addressed planning planned running active progress complete completed done',
+		'draft proposed provisional pending review accepted approved chosen rejected denied expired deprecated superseded implemented implementable final withdrawn wip open closed fixed resolved mitigated addressed planning planned running active progress complete completed done reviewed released published finalised finalized',
 	),
 	words('vorgeschlagen akzeptiert abgelehnt veraltet ersetzt'),
 	words('proposta aprovada aceita rejeitada obsoleta rascunho concluída'),
 	words(
-		'propuesto propuesta aprobado aprobada borrador aceptado aceptada rechazado rechazada obsoleto obsoleta',
+		'propuesto propuesta aprobado aprobada borrador aceptado aceptada rechazado rechazada deprecado deprecada obsoleto obsoleta',
 	),
 	words('proposé proposée accepté acceptée rejeté rejetée déprécié dépréciée'),
 	words('required optional none'),

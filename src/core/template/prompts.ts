@@ -86,7 +86,7 @@ const foreignName =
 
 /** The certainty with which the text between `[` and `]` is a prompt. */
 export const bracketCertainty = remember((inner: string): Certainty => {
-	const text = withoutAddresses(inner).trim();
+	const text = withoutMarkup(inner);
 	return hasMeaning(text) || /<a\s/.test(text) ? 'never' : certaintyOf(text);
 });
 
@@ -109,9 +109,10 @@ const nothing = /^(?:none|n\/a)\b(?!\s*[|/]|\s(?:if|or)\b)/i;
 const annotation =
 	/^(?:(?:[Ee]d|ED|[Aa]side|[Rr]edundant)[.:]\s|\p{Lu}\p{Ll}+: (?:[A-Z]+\d+[.,A-Z\d ]*)+$|[\w.]+(?:Exception|Error): )/u;
 
-/** A link counts by its words: what its address is made of says nothing. */
-function withoutAddresses(text: string): string {
-	return text.includes('](') ? text.replace(/\]\([^()\s]*\)/g, ']') : text;
+/** A link counts by its words: what its address is made of says nothing, nor do italics around all of it: `[_Your Title_]`. */
+function withoutMarkup(inner: string): string {
+	const text = (inner.includes('](') ? inner.replace(/\]\([^()\s]*\)/g, ']') : inner).trim();
+	return /^[_*]/.test(text) ? text.replace(/^[_*]+|[_*]+$/g, '') : text;
 }
 
 /** How an author begins a remark of their own. */
@@ -215,6 +216,7 @@ export const angleCertainty = remember((inner: string): Certainty => {
 	if (/^[^\P{Letter}A-Za-z][\p{Letter} -]*$/u.test(text)) return 'value';
 	if (isPhrase(inner) || isIdeographic(inner) || /^e\.?g\.?[\s,:]/i.test(text)) return 'value';
 	if (!/^[\p{Letter}][\p{Letter}\d\s,.'’…_/-]*$/u.test(text) || /^[A-Z]+_[A-Z_]+$/.test(text)) return 'never';
+	if (foreignName.test(text)) return 'value';
 	if (
 		/^(?:one (?:line|sentence|word)|\p{Letter}[\p{Letter}-]+ \d|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+)$/u.test(
 			text,
