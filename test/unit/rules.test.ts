@@ -8,6 +8,8 @@ describe('choice', () => {
 		'**Status:** «Draft | Under Review | Approved»',
 		'- Priority: «Low / Medium / High»',
 		'- Custo da volta: «baixo / médio / alto»\n- Volta: «fácil / média / difícil»',
+		'## Estado\n\n- «Propuesto | Aceptado | Deprecado»\n\n## Result\n\n«PASS | FAIL | INCONCLUSIVE»',
+		'| ID | Risk | | Kind | State |\n|---|---|---|---|---|\n| T1 | «Low/Medium/High» | | «S/T/R/I» | «Open/Closed» |\n| T2 | Low | | S/T/R/I | open |',
 		'## Status\n\n«DRAFT | ACCEPTED | RELEASED»',
 		'| Risk | Impact |\n|---|---|\n| Data loss | «[Low/Medium/High]» |',
 		'**Complexity**: «[Low/Medium/High]»',

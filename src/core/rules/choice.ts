@@ -47,7 +47,9 @@ export const choice: BlockRule<'choice'> = {
 				if (end - start > longest) continue;
 				const text = prose.content.slice(start, end);
 				if (text.startsWith('[') || (!text.includes('|') && !text.includes('/'))) continue;
-				const isParagraph = prose.kind === 'paragraph' && text === prose.content;
+				const isAll =
+					text === prose.content &&
+					(prose.kind === 'paragraph' || (prose.kind === 'item' && text.includes(' | ')));
 				const alternatives =
 					template?.alternativesOf(text) ??
 					openChoice(text, label, prose, context) ??
@@ -57,7 +59,7 @@ export const choice: BlockRule<'choice'> = {
 							choiceLabel.test(label) ||
 							isToChoose(prose) ||
 							request.test(text) ||
-							(isParagraph && isKnownScale(all, true)) ||
+							(isAll && isKnownScale(all, true)) ||
 							(all.length > 2 &&
 								isOneThing(label) &&
 								/^[\p{Letter}\d`].* [|/] /u.test(text) &&

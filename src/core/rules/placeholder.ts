@@ -1,5 +1,5 @@
 import { type Span, spanText } from '../markdown/inline.ts';
-import { type Prose, placeInCode } from '../markdown/parts.ts';
+import { placeInCode } from '../markdown/parts.ts';
 import type { Passage, Reading } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
 import { PlainText } from '../plain.ts';
@@ -67,7 +67,7 @@ function checkSpans(passage: Passage, context: Context, report: Report): void {
 		)
 			continue;
 		const text = prose.content.slice(span.start, span.end);
-		if (span.kind === 'code') checkInlineCode(text, span.start, prose, context, report);
+		if (span.kind === 'code') checkInlineCode(text, span, passage, context, report);
 		else if (isPlaceholder(text, span, passage, context)) {
 			report.addIn('placeholder', prose, span.start, span.end, new PlainText(text));
 			found = span.end;
@@ -194,15 +194,25 @@ function checkOpenBracket({ prose, spans }: Passage, report: Report): void {
 		report.addIn('placeholder', prose, 0, content.length, { text: content });
 }
 
-/** In code only the template's own tokens are ever placeholders. */
+/** In code the template's own tokens are placeholders, and what asks in words for all of a value: `<Your Name>`. */
 function checkInlineCode(
 	text: string,
-	start: number,
-	prose: Prose,
+	span: Span,
+	passage: Passage,
 	{ template }: Context,
 	report: Report,
 ): void {
-	if (!template) return;
+	const { prose } = passage;
+	const { start } = span;
+	if (!template) {
+		if (
+			/^`<\p{Lu}[^<>=]* [^<>=]*[^<>=/]>`$/u.test(text) &&
+			bracketCertainty(text.slice(2, -2)) !== 'never' &&
+			passage.isValue(span)
+		)
+			report.addIn('placeholder', prose, start + 1, span.end - 1, { text: text.slice(1, -1) });
+		return;
+	}
 	if (template.holds('codePrompt', text))
 		report.addIn('placeholder', prose, start + 1, start + text.length - 1, { text: text.slice(1, -1) });
 	for (const { prompt, index } of knownPrompts(text, template)) {

@@ -29,7 +29,7 @@ const wordPrompts = [
 	{ pattern: fillMeIn, hint: /\([fFiI]/ },
 	{ pattern: numberPrompt, hint: /NNN|-nnn: |XXXX|#0000|NUMBER\. / },
 	{ pattern: blank, hint: /___/ },
-	{ pattern: ownNumber, hint: /-XXX/ },
+	{ pattern: ownNumber, hint: /XXX/ },
 	{ pattern: ownName, hint: /PLACEHOLDER|PLATZHALTER/ },
 	{ pattern: ownDate, hint: /DATE/ },
 	{ pattern: releaseDate, hint: dateHint },
@@ -38,10 +38,9 @@ const wordPrompts = [
 
 /** Without one of these there is nothing for `checkWords` to find. */
 const wordHints = new RegExp(
-	[
-		'^---|<!--|\\([a-zA-Z]|HH:MM|@|[XYN] ?[%dhmswy]|-XXX|-###',
-		...wordPrompts.map(({ hint }) => hint.source),
-	].join('|'),
+	['^---|<!--|\\([a-zA-Z]|HH:MM|@|[XYN] ?[%dhmswy]|-###', ...wordPrompts.map(({ hint }) => hint.source)].join(
+		'|',
+	),
 );
 
 /** Not among them: a search for what is wider than a byte takes three times as long. */
@@ -98,6 +97,7 @@ export function checkWords(passage: Passage, context: Context, report: Report): 
 			isParenthesisedPrompt(text) ||
 			isSomebody(text) ||
 			isUnknownAmount(text) ||
+			(label !== '' && /^(?:X{3,}|N{3,})$/.test(text)) ||
 			isAskedFor(text, label, prose, context)
 		)
 			report.addIn('placeholder', prose, from, from + text.length, { text });
