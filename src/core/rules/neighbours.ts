@@ -4,7 +4,7 @@ import type { Passage, Reading } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
 import { alternativesOf } from '../template/choices.ts';
 import { isMark, mayBePrompt } from '../template/prompts.ts';
-import { isEnclosed } from './asking.ts';
+import { isEnclosed } from './enclosed.ts';
 import type { Context, Report } from './rule.ts';
 
 interface Bracket {

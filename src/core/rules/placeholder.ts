@@ -7,20 +7,18 @@ import { numberPrompt } from '../template/barePrompts.ts';
 import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
 import { bracketCertainty, mayBePrompt } from '../template/prompts.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
+import { isToldByTemplate, mayAsk } from './asking.ts';
 import {
 	certaintyIn,
-	completesNumber,
-	hasUnit,
 	innerOf,
 	isEnclosed,
 	isFlowSequence,
 	isLabel,
 	isOffered,
-	isToldByTemplate,
-	mayAsk,
 	standsAlone,
-} from './asking.ts';
+} from './enclosed.ts';
 import { checkNeighbours } from './neighbours.ts';
+import { completesNumber, hasUnit } from './numbers.ts';
 import {
 	endsItem,
 	endsList,

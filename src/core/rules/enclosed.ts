@@ -1,0 +1,125 @@
+import { type Span, spanText } from '../markdown/inline.ts';
+import type { Passage } from '../markdown/reading.ts';
+import {
+	angleCertainty,
+	braceCertainty,
+	bracketCertainty,
+	type Certainty,
+	doubleBraceCertainty,
+} from '../template/prompts.ts';
+
+/** Spans that may hold a prompt. */
+export type Enclosed = 'bracket' | 'brace' | 'angle' | 'escaped';
+
+export function isEnclosed(span: Span): span is Span & { kind: Enclosed } {
+	return span.kind === 'bracket' || span.kind === 'brace' || span.kind === 'angle' || span.kind === 'escaped';
+}
+
+export function innerOf({ prose }: Passage, span: Span): string {
+	const text = spanText(prose.content, span);
+	if (span.kind === 'bracket' || span.kind === 'escaped') return text.slice(1, -1);
+	return text.replace(/^[\\$]?(?:\{\{|.)|(?:\\?>|\}\}|.)$/gs, '');
+}
+
+export function certaintyIn(passage: Passage, span: Span): Certainty {
+	const { content } = passage.prose;
+	if (span.kind === 'bracket') return bracketCertainty(content.slice(span.start + 1, span.end - 1));
+	const text = content.slice(span.start, span.end);
+	switch (span.kind) {
+		case 'brace':
+			if (/^\{\{\s?[A-Z][A-Z\d_]{2,}\s?\}\}$/.test(text)) return 'anywhere';
+			return text.startsWith('{{')
+				? doubleBraceCertainty(text.slice(2, -2))
+				: braceCertainty(text.slice(1, -1));
+		case 'escaped':
+			return bracketCertainty(innerOf(passage, span));
+		default:
+			return angleCertainty(text.replace(/^\\?<|\\?>$/g, ''));
+	}
+}
+
+/** `[a, b]` in YAML is a list, `[List of all reviewers]` asks for one. */
+export function isFlowSequence(passage: Passage, span: Span): boolean {
+	const { prose } = passage;
+	const { kind, start } = span;
+	if (kind !== 'bracket' || prose.kind !== 'metadata') return false;
+	if (start !== passage.values[0]!.start || prose.content[start - 1] !== ' ') return false;
+	const inner = innerOf(passage, span);
+	if (!/^(?:e\.g|[^\s,]+ )/.test(inner)) return true;
+	const certainty = bracketCertainty(inner);
+	return certainty !== 'anywhere' && (certainty !== 'name' || inner.split(' ').length < 4);
+}
+
+/** `**[Name of the group]:** what it needs`; `**[proven]:**` explains a mark. */
+export function isLabel(passage: Passage, span: Span): boolean {
+	const { content } = passage.prose;
+	return (
+		content.startsWith(':**', span.end) &&
+		content.startsWith('**', span.start - 2) &&
+		certaintyIn(passage, span) !== 'never'
+	);
+}
+
+const wordCharacters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_';
+const leadIn = new Set(`${wordCharacters}])$\\@#!`);
+const leadOut = new Set(`${wordCharacters}[({`);
+const openQuotes = new Set(`"'“‘`);
+const closeQuotes = new Set(`"'”’`);
+
+/** A bracket that hangs on a word is an index, a type argument or an optional ending; one in quotes is talked about, as is `**[proven]** = there are data`; one in `[dbo].[orders]` names a table; one above a line that sets a key is a section of a file. */
+export function standsAlone(
+	{ prose: { content, kind: prose } }: Passage,
+	{ start, end, kind }: Span,
+): boolean {
+	const behind = kind === 'escaped' && content[end] === '\\' ? end + 1 : end;
+	const before = opensItalics(content, start - 1) ? ' ' : (content[start - 1] ?? ' ');
+	const after = closesItalics(content, behind) ? ' ' : (content[behind] ?? ' ');
+	if (leadIn.has(before) || leadOut.has(after)) return false;
+	if (after === '.' ? content[behind + 1] === '[' : before === '.' && content[start - 2] === ']')
+		return false;
+	if (after === '\n' && /^\n[\w.-]+ = \S/.test(content.slice(end, end + 60))) return false;
+	if (
+		(after === '*' || after === '_' || content[end + 1] === '=') &&
+		/^[*_]* = /.test(content.slice(end, end + 5))
+	)
+		return false;
+	if (after === ':' && (kind === 'bracket' ? /\S/ : /[^\s*_]/).test(content[end + 1] ?? ' ')) return false;
+	if (kind !== 'bracket' || prose === 'metadata') return true;
+	if (openQuotes.has(before) && closeQuotes.has(after))
+		return /: $/.test(content.slice(start - 3, start - 1));
+	return !(before === '*' && after === ':');
+}
+
+function opensItalics(content: string, at: number): boolean {
+	return content[at] === '_' && !/\w/.test(content[at - 1] ?? ' ');
+}
+
+function closesItalics(content: string, at: number): boolean {
+	return content[at] === '_' && !/\w/.test(content[at + 1] ?? ' ');
+}
+
+/** `[Track] [Filter results] [Return]`: three that nothing but spaces part, of which few are told by their words, are what a screen offers. */
+export function isOffered(passage: Passage, { kind, start, end }: Span): boolean {
+	const { prose, spans } = passage;
+	const { content } = prose;
+	if (kind !== 'bracket' || !(mayBeBehind(content, start) || mayBeBefore(content, end))) return false;
+	const before = offeredBefore.exec(content.slice(Math.max(0, start - farthest), start))![0];
+	const after = offeredAfter.exec(content.slice(end, end + farthest))![0];
+	if ((before + after).split(']').length <= 2) return false;
+	if (spans.length > mostOffered) return true;
+	const line = prose.lineOf(start);
+	const offered = spans.filter((each) => each.kind === 'bracket' && prose.lineOf(each.start) === line);
+	return 2 * offered.filter((each) => certaintyIn(passage, each) !== 'never').length < offered.length;
+}
+
+const mayBeBehind = (content: string, start: number) =>
+	content[start - 1] === ' ' && (content[start - 2] === ']' || content[start - 2] === ' ');
+const mayBeBefore = (content: string, end: number) =>
+	content[end] === ' ' && (content[end + 1] === '[' || content[end + 1] === ' ');
+
+const offeredBefore = /(?:\[[^[\]\n]{1,40}\] +){0,2}$/;
+const offeredAfter = /^(?: +\[[^[\]\n]{1,40}\]){0,2}/;
+/** No two of them, with the spaces, are longer. */
+const farthest = 100;
+/** In spans; a limit keeps many of them linear. */
+const mostOffered = 50;
