@@ -15,27 +15,18 @@ export function isEnclosed(span: Span): span is Span & { kind: Enclosed } {
 	return span.kind === 'bracket' || span.kind === 'brace' || span.kind === 'angle' || span.kind === 'escaped';
 }
 
-export function innerOf({ prose }: Passage, span: Span): string {
-	const text = spanText(prose.content, span);
-	if (span.kind === 'bracket' || span.kind === 'escaped') return text.slice(1, -1);
-	return text.replace(/^[\\$]?(?:\{\{|.)|(?:\\?>|\}\}|.)$/gs, '');
+export function innerOf({ prose: { content } }: Passage, span: Span): string {
+	if (span.kind === 'bracket') return content.slice(span.start + 1, span.end - 1);
+	return spanText(content, span).replace(/^[\\$]?(?:\{\{|.)|(?:\\?>|\}\}|.)$/gs, '');
 }
 
 export function certaintyIn(passage: Passage, span: Span): Certainty {
+	const inner = innerOf(passage, span);
+	if (span.kind === 'angle') return angleCertainty(inner);
+	if (span.kind !== 'brace') return bracketCertainty(inner);
 	const { content } = passage.prose;
-	if (span.kind === 'bracket') return bracketCertainty(content.slice(span.start + 1, span.end - 1));
-	const text = content.slice(span.start, span.end);
-	switch (span.kind) {
-		case 'brace':
-			if (/^\{\{\s?[A-Z][A-Z\d_]{2,}\s?\}\}$/.test(text)) return 'anywhere';
-			return text.startsWith('{{')
-				? doubleBraceCertainty(text.slice(2, -2))
-				: braceCertainty(text.slice(1, -1));
-		case 'escaped':
-			return bracketCertainty(innerOf(passage, span));
-		default:
-			return angleCertainty(text.replace(/^\\?<|\\?>$/g, ''));
-	}
+	if (content[span.start] === '$') return 'never';
+	return content[span.start + 1] === '{' ? doubleBraceCertainty(inner) : braceCertainty(inner);
 }
 
 /** `[a, b]` in YAML is a list, `[List of all reviewers]` asks for one. */

@@ -11,7 +11,6 @@ import {
 	isUnknownAmount,
 	mayBeAskedInParentheses,
 	numberPrompt,
-	ownDate,
 	ownName,
 	releaseDate,
 	unnumbered,
@@ -24,31 +23,50 @@ const ownNumber = /(?<=^[*_]{0,3}|["']|: )[A-Z]{2,12}-XXX(?=[:*_]|$| [-–—])/
 
 const dateHint = /[yYdDmM]{2}[-/.][yYdDmMAJT]{2}/;
 
-/** Each with what it does not match without, which is found sooner. */
-const wordPrompts = [
+interface WordPrompt {
+	readonly pattern: RegExp;
+	/** What it does not match without, which is found sooner. */
+	readonly hint: RegExp;
+	/** Whether what it matches is a prompt, where not each is. */
+	counts?(passage: Passage, context: Context, index: number, found: string): boolean;
+}
+
+const isInAskingDocument = (_: Passage, context: Context) => asks(context);
+
+const wordPrompts: readonly WordPrompt[] = [
 	{ pattern: fillMeIn, hint: /\([fFiI]/ },
-	{ pattern: numberPrompt, hint: /NNN|-nnn: |XXXX|#0000|NUMBER\. / },
+	{
+		pattern: numberPrompt,
+		hint: /NNN|-nnn: |XXXX|#0000|NUMBER\. /,
+		counts: (passage, _, index, found) =>
+			!isQuoted(index, passage.prose) && !isExplained(found, index, passage),
+	},
 	{ pattern: blank, hint: /___/ },
-	{ pattern: ownNumber, hint: /XXX/ },
-	{ pattern: ownName, hint: /PLACEHOLDER|PLATZHALTER/ },
-	{ pattern: ownDate, hint: /DATE/ },
+	{ pattern: ownNumber, hint: /XXX/, counts: isInAskingDocument },
+	{
+		pattern: ownName,
+		hint: /PLACEHOLDER|PLATZHALTER/,
+		counts: ({ prose, values }, _, index) =>
+			!/item|paragraph|cell/.test(prose.kind) || values.some(({ start }) => start === index),
+	},
 	{ pattern: releaseDate, hint: dateHint },
-	{ pattern: dateInSentence, hint: dateHint },
+	{ pattern: dateInSentence, hint: dateHint, counts: isInAskingDocument },
 ];
 
 /** Without one of these there is nothing for `checkWords` to find. */
 const wordHints = new RegExp(
-	['^---|<!--|\\([a-zA-Z]|HH:MM|@|[XYN] ?[%dhmswy]|-###', ...wordPrompts.map(({ hint }) => hint.source)].join(
-		'|',
-	),
+	[
+		'^---|<!--|\\([a-zA-Z]|DATE|HH:MM|@|[XYN] ?[%dhmswy]|-###',
+		...wordPrompts.map(({ hint }) => hint.source),
+	].join('|'),
 );
 
-/** Not among them: a search for what is wider than a byte takes three times as long. */
-const wideBlankHint = '＿＿＿';
+/** Its hint is not among them: a search for what is wider than a byte takes three times as long. */
+const wideBlanks: WordPrompt = { pattern: blank, hint: /＿＿＿/ };
 
 /** Whether there may be something for `checkWords` to find. */
 export function mayHoldWords(text: string): boolean {
-	return wordHints.test(text) || text.includes(wideBlankHint);
+	return wordHints.test(text) || text.includes('＿＿＿');
 }
 
 /** Reports prompts that no brackets, braces or angles enclose: dates, numbers to come, blanks, `(fill me in)`. */
@@ -59,20 +77,11 @@ export function checkWords(passage: Passage, context: Context, report: Report): 
 		report.addIn('placeholder', prose, 0, content.length, { text: content });
 	}
 	if (prose.kind !== 'metadata' && !mayHoldWords(content)) return;
-	for (const { pattern, hint } of wordPrompts) {
-		if (!hint.test(content) && !(pattern === blank && content.includes(wideBlankHint))) continue;
-		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
+	for (const each of [...wordPrompts, wideBlanks]) {
+		if (!each.hint.test(content)) continue;
+		for (const { 0: found, index } of passage.words.matchAll(each.pattern)) {
+			if (each.counts?.(passage, context, index, found) === false) continue;
 			const end = index + found.length;
-			if (
-				pattern === ownName &&
-				/item|paragraph|cell/.test(prose.kind) &&
-				passage.values.every(({ start }) => start !== index)
-			)
-				continue;
-			const needsAsking = pattern === ownNumber || pattern === dateInSentence;
-			if (needsAsking ? !asks(context) : pattern === ownDate && context.template) continue;
-			if (pattern === numberPrompt && (isQuoted(index, prose) || isExplained(found, index, passage)))
-				continue;
 			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
 		}
 	}
@@ -98,6 +107,7 @@ export function checkWords(passage: Passage, context: Context, report: Report): 
 			isSomebody(text) ||
 			isUnknownAmount(text) ||
 			(label !== '' && /^(?:X{3,}|N{3,})$/.test(text)) ||
+			(text === 'DATE' && label === 'Date' && !context.template) ||
 			isAskedFor(text, label, prose, context)
 		)
 			report.addIn('placeholder', prose, from, from + text.length, { text });

@@ -11,16 +11,16 @@ import { bare, words, wordsIn } from './words.ts';
 const kinds = words(`
 	action actor address alternative amount answer approach architect argument assignee assumption audience author
 	baseline benchmark benefit capability case category cause choice comment company competitor component con
-	condition cons consequence constraint contact context cost count criteria criterion customer date deadline
-	decision default definition deliverable dependency description detail details document driver duration email
+	condition consequence constraint contact context cost count criteria criterion customer date deadline
+	decision default definition deliverable dependency description detail document driver duration email
 	endpoint entity environment epic estimate event example explanation feature field file filename format frequency
 	gap goal group guideline id identifier impact implication input issue item justification label library
-	likelihood limit link location measure metric metrics milestone mitigation module month name need note notes
-	number objective operation option organization outcome output overview owner owners parameter path percentage
+	likelihood limit link location measure metric milestone mitigation module month name need note
+	number objective operation option organization outcome output overview owner parameter path percentage
 	period permission person persona phase placeholder plan platform policy precondition principle priority problem
-	process product project pros provider purpose quarter question rate rationale reason recommendation reference
+	process product project provider purpose quarter question rate rationale reason recommendation reference
 	relationship repository requirement resource response responsibility responsible result reviewer risk role
-	scenario scope score section segment service severity slug solution sprint stakeholder stakeholders state
+	scenario scope score section segment service severity slug solution sprint stakeholder state
 	statement status step story strategy summary system target task team term text threshold ticket time timeframe
 	timeline timestamp title tool topic trigger type url user username value vendor version week year
 `);
@@ -198,7 +198,7 @@ const templating =
 /** The same for the text between `{{` and `}}`: all but code. A word alone is a prompt where nothing follows it. */
 export const doubleBraceCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
-	if (dates.test(text) || /^e\.g\.\s/.test(text)) return 'anywhere';
+	if (dates.test(text) || /^(?:e\.g\.\s|[A-Z][A-Z\d_]{2,}$)/.test(text)) return 'anywhere';
 	if (templating.test(text)) return 'never';
 	const plain = text.replace(/\be\.g\.|`[^`]*`/g, '');
 	if (!/^[\p{Letter}\s]/u.test(plain) || /[=$"{}]|\w\.\w|\w\((?!s\))|::/.test(plain))
@@ -293,5 +293,5 @@ function isLabelLike(text: string): boolean {
 
 /** What the tools of the shell replace in their templates, as a whole value: `DATE`, `STATUS`, `PROJECT NAME`. */
 export function isCapitalPrompt(text: string): boolean {
-	return /^[A-Z]{4,}(?:[ _][A-Z]+)*$/.test(text) && kinds.has(bare(text.split(/[ _]/).at(-1)));
+	return /^[A-Z]{4,}(?:[ _][A-Z]+)*$/.test(text) && namesKind(text);
 }
