@@ -59,13 +59,13 @@ export function asks(context: Context): boolean {
 }
 
 const signs: Readonly<Record<Enclosure, RegExp>> = {
-	bracket: /\[[\\_*]?[\p{Letter}\d]/u,
-	brace: /\{\\?[\p{Letter}\d]/u,
-	angle: /<\\?[\p{Letter}\d]/u,
-	escaped: /\\\[\s?[\p{Letter}\d]/u,
+	bracket: /\[[\\_*]?[\p{L}\d]/u,
+	brace: /\{\\?[\p{L}\d]/u,
+	angle: /<\\?[\p{L}\d]/u,
+	escaped: /\\\[\s?[\p{L}\d]/u,
 	parenthesis: /\(fill /i,
 	date: /[YyADdJTHM]{2}[-/.:][MmYJTD]{2}/,
-	foreign: /\[[\p{Letter}\d]/u,
+	foreign: /\[[\p{L}\d]/u,
 };
 
 /** Whether there may be evidence in a text at all: `{{ site.name }}`, set off by spaces, is what a site generator fills in. */
@@ -138,7 +138,7 @@ export function mayAsk(passage: Passage, span: Span): boolean {
 	if (span.kind === 'bracket' || span.kind === 'escaped')
 		return (
 			!/^[A-Z]{2}$/.test(inner) &&
-			/^\s*[\p{Letter}\d%]/u.test(inner) &&
+			/^\s*[\p{L}\d%]/u.test(inner) &&
 			mayBePrompt(inner.replaceAll('"', '')) &&
 			!isSource(inner, passage, span) &&
 			!isAside(passage, span)
@@ -169,7 +169,7 @@ function isAside(passage: Passage, span: Span): boolean {
 	return (
 		/^\)?[.,;]?(?:$|\s*\n)/.test(content.slice(span.end, span.end + 9)) &&
 		!passage.isValue(span) &&
-		/(?:\p{Letter}{4}|\p{Lu}\p{Letter}*|[\d)]) $/u.test(before) &&
+		/(?:\p{L}{4}|\p{Lu}\p{L}*|[\d)]) $/u.test(before) &&
 		!/(?:that|with|from|into|than|over|upon|under|after|before|until|within|about|through|against|during|since|because|porque) $/i.test(
 			before,
 		)

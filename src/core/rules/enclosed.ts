@@ -63,8 +63,8 @@ export function standsAlone(
 	{ start, end, kind }: Span,
 ): boolean {
 	const behind = kind === 'escaped' && content[end] === '\\' ? end + 1 : end;
-	const before = opensItalics(content, start - 1) ? ' ' : (content[start - 1] ?? ' ');
-	const after = closesItalics(content, behind) ? ' ' : (content[behind] ?? ' ');
+	const before = besideItalics(content, start - 1, -1);
+	const after = besideItalics(content, behind, 1);
 	if (leadIn.has(before) || leadOut.has(after)) return false;
 	if (after === '.' ? content[behind + 1] === '[' : before === '.' && content[start - 2] === ']')
 		return false;
@@ -81,12 +81,10 @@ export function standsAlone(
 	return !(before === '*' && after === ':');
 }
 
-function opensItalics(content: string, at: number): boolean {
-	return content[at] === '_' && !/\w/.test(content[at - 1] ?? ' ');
-}
-
-function closesItalics(content: string, at: number): boolean {
-	return content[at] === '_' && !/\w/.test(content[at + 1] ?? ' ');
+/** The character at `at`, a space for one that opens or closes italics. */
+function besideItalics(content: string, at: number, step: number): string {
+	const each = content[at] ?? ' ';
+	return each === '_' && !/\w/.test(content[at + step] ?? ' ') ? ' ' : each;
 }
 
 /** `[Track] [Filter results] [Return]`: three that nothing but spaces part, of which few are told by their words, are what a screen offers. */

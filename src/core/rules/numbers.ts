@@ -12,7 +12,7 @@ export function isNumber(inner: string, passage: Passage, span: Span): boolean {
 		/^(?:[NM](?: ?\+ ?1)?|[NX]\/[MY])$/.test(inner) ||
 		(inner === 'n' &&
 			span.kind === 'brace' &&
-			/\p{Letter} $/u.test(passage.prose.content.slice(0, span.start).slice(-2))) ||
+			/\p{L} $/u.test(passage.prose.content.slice(0, span.start).slice(-2))) ||
 		(/^[XYZ]$/.test(inner) && (isFirst || isAmount(passage, span)))
 	);
 }
@@ -20,9 +20,7 @@ export function isNumber(inner: string, passage: Passage, span: Span): boolean {
 /** `within [X] days`, `at most [N]%` */
 function isAmount({ prose: { content } }: Passage, { start, end }: Span): boolean {
 	const before = content.slice(Math.max(0, start - 2), start);
-	return (
-		/[\p{Letter}<>≤≥=~(] ?$/u.test(before) && /^(?:%| ?\p{Ll}| [KMGT]B)/u.test(content.slice(end, end + 3))
-	);
+	return /[\p{L}<>≤≥=~(] ?$/u.test(before) && /^(?:%| ?\p{Ll}| [KMGT]B)/u.test(content.slice(end, end + 3));
 }
 
 /**
@@ -35,15 +33,14 @@ export function completesNumber(passage: Passage, span: Span): boolean {
 	if (!/[#@v_$€£¥-]/.test(content[span.start - 1] ?? '')) return false;
 	const before = content.slice(Math.max(0, span.start - 14), span.start);
 	if (/[\w({[]/.test(content[span.end] ?? ' ')) return false;
-	if (/(?:^|[\s*("])@$/.test(before) || (span.kind === 'brace' && /(?:^|[\s*("])#$/.test(before)))
-		return mayBeAskedInBraces(innerOf(passage, span));
-	if (span.kind === 'bracket' && /(?:^|[\s*("<>~≈])[$€£¥]$/.test(before))
-		return /^(?:[NXYZ]+[KMB]?|\p{Letter}[\p{Letter} /-]+)$/u.test(innerOf(passage, span));
 	const inner = innerOf(passage, span);
+	if (/(?:^|[\s*("])@$/.test(before) || (span.kind === 'brace' && /(?:^|[\s*("])#$/.test(before)))
+		return mayBeAskedInBraces(inner);
+	if (span.kind === 'bracket' && /(?:^|[\s*("<>~≈])[$€£¥]$/.test(before))
+		return /^(?:[NXYZ]+[KMB]?|\p{L}[\p{L} /-]+)$/u.test(inner);
 	const isN = /^(?:n|N|id|ID)$/.test(inner);
 	if (/(?:^|[\s*("])[A-Z]{0,12}#$/.test(before)) return isN || certaintyIn(passage, span) !== 'never';
-	if (/(?:^|[\s*(])v$/.test(before))
-		return isN || /^n ?\+ ?1$|^[XYZ](?:\.[XYZ])+$|^\p{Letter}{4}/u.test(inner);
+	if (/(?:^|[\s*(])v$/.test(before)) return isN || /^n ?\+ ?1$|^[XYZ](?:\.[XYZ])+$|^\p{L}{4}/u.test(inner);
 	return (isN || /^(?:[A-Z][A-Z\d _-]+|#+)$/.test(inner)) && /(?:^|[\s*])[A-Z]{2,12}[_-]$/.test(before);
 }
 

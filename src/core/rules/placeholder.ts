@@ -97,7 +97,7 @@ const noAddress =
 function isLinkToBeGiven(text: string): boolean {
 	return (
 		text.match(numberPrompt)?.[0] === text ||
-		/#(?:0000|NNNN|XXXX)$|^[A-Z]{2,12}(?:-X+)*-N{3,4}$|^(?:\.{3}|…)$|^<[A-Z][\p{Letter} ]+>$/u.test(text)
+		/#(?:0000|NNNN|XXXX)$|^[A-Z]{2,12}(?:-X+)*-N{3,4}$|^(?:\.{3}|…)$|^<[A-Z][\p{L} ]+>$/u.test(text)
 	);
 }
 

@@ -126,7 +126,7 @@ function isExplained(number: string, index: number, { prose, values }: Passage):
 		prose.kind === 'item' &&
 		index < value.start &&
 		value.label === number &&
-		/^\p{Letter}[^[{<]*$/u.test(prose.content.slice(value.start, value.end))
+		/^\p{L}[^[{<]*$/u.test(prose.content.slice(value.start, value.end))
 	);
 }
 

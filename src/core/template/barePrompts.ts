@@ -57,7 +57,7 @@ export function isParenthesisedPrompt(value: string): boolean {
 
 /** `(leave blank)`, `(GitHub names)`, as the whole value of a field of a document that asks in parentheses. */
 export function mayBeAskedInParentheses(value: string): boolean {
-	return /^\((?!none|n\/a|optional)(?=.*\p{Letter}{2})(?:[^()]|\([^()]*\))*\)$/isu.test(value);
+	return /^\((?!none|n\/a|optional)(?=.*\p{L}{2})(?:[^()]|\([^()]*\))*\)$/isu.test(value);
 }
 
 /** `___`: room left for words, in a sentence or as a whole value; no emphasis is as long without a word beside it. */

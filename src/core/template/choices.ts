@@ -48,10 +48,10 @@ export const alternativesOf = remember((text: string): readonly string[] | undef
 	if (/[[\]{}<>]/.test(inner) || isDatePrompt(inner)) return undefined;
 	if (
 		/["`()=;]|(?<!\w)'|'(?!\w)|\w\/\w+\/|^\/|:\/\//.test(inner) &&
-		!/^[\p{Letter}\w ]+(?:\/[\p{Letter}\w ]+)+$/u.test(inner)
+		!/^[\p{L}\w ]+(?:\/[\p{L}\w ]+)+$/u.test(inner)
 	)
 		return undefined;
-	const bar = /^[\p{Letter}\w -]+(?:\|[\p{Letter}\w -]+){2,}$/u.test(inner) ? /\|/ : /\s\\?\|\s/;
+	const bar = /^[\p{L}\w -]+(?:\|[\p{L}\w -]+){2,}$/u.test(inner) ? /\|/ : /\s\\?\|\s/;
 	const bars = inner.split(bar).map((each) => each.trim());
 	const all = bars.length > 1 ? bars : inner.split(/\s?\/\s?/).map((each) => each.trim());
 	const parts = all.filter((each) => !/^(?:…|\.{3})$/.test(each));
@@ -101,7 +101,7 @@ export function areOpposites(alternatives: readonly string[]): boolean {
 const open = 'draft|open|pending|in progress';
 const closed = 'approved|accepted|rejected|final|completed?|done|closed|fixed|resolved|mitigated|addressed';
 const opposites = new RegExp(
-	`^(?:pass(?:ed)?/fail(?:ed)?|yes/no|approve/(?:deny|reject)|(?:approved|accepted|chosen)/(?:denied|rejected)|(?:${open})/(?:${closed})|(?:${closed})/(?:${open}))$`,
+	`^(?:pass(?:ed)?/fail(?:ed)?|approve/(?:deny|reject)|(?:approved|accepted|chosen)/(?:denied|rejected)|(?:${open})/(?:${closed})|(?:${closed})/(?:${open}))$`,
 	'i',
 );
 
@@ -115,6 +115,6 @@ const pictograph = /^\p{Extended_Pictographic}/u;
 
 /** `SEV1 / SEV2 / SEV3`: one word and rising numbers. */
 function isRank(alternatives: readonly string[]): boolean {
-	const ranks = alternatives.map((each) => /^(\p{Letter}+[- ]?)(\d)$/u.exec(each));
+	const ranks = alternatives.map((each) => /^(\p{L}+[- ]?)(\d)$/u.exec(each));
 	return ranks.every((rank, at) => rank && rank[1] === ranks[0]![1] && +rank[2]! === +ranks[0]![2]! + at);
 }
