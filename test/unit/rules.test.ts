@@ -69,6 +69,7 @@ describe('choice', () => {
 		'| Port | Type | Use |\n|---|---|---|\n| 1 | GE0 / GE2 / GE4 | up |',
 		'**Status**: Draft | **In Review** | Approved',
 		'| Field | Asked | Allowed |\n|---|---|---|\n| Complexity | no | S/M/L/XL |',
+		'## Scales\n\nImpact: low / medium / high\nLikelihood: low / medium / high\nFound by: tests (high) / users (low)',
 		'**Allowed status**: draft | accepted | rejected',
 		'- Low / medium / high are the levels\n- low / medium / high',
 		'Needs [v1/v2] and **Level**: L1/L2.',

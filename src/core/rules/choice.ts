@@ -47,6 +47,7 @@ export const choice: BlockRule<'choice'> = {
 				if (end - start > longest) continue;
 				const text = prose.content.slice(start, end);
 				if (text.startsWith('[') || (!text.includes('|') && !text.includes('/'))) continue;
+				const isProse = !text.includes(' | ') && isFlowing(prose);
 				const isAll =
 					text === prose.content &&
 					(prose.kind === 'paragraph' || (prose.kind === 'item' && text.includes(' | ')));
@@ -56,15 +57,16 @@ export const choice: BlockRule<'choice'> = {
 					choiceIn(
 						withoutMarks(text),
 						(all) =>
-							choiceLabel.test(label) ||
-							isNamed(prose, choiceLabel) ||
-							request.test(text) ||
-							(isAll && isKnownScale(all, true)) ||
-							(all.length > 2 &&
-								isOneThing(label) &&
-								/^[\p{L}\d`].* [|/] /u.test(text) &&
-								isKnownScale(all, true)) ||
-							((label !== '' || isQuestion(prose)) && isYesOrNo(all)),
+							!isProse &&
+							(choiceLabel.test(label) ||
+								isNamed(prose, choiceLabel) ||
+								request.test(text) ||
+								(isAll && isKnownScale(all, true)) ||
+								(all.length > 2 &&
+									isOneThing(label) &&
+									/^[\p{L}\d`].* [|/] /u.test(text) &&
+									isKnownScale(all, true)) ||
+								((label !== '' || isQuestion(prose)) && isYesOrNo(all))),
 					);
 				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
 			}
@@ -106,6 +108,11 @@ function openChoice(
 }
 
 const kindLabel = /^(?:[\p{L}-]+ ){0,2}(?:type|category|kind|status|method|level|layer|decision|outcome)$/iu;
+
+/** Lines of one paragraph flow together: `Risk: low / medium / high` among them explains the levels. Fields are bold, or a list. */
+function isFlowing({ kind, content, starts }: Prose): boolean {
+	return kind === 'paragraph' && starts.length > 1 && !content.includes('**');
+}
 
 /** `Applicable?` */
 function isQuestion({ header }: Prose): boolean {

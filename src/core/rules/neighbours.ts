@@ -4,7 +4,7 @@ import type { Passage, Reading } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
 import { alternativesOf } from '../template/choices.ts';
 import { isMark, mayBePrompt } from '../template/prompts.ts';
-import { isEnclosed } from './enclosed.ts';
+import { innerOf, isEnclosed } from './enclosed.ts';
 import type { Context, Report } from './rule.ts';
 
 interface Bracket {
@@ -73,9 +73,8 @@ function addAlike(brackets: readonly Bracket[], context: Context, report: Report
 	);
 	if (others.length === brackets.length) return;
 	for (const { passage, span } of others) {
-		const text = passage.prose.content.slice(span.start, span.end);
-		const inner = text.replace(/^\{\{|\}\}$|^.|.$/g, '');
+		const inner = innerOf(passage, span);
 		if ((mayBePrompt(inner) || isMark(inner) || range.test(inner)) && !isReference(span, passage, context))
-			report.addIn('placeholder', passage.prose, span.start, span.end, { text });
+			report.addPrompt(passage.prose, span.start, span.end);
 	}
 }

@@ -2,7 +2,6 @@ import { type Span, spanText } from '../markdown/inline.ts';
 import { placeInCode } from '../markdown/parts.ts';
 import type { Passage, Reading } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
-import { PlainText } from '../plain.ts';
 import { numberPrompt } from '../template/barePrompts.ts';
 import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
 import { bracketCertainty, mayBePrompt } from '../template/prompts.ts';
@@ -67,7 +66,7 @@ function checkSpans(passage: Passage, context: Context, report: Report): void {
 		const text = prose.content.slice(span.start, span.end);
 		if (span.kind === 'code') checkInlineCode(text, span, passage, context, report);
 		else if (isPlaceholder(text, span, passage, context)) {
-			report.addIn('placeholder', prose, span.start, span.end, new PlainText(text));
+			report.addPrompt(prose, span.start, span.end);
 			found = span.end;
 		}
 	}
@@ -189,7 +188,7 @@ function checkOpenBracket({ prose, spans }: Passage, report: Report): void {
 	const text = content.slice(1);
 	const certainty = bracketCertainty(text);
 	if (certainty === 'anywhere' || certainty === 'paragraph' || /^\p{Lu}\p{Ll}+ .*:$/su.test(text))
-		report.addIn('placeholder', prose, 0, content.length, { text: content });
+		report.addPrompt(prose, 0, content.length);
 }
 
 /** In code the template's own tokens are placeholders, and what asks in words for all of a value: `<Your Name>`. */
@@ -208,13 +207,12 @@ function checkInlineCode(
 			bracketCertainty(text.slice(2, -2)) !== 'never' &&
 			passage.isValue(span)
 		)
-			report.addIn('placeholder', prose, start + 1, span.end - 1, { text: text.slice(1, -1) });
+			report.addPrompt(prose, start + 1, span.end - 1);
 		return;
 	}
-	if (template.holds('codePrompt', text))
-		report.addIn('placeholder', prose, start + 1, start + text.length - 1, { text: text.slice(1, -1) });
+	if (template.holds('codePrompt', text)) report.addPrompt(prose, start + 1, start + text.length - 1);
 	for (const { prompt, index } of knownPrompts(text, template)) {
-		report.addIn('placeholder', prose, start + index, start + index + prompt.length, { text: prompt });
+		report.addPrompt(prose, start + index, start + index + prompt.length);
 	}
 }
 

@@ -74,21 +74,20 @@ export function checkWords(passage: Passage, context: Context, report: Report): 
 	const { prose } = passage;
 	const { content } = prose;
 	if (prose.kind === 'heading' && content.includes('<!--') && withoutComments(content).trim() === '') {
-		report.addIn('placeholder', prose, 0, content.length, { text: content });
+		report.addPrompt(prose, 0, content.length);
 	}
 	if (prose.kind !== 'metadata' && !mayHoldWords(content)) return;
 	for (const each of [...wordPrompts, wideBlanks]) {
 		if (!each.hint.test(content)) continue;
 		for (const { 0: found, index } of passage.words.matchAll(each.pattern)) {
 			if (each.counts?.(passage, context, index, found) === false) continue;
-			const end = index + found.length;
-			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
+			report.addPrompt(prose, index, index + found.length);
 		}
 	}
 	for (const { start, end, label } of passage.values) {
 		if (isDatePrompt(label)) {
 			const from = content.lastIndexOf(label, start);
-			report.addIn('placeholder', prose, from, from + label.length, { text: label });
+			report.addPrompt(prose, from, from + label.length);
 		}
 		const value = passage.words.slice(start, end).trimEnd();
 		const marks = emphasis.exec(value)?.[1]?.length ?? 0;
@@ -98,10 +97,10 @@ export function checkWords(passage: Passage, context: Context, report: Report): 
 		const number = prose.kind === 'heading' || idLabel.test(label) ? unnumbered.exec(text) : null;
 		if (number && (prose.kind === 'heading' || number[0] === text)) {
 			const at = from + number.index;
-			report.addIn('placeholder', prose, at, at + number[0].length, { text: number[0] });
+			report.addPrompt(prose, at, at + number[0].length);
 		}
 		if (date && !formatName.test(label) && !isFormat(prose))
-			report.addIn('placeholder', prose, from, from + date.length, { text: date });
+			report.addPrompt(prose, from, from + date.length);
 		else if (
 			isParenthesisedPrompt(text) ||
 			isSomebody(text) ||
@@ -110,7 +109,7 @@ export function checkWords(passage: Passage, context: Context, report: Report): 
 			(text === 'DATE' && label === 'Date' && !context.template) ||
 			isAskedFor(text, label, prose, context)
 		)
-			report.addIn('placeholder', prose, from, from + text.length, { text });
+			report.addPrompt(prose, from, from + text.length);
 	}
 }
 
