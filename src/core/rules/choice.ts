@@ -47,17 +47,16 @@ export const choice: BlockRule<'choice'> = {
 				if (end - start > longest) continue;
 				const text = prose.content.slice(start, end);
 				if (text.startsWith('[') || (!text.includes('|') && !text.includes('/'))) continue;
-				const isProse = !text.includes(' | ') && isFlowing(prose);
 				const isAll =
-					text === prose.content &&
-					(prose.kind === 'paragraph' || (prose.kind === 'item' && text.includes(' | ')));
+					(prose.kind === 'paragraph' || (prose.kind === 'item' && text.includes(' | '))) &&
+					text === prose.content;
 				const alternatives =
 					template?.alternativesOf(text) ??
 					openChoice(text, label, prose, context) ??
 					choiceIn(
 						withoutMarks(text),
 						(all) =>
-							!isProse &&
+							(text.includes(' | ') || !isFlowing(prose)) &&
 							(choiceLabel.test(label) ||
 								isNamed(prose, choiceLabel) ||
 								request.test(text) ||

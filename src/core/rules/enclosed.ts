@@ -1,4 +1,4 @@
-import { type Span, spanText } from '../markdown/inline.ts';
+import type { Span } from '../markdown/inline.ts';
 import type { Passage } from '../markdown/reading.ts';
 import {
 	angleCertainty,
@@ -8,16 +8,19 @@ import {
 	doubleBraceCertainty,
 } from '../template/prompts.ts';
 
-/** Spans that may hold a prompt. */
+/** Kinds of spans that may hold a prompt. */
 export type Enclosed = 'bracket' | 'brace' | 'angle' | 'escaped';
 
 export function isEnclosed(span: Span): span is Span & { kind: Enclosed } {
 	return span.kind === 'bracket' || span.kind === 'brace' || span.kind === 'angle' || span.kind === 'escaped';
 }
 
-export function innerOf({ prose: { content } }: Passage, span: Span): string {
-	if (span.kind === 'bracket') return content.slice(span.start + 1, span.end - 1);
-	return spanText(content, span).replace(/^[\\$]?(?:\{\{|.)|(?:\\?>|\}\}|.)$/gs, '');
+export function innerOf({ prose: { content } }: Passage, { kind, start, end }: Span): string {
+	if (kind === 'bracket') return content.slice(start + 1, end - 1);
+	const first = content[start];
+	const isDouble = first === '{' && content[start + 1] === '{';
+	const from = isDouble || first === '\\' || first === '$' ? 2 : 1;
+	return content.slice(start + from, end - (isDouble || content[end - 2] === '\\' ? 2 : 1));
 }
 
 export function certaintyIn(passage: Passage, span: Span): Certainty {

@@ -203,6 +203,7 @@ function checkInlineCode(
 	const { start } = span;
 	if (!template) {
 		if (
+			text[1] === '<' &&
 			/^`<\p{Lu}[^<>=]* [^<>=]*[^<>=/]>`$/u.test(text) &&
 			bracketCertainty(text.slice(2, -2)) !== 'never' &&
 			passage.isValue(span)

@@ -62,7 +62,7 @@ const wordHints = new RegExp(
 );
 
 /** Its hint is not among them: a search for what is wider than a byte takes three times as long. */
-const wideBlanks: WordPrompt = { pattern: blank, hint: /＿＿＿/ };
+const allPrompts = [...wordPrompts, { pattern: blank, hint: /＿＿＿/ }];
 
 /** Whether there may be something for `checkWords` to find. */
 export function mayHoldWords(text: string): boolean {
@@ -77,7 +77,7 @@ export function checkWords(passage: Passage, context: Context, report: Report): 
 		report.addPrompt(prose, 0, content.length);
 	}
 	if (prose.kind !== 'metadata' && !mayHoldWords(content)) return;
-	for (const each of [...wordPrompts, wideBlanks]) {
+	for (const each of allPrompts) {
 		if (!each.hint.test(content)) continue;
 		for (const { 0: found, index } of passage.words.matchAll(each.pattern)) {
 			if (each.counts?.(passage, context, index, found) === false) continue;

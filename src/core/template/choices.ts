@@ -30,7 +30,6 @@ const scales: readonly ReadonlySet<string>[] = [
 	words('proposé proposée accepté acceptée rejeté rejetée déprécié dépréciée'),
 	words('required optional none'),
 	words('pass passed fail failed inconclusive'),
-	words('confirmed probable possible unknown'),
 	words('counter gauge histogram'),
 	words('p0 p1 p2 p3 p4'),
 	words('xs s m l xl'),
