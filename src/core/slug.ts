@@ -14,7 +14,7 @@ export function slugOf(title: string): string {
 		.normalize('NFC')
 		.toLowerCase()
 		.replace(/['’]/g, '')
-		.replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, '-')
+		.replace(/[^\p{L}\p{Mark}\p{N}]+/gu, '-')
 		.replace(/^-+/, '');
 	let bytes = 0;
 	let kept = '';

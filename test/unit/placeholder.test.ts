@@ -158,6 +158,11 @@ describe('placeholder', () => {
 			'Date: «DATE»\n\n- **Date**: «DATE»',
 			'# «<Security Specification>»\n\nText.',
 			'- «<YYYY-MM-DD>» «<what changed>»\n- «<test>»: «<link to test coverage>»',
+			'# «[_Your Title_]»\n\nAuthor(s): «[_Author, Co-author(s)_]»\n\nCreated: «[*YYYY-MM-DD*]»\n\n«[_A short summary of it, and **why** it is needed._]»',
+			'---\nstarted: «YYYY-MM-DD HH:MM [Timezone]»\nlasted: «[e.g., 2 hours]»\nreaders: «[List of all reviewers]»\n---\n\n- **Ended:** «YYYY-MM-DD HH:MM [Zone]»',
+			'«[Limits of the design:»\n- what it cannot do\n- what it may not do]',
+			'# Proposal: `«<Short Name>»`\n\nAuthor: `«<Your Name / username>»`\n\n**RFC**: «XXX»',
+			'### Opção A: «<nome>»\n\n| Quem | Data |\n|---|---|\n| «@usuario» | «YYYY-MM-DD» |',
 			'# «{产品名称}» - PRD\n\n| «{角色}» | 安全 |\n|---|---|\n| «<如: 数据加密>» | HIGH |',
 		]);
 	});
@@ -194,6 +199,10 @@ describe('placeholder', () => {
 			'[Owner][]\n\n[owner]: /o "Title"',
 			'## Callers with [CallerMemberName]\n\nText.',
 			'**Limit [CURRENT]:** five.\n\n**Ports {a}:b**',
+			'Author: `<Ana Lee / ana>`\n\n- **Component**: `<Card of things />`\n- Call `<Your Name>` there.',
+			'Join [dbo].[orders] with [sales].[name].[value], please.',
+			'---\ntags: [list, map, filter, reduce]\nnames: [link, share]\n---\n\nText.',
+			'**[proven]:** there are data.\n\n**[Impact]:** what it does.',
 			'Put PLACEHOLDER there, X days later, and \\[Name\\] stays.',
 			'The number ADR-### is given late; so is TM-XXX.',
 			'Prints [optional: by USB] and on _paper [A4]_.',

@@ -46,7 +46,7 @@ function namesIn(value: string): string[] {
 function isName(text: string): boolean {
 	return (
 		/^@[\w-]+$/.test(text) ||
-		(/^\p{Lu}[\p{Letter}\p{Mark}.'’-]*(?: [\p{Letter}\p{Mark}.'’-]+){0,3}$/u.test(text) &&
+		(/^\p{Lu}[\p{L}\p{Mark}.'’-]*(?: [\p{L}\p{Mark}.'’-]+){0,3}$/u.test(text) &&
 			!/^(?:TBD|TBC|TODO|FIXME|N\/A|None|Unknown)\b/i.test(text))
 	);
 }

@@ -96,7 +96,7 @@ function titleForm(title: string, number: number | undefined): string {
 }
 
 const field =
-	/^(\s*(?:[-*+]\s+)?(?:\*\*|__)?([\p{Letter}][\p{Letter} _-]{0,40}?)(?:(?:\*\*|__)\s*:|:(?:\*\*|__)?))(?:[ \t]+(.*?))?([ \t]*)$/u;
+	/^(\s*(?:[-*+]\s+)?(?:\*\*|__)?([\p{L}][\p{L} _-]{0,40}?)(?:(?:\*\*|__)\s*:|:(?:\*\*|__)?))(?:[ \t]+(.*?))?([ \t]*)$/u;
 
 /** A field without its value, unless others have the same. What else stands above the sections is the record's own. */
 function fieldForm(line: string, isMetadata: boolean, isShared: boolean): string[] {

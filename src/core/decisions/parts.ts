@@ -65,5 +65,5 @@ export function isFilled(text: string): boolean {
 	const content = text
 		.replace(/^.*\|.*\n\s*\|?[\s:|-]*-[\s:|-]*$/gm, '')
 		.replace(/(?:\[[^\]]*\]|\{[^}]*\})(?!\()/g, '');
-	return /[\p{Letter}\p{Number}]/u.test(content);
+	return /[\p{L}\p{N}]/u.test(content);
 }

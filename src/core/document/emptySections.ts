@@ -67,7 +67,7 @@ function isSignature(source: string): boolean {
 	return /^(?:`[^`]+`|(?:GET|PUT|POST|PATCH|DELETE|HEAD)\s+\S+)/.test(source);
 }
 
-const member = /^(?:([\p{Letter}\s]+)(?::\s|\s#?\d)|(?:1|a)[.)]\s)/iu;
+const member = /^(?:([\p{L}\s]+)(?::\s|\s#?\d)|(?:1|a)[.)]\s)/iu;
 
 /** `Risk: …` and `Alternative #1` behind a title that begins or ends with that word, `1. …` behind one without a number. */
 function isSeries(title: string, next: string): boolean {

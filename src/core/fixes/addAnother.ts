@@ -52,9 +52,7 @@ interface Series {
 
 /** `Phase 2: Core`, `Sprint 3-4`, `[Component 1: API Layer]`. */
 function seriesIn(title: string): Series | undefined {
-	const match = /^(\W?\p{Letter}[\p{Letter}\s]*?\s)(\d+)(?:[-–](\d+))?(?=\W|$)(.*)$/u.exec(
-		withoutNumbering(title),
-	);
+	const match = /^(\W?\p{L}[\p{L}\s]*?\s)(\d+)(?:[-–](\d+))?(?=\W|$)(.*)$/u.exec(withoutNumbering(title));
 	if (!match) return undefined;
 	const [, before, first, last, behind] = match;
 	return { before: before!, first: Number(first), last: Number(last ?? first), behind: behind! };

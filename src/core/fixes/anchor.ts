@@ -2,6 +2,6 @@
 export function anchorOf(heading: string): string {
 	return heading
 		.toLowerCase()
-		.replace(/[^\p{Letter}\p{Mark}\p{Number}\p{Connector_Punctuation}\- ]/gu, '')
+		.replace(/[^\p{L}\p{Mark}\p{N}\p{Connector_Punctuation}\- ]/gu, '')
 		.replaceAll(' ', '-');
 }

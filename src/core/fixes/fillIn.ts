@@ -71,5 +71,5 @@ function written(source: Source, { range: { start } }: Finding, value: string): 
 	if (start.line >= source.frontMatter) return escapeMarkdown(value);
 	const isQuoted = /["']$/.test(source.lines[start.line]!.slice(0, start.character));
 	if (isQuoted) return value.replace(/["']/g, '’');
-	return /^[\p{Letter}\d][^:#"'{}[\],&*!|>%@`]*$/u.test(value) ? value : JSON.stringify(value);
+	return /^[\p{L}\d][^:#"'{}[\],&*!|>%@`]*$/u.test(value) ? value : JSON.stringify(value);
 }

@@ -4,7 +4,7 @@ import type { Finding, Position } from '../types.ts';
 import type { Source } from './source.ts';
 
 const labelBefore =
-	/(?:^|[\s>|([-])(?:\*\*|__)?([\p{Letter}][^:*_|\n]{0,50}?)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*["'[]*$/u;
+	/(?:^|[\s>|([-])(?:\*\*|__)?([\p{L}][^:*_|\n]{0,50}?)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*["'[]*$/u;
 const cellBefore = /^[\s>]*\|?\s*([^|]+?)\s*\|\s*$/;
 const sequenceItem = /^\s*-\s/;
 

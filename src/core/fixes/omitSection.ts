@@ -39,5 +39,5 @@ function linesOfOmit(source: Source, closing: number): { start: number; end: num
 }
 
 function scalar(text: string): string {
-	return /^[\p{Letter}][^:#"'{}[\],&*!|>%@`]*$/u.test(text) ? text : JSON.stringify(text);
+	return /^[\p{L}][^:#"'{}[\],&*!|>%@`]*$/u.test(text) ? text : JSON.stringify(text);
 }

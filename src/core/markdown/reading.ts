@@ -158,7 +158,7 @@ function labelOf(cell: Prose, { cells }: Row): string {
 
 /** `**Label**: `, `**Label:** `, `Label: `, `标签：`; bold may enclose brackets. */
 const labelled =
-	/(?:\*\*|__)([^*\n]{1,80}?)\s*(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])\s*|([\p{Letter}][^\n:：|`[\]<>*]{0,50})(?::\s+|：\s*)/uy;
+	/(?:\*\*|__)([^*\n]{1,80}?)\s*(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])\s*|([\p{L}][^\n:：|`[\]<>*]{0,50})(?::\s+|：\s*)/uy;
 const taskBox = /\s*(?:\[[ xX]\]\s+)?/y;
 
 /** The label and value of the line of inline Markdown from `start` to `end`. `isWide`: the content holds a wide colon. */

@@ -14,7 +14,7 @@ import { asks } from './asking.ts';
 import type { BlockRule, Context, Report } from './rule.ts';
 
 const choiceLabel =
-	/^(?:(?!(?:allowed|possible|valid|supported|available) )(?:[\p{Letter}-]+ ){0,2}(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|urgency|confidence|effort|level|stage|result|outcome|decision|verdict)|type|priorität|risiko|kritikalitet|kritikalität|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/iu;
+	/^(?:(?!(?:allowed|possible|valid|supported|available) )(?:[\p{L}-]+ ){0,2}(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|urgency|confidence|effort|level|stage|result|outcome|decision|verdict)|type|priorität|risiko|kritikalitet|kritikalität|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/iu;
 
 /** No choice is longer. */
 const longest = 200;
@@ -48,22 +48,25 @@ export const choice: BlockRule<'choice'> = {
 				if (end - start > longest) continue;
 				const text = prose.content.slice(start, end);
 				if (text.startsWith('[') || (!text.includes('|') && !text.includes('/'))) continue;
-				const isParagraph = prose.kind === 'paragraph' && text === prose.content;
+				const isAll =
+					(prose.kind === 'paragraph' || (prose.kind === 'item' && text.includes(' | '))) &&
+					text === prose.content;
 				const alternatives =
 					template?.alternativesOf(text) ??
 					openChoice(text, label, prose, context) ??
 					choiceIn(
 						withoutMarks(text),
 						(all) =>
-							choiceLabel.test(label) ||
-							isToChoose(prose) ||
-							request.test(text) ||
-							(isParagraph && isKnownScale(all, true)) ||
-							(all.length > 2 &&
-								isOneThing(label) &&
-								/^[\p{Letter}\d`].* [|/] /u.test(text) &&
-								isKnownScale(all, true)) ||
-							((label !== '' || isQuestion(prose)) && isYesOrNo(all)),
+							(text.includes(' | ') || !isFlowing(prose)) &&
+							(choiceLabel.test(label) ||
+								isNamed(prose, choiceLabel) ||
+								request.test(text) ||
+								(isAll && isKnownScale(all, true)) ||
+								(all.length > 2 &&
+									isOneThing(label) &&
+									/^[\p{L}\d`].* [|/] /u.test(text) &&
+									isKnownScale(all, true)) ||
+								((label !== '' || isQuestion(prose)) && isYesOrNo(all))),
 					);
 				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
 			}
@@ -94,18 +97,22 @@ function openChoice(
 	prose: Prose,
 	context: Context,
 ): readonly string[] | undefined {
-	const isNamed =
+	const isAsked =
 		prose.kind === 'metadata'
 			? /\|.*\|/.test(text)
 			: / [/|] .* [/|] /.test(text) &&
-				(kindLabel.test(label) || hasHeader(prose, kindLabel) || (text.includes(' | ') && isOneThing(label)));
-	if (!isNamed) return undefined;
+				(kindLabel.test(label) || isNamed(prose, kindLabel) || (text.includes(' | ') && isOneThing(label)));
+	if (!isAsked) return undefined;
 	const alternatives = alternativesOf(text);
 	return alternatives && alternatives.length > 2 && asks(context) ? alternatives : undefined;
 }
 
-const kindLabel =
-	/^(?:[\p{Letter}-]+ ){0,2}(?:type|category|kind|status|method|level|layer|decision|outcome)$/iu;
+const kindLabel = /^(?:[\p{L}-]+ ){0,2}(?:type|category|kind|status|method|level|layer|decision|outcome)$/iu;
+
+/** Lines of one paragraph flow together: `Risk: low / medium / high` among them explains the levels. Fields are bold, or a list. */
+function isFlowing({ kind, content, starts }: Prose): boolean {
+	return kind === 'paragraph' && starts.length > 1 && !content.includes('**');
+}
 
 /** `Applicable?` */
 function isQuestion({ header }: Prose): boolean {
@@ -114,9 +121,7 @@ function isQuestion({ header }: Prose): boolean {
 
 /** `Complexity Tier`, of which there is one level; `Sizes` and `Values` say which levels there are. */
 function isOneThing(label: string): boolean {
-	return (
-		/\p{Letter}(?<!s)$/u.test(label) && !/\b(?:scale|range|format|allowed|possible|valid)\b/i.test(label)
-	);
+	return /\p{L}(?<!s)$/u.test(label) && !/\b(?:scale|range|format|allowed|possible|valid)\b/i.test(label);
 }
 
 /** A choice without what asks to make it and without code marks. */
@@ -132,14 +137,10 @@ const inCode = /^`(?:\p{Lu}\p{Ll}[^`|/]*|[A-Z]+-?\d)`(?:\s*[|/]\s*`(?:\p{Lu}\p{L
 /** `SEV-1 | SEV-2 | SEV-3 (if applicable)`, `Low / High (choose one)` */
 const request = /\s\((?:if applicable|(?:choose|pick|select|circle|keep|delete|remove)\s[^()]*)\)$/i;
 
-/** Whether the header of a cell asks for a choice, or a bold label that begins its row. */
-function isToChoose({ header, before }: Prose): boolean {
+/** Whether the header of a cell has such a name, or a bold label that begins its row. */
+function isNamed({ header, before }: Prose, name: RegExp): boolean {
 	const beside = before && !before.before && before.content.startsWith('**') ? before : undefined;
-	return [header, beside].some((each) => each && choiceLabel.test(plainText(each.content)));
-}
-
-function hasHeader({ header }: Prose, name: RegExp): boolean {
-	return header !== undefined && name.test(plainText(header.content));
+	return [header, beside].some((each) => each && name.test(plainText(each.content)));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Passage, Reading } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
 import { alternativesOf } from '../template/choices.ts';
 import { isMark, mayBePrompt } from '../template/prompts.ts';
-import { isEnclosed } from './asking.ts';
+import { innerOf, isEnclosed } from './enclosed.ts';
 import type { Context, Report } from './rule.ts';
 
 interface Bracket {
@@ -17,7 +17,7 @@ const range = /^(?:\d+ ?[-–] ?\d+|[A-Z] ?[-–] ?[A-Z]|[\dXN]+(?=%)|\d+\.?\d*(
 
 /** Brackets side by side are of one kind: in a row or line of nothing else, where one is a prompt, `[When]` and `[Baseline]` are, too. */
 export function checkNeighbours({ text, rows, passages }: Reading, context: Context, report: Report): void {
-	if (report.findings.length === 0 || !/[[{<]/.test(text)) return;
+	if (report.findings.length === 0 || !/[[{<|]/.test(text)) return;
 	for (const passage of passages) {
 		const { prose, spans } = passage;
 		if (spans.length < 2 || prose.kind === 'cell' || prose.kind === 'metadata') continue;
@@ -53,12 +53,14 @@ export function checkNeighbours({ text, rows, passages }: Reading, context: Cont
 	}
 }
 
-/** `| {system} | Upstream/Downstream | {impact} |`: where all cells but a number in front ask, alternatives ask, too. */
+/** `| {system} | Upstream/Downstream | {impact} |`, `| T1 | Low/High | | Plan/Code | |`: where all cells but a number in front ask or are empty, alternatives ask, too. */
 function addChoices(cells: readonly Prose[], report: Report): void {
 	if (!cells.some(({ content }) => /[|/]/.test(content))) return;
 	const asked = cells.filter(({ content }) => !/^[A-Z]*-?\d+$/.test(content));
-	const open = asked.filter((cell) => !report.isClaimed(cell, 0, cell.content.length));
-	if (open.length === 0 || open.length > asked.length - 2 || open[0] === cells[0]) return;
+	const filled = asked.filter(({ content }) => content !== '');
+	const open = filled.filter((cell) => !report.isClaimed(cell, 0, cell.content.length));
+	if (open.length === 0 || open.length === filled.length || open.length > asked.length - 2) return;
+	if (open[0] === cells[0]) return;
 	const choices = open.map(({ content }) => (/[|/]/.test(content) ? alternativesOf(content) : undefined));
 	if (!choices.every(Boolean)) return;
 	for (const [at, cell] of open.entries())
@@ -71,9 +73,8 @@ function addAlike(brackets: readonly Bracket[], context: Context, report: Report
 	);
 	if (others.length === brackets.length) return;
 	for (const { passage, span } of others) {
-		const text = passage.prose.content.slice(span.start, span.end);
-		const inner = text.replace(/^\{\{|\}\}$|^.|.$/g, '');
+		const inner = innerOf(passage, span);
 		if ((mayBePrompt(inner) || isMark(inner) || range.test(inner)) && !isReference(span, passage, context))
-			report.addIn('placeholder', passage.prose, span.start, span.end, { text });
+			report.addPrompt(passage.prose, span.start, span.end);
 	}
 }

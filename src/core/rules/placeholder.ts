@@ -1,25 +1,23 @@
 import { type Span, spanText } from '../markdown/inline.ts';
-import { type Prose, placeInCode } from '../markdown/parts.ts';
+import { placeInCode } from '../markdown/parts.ts';
 import type { Passage, Reading } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
-import { PlainText } from '../plain.ts';
 import { numberPrompt } from '../template/barePrompts.ts';
 import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
 import { bracketCertainty, mayBePrompt } from '../template/prompts.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
+import { isToldByTemplate, mayAsk } from './asking.ts';
 import {
 	certaintyIn,
-	completesNumber,
-	hasUnit,
 	innerOf,
 	isEnclosed,
 	isFlowSequence,
+	isLabel,
 	isOffered,
-	isToldByTemplate,
-	mayAsk,
 	standsAlone,
-} from './asking.ts';
+} from './enclosed.ts';
 import { checkNeighbours } from './neighbours.ts';
+import { completesNumber, hasUnit } from './numbers.ts';
 import {
 	endsItem,
 	endsList,
@@ -66,9 +64,9 @@ function checkSpans(passage: Passage, context: Context, report: Report): void {
 		)
 			continue;
 		const text = prose.content.slice(span.start, span.end);
-		if (span.kind === 'code') checkInlineCode(text, span.start, prose, context, report);
+		if (span.kind === 'code') checkInlineCode(text, span, passage, context, report);
 		else if (isPlaceholder(text, span, passage, context)) {
-			report.addIn('placeholder', prose, span.start, span.end, new PlainText(text));
+			report.addPrompt(prose, span.start, span.end);
 			found = span.end;
 		}
 	}
@@ -98,7 +96,7 @@ const noAddress =
 function isLinkToBeGiven(text: string): boolean {
 	return (
 		text.match(numberPrompt)?.[0] === text ||
-		/#(?:0000|NNNN|XXXX)$|^[A-Z]{2,12}(?:-X+)*-N{3,4}$|^(?:\.{3}|…)$|^<[A-Z][\p{Letter} ]+>$/u.test(text)
+		/#(?:0000|NNNN|XXXX)$|^[A-Z]{2,12}(?:-X+)*-N{3,4}$|^(?:\.{3}|…)$|^<[A-Z][\p{L} ]+>$/u.test(text)
 	);
 }
 
@@ -114,7 +112,10 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 		return true;
 	if (!isEnclosed(span) || isToldByTemplate(context)) return false;
 	const isAsked =
-		(isAlone && mayAsk(passage, span)) || completesNumber(passage, span) || hasUnit(passage, span);
+		(isAlone && mayAsk(passage, span)) ||
+		completesNumber(passage, span) ||
+		hasUnit(passage, span) ||
+		isLabel(passage, span);
 	const isNumbered =
 		passage.prose.kind === 'heading' && span.kind !== 'bracket' && completesNumber(passage, span);
 	if (!isNumbered && !(isAlone && isInStory(span, passage)) && !(isAsked && context.asksWith(span.kind)))
@@ -180,29 +181,39 @@ function isToldByWords(text: string, span: Span, passage: Passage, context: Cont
 	return certainty !== 'name' || !context.usesReferences || (isItem(span, passage) && text.includes(' '));
 }
 
-/** `[Explain what is open. Consider`, and the bracket closes behind the list that follows. */
+/** `[Explain what is open. Consider`, `[Limits of the design:`, and the bracket closes behind the list that follows. */
 function checkOpenBracket({ prose, spans }: Passage, report: Report): void {
 	const { content, kind } = prose;
 	if (kind !== 'paragraph' || content[0] !== '[' || spans.some(({ start }) => start === 0)) return;
 	const text = content.slice(1);
 	const certainty = bracketCertainty(text);
-	if (certainty === 'anywhere' || certainty === 'paragraph')
-		report.addIn('placeholder', prose, 0, content.length, { text: content });
+	if (certainty === 'anywhere' || certainty === 'paragraph' || /^\p{Lu}\p{Ll}+ .*:$/su.test(text))
+		report.addPrompt(prose, 0, content.length);
 }
 
-/** In code only the template's own tokens are ever placeholders. */
+/** In code the template's own tokens are placeholders, and what asks in words for all of a value: `<Your Name>`. */
 function checkInlineCode(
 	text: string,
-	start: number,
-	prose: Prose,
+	span: Span,
+	passage: Passage,
 	{ template }: Context,
 	report: Report,
 ): void {
-	if (!template) return;
-	if (template.holds('codePrompt', text))
-		report.addIn('placeholder', prose, start + 1, start + text.length - 1, { text: text.slice(1, -1) });
+	const { prose } = passage;
+	const { start } = span;
+	if (!template) {
+		if (
+			text[1] === '<' &&
+			/^`<\p{Lu}[^<>=]* [^<>=]*[^<>=/]>`$/u.test(text) &&
+			bracketCertainty(text.slice(2, -2)) !== 'never' &&
+			passage.isValue(span)
+		)
+			report.addPrompt(prose, start + 1, span.end - 1);
+		return;
+	}
+	if (template.holds('codePrompt', text)) report.addPrompt(prose, start + 1, start + text.length - 1);
 	for (const { prompt, index } of knownPrompts(text, template)) {
-		report.addIn('placeholder', prose, start + index, start + index + prompt.length, { text: prompt });
+		report.addPrompt(prose, start + index, start + index + prompt.length);
 	}
 }
 

@@ -2,7 +2,7 @@ import { countWhile } from '../countWhile.ts';
 import type { Prose } from '../markdown/parts.ts';
 import type { Reading } from '../markdown/reading.ts';
 import type { Labels } from '../markdown/references.ts';
-import { PlainRange } from '../plain.ts';
+import { PlainRange, PlainText } from '../plain.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
 import type { DiagramError, FindingParams, Range, RuleId } from '../types.ts';
 import type { Enclosure } from './asking.ts';
@@ -76,6 +76,11 @@ export class Report {
 		if (behind === claims.length) claims.push({ start, end });
 		else claims.splice(behind, 0, { start, end });
 		this.add(rule, new PlainRange(prose.placeOf(start), prose.placeOf(end)), params);
+	}
+
+	/** Adds a placeholder from `start` to `end` of a prose part's content. */
+	addPrompt(prose: Prose, start: number, end: number): void {
+		this.addIn('placeholder', prose, start, end, new PlainText(prose.content.slice(start, end)));
 	}
 
 	#claimsIn(prose: Prose): Claim[] | undefined {

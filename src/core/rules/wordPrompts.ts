@@ -11,7 +11,6 @@ import {
 	isUnknownAmount,
 	mayBeAskedInParentheses,
 	numberPrompt,
-	ownDate,
 	ownName,
 	releaseDate,
 	unnumbered,
@@ -24,32 +23,50 @@ const ownNumber = /(?<=^[*_]{0,3}|["']|: )[A-Z]{2,12}-XXX(?=[:*_]|$| [-–—])/
 
 const dateHint = /[yYdDmM]{2}[-/.][yYdDmMAJT]{2}/;
 
-/** Each with what it does not match without, which is found sooner. */
-const wordPrompts = [
+interface WordPrompt {
+	readonly pattern: RegExp;
+	/** What it does not match without, which is found sooner. */
+	readonly hint: RegExp;
+	/** Whether what it matches is a prompt, where not each is. */
+	counts?(passage: Passage, context: Context, index: number, found: string): boolean;
+}
+
+const isInAskingDocument = (_: Passage, context: Context) => asks(context);
+
+const wordPrompts: readonly WordPrompt[] = [
 	{ pattern: fillMeIn, hint: /\([fFiI]/ },
-	{ pattern: numberPrompt, hint: /NNN|-nnn: |XXXX|#0000|NUMBER\. / },
+	{
+		pattern: numberPrompt,
+		hint: /NNN|-nnn: |XXXX|#0000|NUMBER\. /,
+		counts: (passage, _, index, found) =>
+			!isQuoted(index, passage.prose) && !isExplained(found, index, passage),
+	},
 	{ pattern: blank, hint: /___/ },
-	{ pattern: ownNumber, hint: /-XXX/ },
-	{ pattern: ownName, hint: /PLACEHOLDER|PLATZHALTER/ },
-	{ pattern: ownDate, hint: /DATE/ },
+	{ pattern: ownNumber, hint: /XXX/, counts: isInAskingDocument },
+	{
+		pattern: ownName,
+		hint: /PLACEHOLDER|PLATZHALTER/,
+		counts: ({ prose, values }, _, index) =>
+			!/item|paragraph|cell/.test(prose.kind) || values.some(({ start }) => start === index),
+	},
 	{ pattern: releaseDate, hint: dateHint },
-	{ pattern: dateInSentence, hint: dateHint },
+	{ pattern: dateInSentence, hint: dateHint, counts: isInAskingDocument },
 ];
 
 /** Without one of these there is nothing for `checkWords` to find. */
 const wordHints = new RegExp(
 	[
-		'^---|<!--|\\([a-zA-Z]|HH:MM|@|[XYN] ?[%dhmswy]|-XXX|-###',
+		'^---|<!--|\\([a-zA-Z]|DATE|HH:MM|@|[XYN] ?[%dhmswy]|-###',
 		...wordPrompts.map(({ hint }) => hint.source),
 	].join('|'),
 );
 
-/** Not among them: a search for what is wider than a byte takes three times as long. */
-const wideBlankHint = '＿＿＿';
+/** Its hint is not among them: a search for what is wider than a byte takes three times as long. */
+const allPrompts = [...wordPrompts, { pattern: blank, hint: /＿＿＿/ }];
 
 /** Whether there may be something for `checkWords` to find. */
 export function mayHoldWords(text: string): boolean {
-	return wordHints.test(text) || text.includes(wideBlankHint);
+	return wordHints.test(text) || text.includes('＿＿＿');
 }
 
 /** Reports prompts that no brackets, braces or angles enclose: dates, numbers to come, blanks, `(fill me in)`. */
@@ -57,30 +74,20 @@ export function checkWords(passage: Passage, context: Context, report: Report): 
 	const { prose } = passage;
 	const { content } = prose;
 	if (prose.kind === 'heading' && content.includes('<!--') && withoutComments(content).trim() === '') {
-		report.addIn('placeholder', prose, 0, content.length, { text: content });
+		report.addPrompt(prose, 0, content.length);
 	}
 	if (prose.kind !== 'metadata' && !mayHoldWords(content)) return;
-	for (const { pattern, hint } of wordPrompts) {
-		if (!hint.test(content) && !(pattern === blank && content.includes(wideBlankHint))) continue;
-		for (const { 0: found, index } of passage.words.matchAll(pattern)) {
-			const end = index + found.length;
-			if (
-				pattern === ownName &&
-				/item|paragraph|cell/.test(prose.kind) &&
-				passage.values.every(({ start }) => start !== index)
-			)
-				continue;
-			const needsAsking = pattern === ownNumber || pattern === dateInSentence;
-			if (needsAsking ? !asks(context) : pattern === ownDate && context.template) continue;
-			if (pattern === numberPrompt && (isQuoted(index, prose) || isExplained(found, index, passage)))
-				continue;
-			report.addIn('placeholder', prose, index, end, { text: content.slice(index, end) });
+	for (const each of allPrompts) {
+		if (!each.hint.test(content)) continue;
+		for (const { 0: found, index } of passage.words.matchAll(each.pattern)) {
+			if (each.counts?.(passage, context, index, found) === false) continue;
+			report.addPrompt(prose, index, index + found.length);
 		}
 	}
 	for (const { start, end, label } of passage.values) {
 		if (isDatePrompt(label)) {
 			const from = content.lastIndexOf(label, start);
-			report.addIn('placeholder', prose, from, from + label.length, { text: label });
+			report.addPrompt(prose, from, from + label.length);
 		}
 		const value = passage.words.slice(start, end).trimEnd();
 		const marks = emphasis.exec(value)?.[1]?.length ?? 0;
@@ -90,17 +97,19 @@ export function checkWords(passage: Passage, context: Context, report: Report): 
 		const number = prose.kind === 'heading' || idLabel.test(label) ? unnumbered.exec(text) : null;
 		if (number && (prose.kind === 'heading' || number[0] === text)) {
 			const at = from + number.index;
-			report.addIn('placeholder', prose, at, at + number[0].length, { text: number[0] });
+			report.addPrompt(prose, at, at + number[0].length);
 		}
 		if (date && !formatName.test(label) && !isFormat(prose))
-			report.addIn('placeholder', prose, from, from + date.length, { text: date });
+			report.addPrompt(prose, from, from + date.length);
 		else if (
 			isParenthesisedPrompt(text) ||
 			isSomebody(text) ||
 			isUnknownAmount(text) ||
+			(label !== '' && /^(?:X{3,}|N{3,})$/.test(text)) ||
+			(text === 'DATE' && label === 'Date' && !context.template) ||
 			isAskedFor(text, label, prose, context)
 		)
-			report.addIn('placeholder', prose, from, from + text.length, { text });
+			report.addPrompt(prose, from, from + text.length);
 	}
 }
 
@@ -116,7 +125,7 @@ function isExplained(number: string, index: number, { prose, values }: Passage):
 		prose.kind === 'item' &&
 		index < value.start &&
 		value.label === number &&
-		/^\p{Letter}[^[{<]*$/u.test(prose.content.slice(value.start, value.end))
+		/^\p{L}[^[{<]*$/u.test(prose.content.slice(value.start, value.end))
 	);
 }
 

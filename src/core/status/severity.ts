@@ -22,7 +22,7 @@ const stages: readonly (readonly [Severity, RegExp])[] = [
 export function severityOf(status: string | undefined): Severity {
 	const words = (status ?? '')
 		.toLowerCase()
-		.replace(/[^\p{Letter}\s]+/gu, ' ')
+		.replace(/[^\p{L}\s]+/gu, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 	return stages.find(([, pattern]) => pattern.test(words))?.[0] ?? 'warning';

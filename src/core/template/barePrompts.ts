@@ -1,6 +1,6 @@
 // Prompts that no brackets enclose, apart from parentheses.
 
-const timePattern = 'HH:MM(?::SS)?(?: ?(?:[A-Z]{1,4}|\\([^()]*\\))(?:[+-]\\d+)?)?';
+const timePattern = 'HH:MM(?::SS)?(?: ?(?:[A-Z]{1,4}|\\([^()]*\\)|\\[[^[\\]]*\\])(?:[+-]\\d+)?)?';
 
 /** In English, German, French, Spanish and Portuguese. */
 const year = '(?:YYYY|yyyy|AAAA|JJJJ)';
@@ -35,7 +35,9 @@ export const ownName = /(?<=^|[:\s"])(?:PLACEHOLDER|PLATZHALTER)(?:_[A-Z]+)*(?=$
 
 /** `@username`, `@your-github-handle`: whoever it is, as a whole value. */
 export function isSomebody(text: string): boolean {
-	return /^@(?:your-[\w-]+|(?:git(?:hub|lab)-)?(?:user(?:name)?|handle)|person|owner|assignee)$/i.test(text);
+	return /^@(?:your-[\w-]+|(?:git(?:hub|lab)-)?(?:user(?:name)?|usu[aá]rio|handle)|person|owner|assignee)$/i.test(
+		text,
+	);
 }
 
 /** `(fill me in with today's date, YYYY-MM-DD)`, as in templates of RFCs, not a value's meaning, as in `(fill in NULL for all)`; in a story, `As a (insert user), I want to (insert task)`. */
@@ -55,7 +57,7 @@ export function isParenthesisedPrompt(value: string): boolean {
 
 /** `(leave blank)`, `(GitHub names)`, as the whole value of a field of a document that asks in parentheses. */
 export function mayBeAskedInParentheses(value: string): boolean {
-	return /^\((?!none|n\/a|optional)(?=.*\p{Letter}{2})(?:[^()]|\([^()]*\))*\)$/isu.test(value);
+	return /^\((?!none|n\/a|optional)(?=.*\p{L}{2})(?:[^()]|\([^()]*\))*\)$/isu.test(value);
 }
 
 /** `___`: room left for words, in a sentence or as a whole value; no emphasis is as long without a word beside it. */
@@ -66,9 +68,6 @@ export const releaseDate = /(?<=^\[?v?\d[\d.]*\]?(?: [-–—] | \())(?:YYYY|yyy
 
 /** `UC-###`, `TM-XXX`: the number of a document in its title, or behind a label that asks for it. */
 export const unnumbered = /(?<=^|[\s*"'])[A-Z]{2,12}-(?:#{3,4}|X{3,4}|N{3,4})(?=$|[\s:*"'])/;
-
-/** `Date: DATE`, as the shell's tools replace it. */
-export const ownDate = /(?<=^[-*_> ]{0,6}Date(?::[*_]{0,2}|[*_]{1,2}:) )DATE(?=\s*$)/gm;
 
 /** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`, `NUMBER. Title`. */
 export const numberPrompt =

@@ -5,7 +5,8 @@ import { bare, words, wordsIn } from './words.ts';
 const scales: readonly ReadonlySet<string>[] = [
 	words('low med medium moderate high critical minor major none'),
 	words('niedrig mittel hoch'),
-	words('bajo baja medio media alto alta'),
+	words('bajo baja baixo baixa medio media médio média alto alta'),
+	words('easy hard fácil média difícil'),
 	words('faible bas basse moyen moyenne élevé élevée'),
 	words('lav lavt låg middels medel høy høyt hög'),
 	words('small medium large'),
@@ -19,16 +20,16 @@ const scales: readonly ReadonlySet<string>[] = [
 	words('approve deny reject'),
 	words('true false'),
 	words(
-		'draft proposed provisional pending review accepted approved chosen rejected denied expired deprecated superseded implemented implementable final withdrawn wip open closed fixed resolved mitigated addressed planning planned running active progress complete completed done',
+		'draft proposed provisional pending review accepted approved chosen rejected denied expired deprecated superseded implemented implementable final withdrawn wip open closed fixed resolved mitigated addressed planning planned running active progress complete completed done reviewed released published finalised finalized',
 	),
 	words('vorgeschlagen akzeptiert abgelehnt veraltet ersetzt'),
 	words('proposta aprovada aceita rejeitada obsoleta rascunho concluída'),
 	words(
-		'propuesto propuesta aprobado aprobada borrador aceptado aceptada rechazado rechazada obsoleto obsoleta',
+		'propuesto propuesta aprobado aprobada borrador aceptado aceptada rechazado rechazada deprecado deprecada obsoleto obsoleta',
 	),
 	words('proposé proposée accepté acceptée rejeté rejetée déprécié dépréciée'),
 	words('required optional none'),
-	words('pass passed fail failed'),
+	words('pass passed fail failed inconclusive'),
 	words('counter gauge histogram'),
 	words('p0 p1 p2 p3 p4'),
 	words('xs s m l xl'),
@@ -46,10 +47,10 @@ export const alternativesOf = remember((text: string): readonly string[] | undef
 	if (/[[\]{}<>]/.test(inner) || isDatePrompt(inner)) return undefined;
 	if (
 		/["`()=;]|(?<!\w)'|'(?!\w)|\w\/\w+\/|^\/|:\/\//.test(inner) &&
-		!/^[\p{Letter}\w ]+(?:\/[\p{Letter}\w ]+)+$/u.test(inner)
+		!/^[\p{L}\w ]+(?:\/[\p{L}\w ]+)+$/u.test(inner)
 	)
 		return undefined;
-	const bar = /^[\p{Letter}\w -]+(?:\|[\p{Letter}\w -]+){2,}$/u.test(inner) ? /\|/ : /\s\\?\|\s/;
+	const bar = /^[\p{L}\w -]+(?:\|[\p{L}\w -]+){2,}$/u.test(inner) ? /\|/ : /\s\\?\|\s/;
 	const bars = inner.split(bar).map((each) => each.trim());
 	const all = bars.length > 1 ? bars : inner.split(/\s?\/\s?/).map((each) => each.trim());
 	const parts = all.filter((each) => !/^(?:…|\.{3})$/.test(each));
@@ -99,7 +100,7 @@ export function areOpposites(alternatives: readonly string[]): boolean {
 const open = 'draft|open|pending|in progress';
 const closed = 'approved|accepted|rejected|final|completed?|done|closed|fixed|resolved|mitigated|addressed';
 const opposites = new RegExp(
-	`^(?:pass(?:ed)?/fail(?:ed)?|yes/no|approve/(?:deny|reject)|(?:approved|accepted|chosen)/(?:denied|rejected)|(?:${open})/(?:${closed})|(?:${closed})/(?:${open}))$`,
+	`^(?:pass(?:ed)?/fail(?:ed)?|approve/(?:deny|reject)|(?:approved|accepted|chosen)/(?:denied|rejected)|(?:${open})/(?:${closed})|(?:${closed})/(?:${open}))$`,
 	'i',
 );
 
@@ -113,6 +114,6 @@ const pictograph = /^\p{Extended_Pictographic}/u;
 
 /** `SEV1 / SEV2 / SEV3`: one word and rising numbers. */
 function isRank(alternatives: readonly string[]): boolean {
-	const ranks = alternatives.map((each) => /^(\p{Letter}+[- ]?)(\d)$/u.exec(each));
+	const ranks = alternatives.map((each) => /^(\p{L}+[- ]?)(\d)$/u.exec(each));
 	return ranks.every((rank, at) => rank && rank[1] === ranks[0]![1] && +rank[2]! === +ranks[0]![2]! + at);
 }

@@ -1,6 +1,6 @@
 import type { Code } from '../markdown/parts.ts';
 
-const bracketed = /(^|[^\w\])\n]|_)(\[[\p{Letter}\p{Number}<#/][^[\]\n]*(?:\[[^[\]\n]*\][^[\]\n]*)*\])/gmu;
+const bracketed = /(^|[^\w\])\n]|_)(\[[\p{L}\p{N}<#/][^[\]\n]*(?:\[[^[\]\n]*\][^[\]\n]*)*\])/gmu;
 
 export interface CodePrompt {
 	/** Brackets included. */
@@ -13,7 +13,7 @@ export interface CodePrompt {
 
 /** Brackets in code that stand where a name or value would; an index or type argument follows a name instead. */
 export function codePromptsIn(content: string): CodePrompt[] {
-	const matches = [...content.matchAll(bracketed)].filter((match) => /\p{Letter}{2}/u.test(match[2]!));
+	const matches = [...content.matchAll(bracketed)].filter((match) => /\p{L}{2}/u.test(match[2]!));
 	return matches.map((match) => ({
 		prompt: match[2]!,
 		index: match.index + match[1]!.length,

@@ -59,13 +59,13 @@ export function isFiller({ prose, spans }: Passage, { text, label, start, end }:
 	const words = wordsOf(own.replace(/<!--.*?-->/g, ''));
 	const { length } = words;
 	const instructs = isInstruction(words);
-	if (closedSet.test(label) && !instructs && /^\p{Letter}[^/|,;:]*$/u.test(own)) return false;
+	if (closedSet.test(label) && !instructs && /^\p{L}[^/|,;:]*$/u.test(own)) return false;
 	if (kind === 'metadata') return length > 1 || /\w\/\w|X{3,}|N{3,}|0000|\bX\.X\b|^[a-z]+-name$/.test(own);
 	if (isKindAlone(text, label) || madeUpAddress.test(own)) return true;
 	if (isCapitalPrompt(own) || ellipsis.test(withoutComments(own))) return true;
 	if (label !== '' && length === 2 && namesPerson.test(own)) return true;
 	if (length < 2 || (label !== '' && length < 3 && !/\d$/.test(label))) return false;
-	if (wordsOf(text).filter((word) => /[\p{Letter}\p{Number}]/u.test(word)).length < 2) return false;
+	if (wordsOf(text).filter((word) => /[\p{L}\p{N}]/u.test(word)).length < 2) return false;
 	if (remark.test(text) || defaultAnswer.test(text) || caution.test(text) || checklist.test(content))
 		return false;
 	if (leadIn.test(text) && !(instructs && /[.?!]\s/.test(own))) return false;
@@ -73,12 +73,11 @@ export function isFiller({ prose, spans }: Passage, { text, label, start, end }:
 	if (address.test(content)) return false;
 	const links = spans.filter((span) => span.kind === 'link' && span.start >= start);
 	const rest = links.reduce((left, link) => left.replace(content.slice(link.start, link.end), ''), own);
-	return links.length === 0 || /\p{Letter}{3}/u.test(rest);
+	return links.length === 0 || /\p{L}{3}/u.test(rest);
 }
 
 /** Han and kana are not set apart by blanks: two of them count as a word. */
-const word =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2}|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
 
 function wordsOf(text: string): readonly string[] {
 	return text.match(word) ?? [];

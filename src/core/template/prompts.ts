@@ -11,16 +11,16 @@ import { bare, words, wordsIn } from './words.ts';
 const kinds = words(`
 	action actor address alternative amount answer approach architect argument assignee assumption audience author
 	baseline benchmark benefit capability case category cause choice comment company competitor component con
-	condition cons consequence constraint contact context cost count criteria criterion customer date deadline
-	decision default definition deliverable dependency description detail details document driver duration email
+	condition consequence constraint contact context cost count criteria criterion customer date deadline
+	decision default definition deliverable dependency description detail document driver duration email
 	endpoint entity environment epic estimate event example explanation feature field file filename format frequency
 	gap goal group guideline id identifier impact implication input issue item justification label library
-	likelihood limit link location measure metric metrics milestone mitigation module month name need note notes
-	number objective operation option organization outcome output overview owner owners parameter path percentage
+	likelihood limit link location measure metric milestone mitigation module month name need note
+	number objective operation option organization outcome output overview owner parameter path percentage
 	period permission person persona phase placeholder plan platform policy precondition principle priority problem
-	process product project pros provider purpose quarter question rate rationale reason recommendation reference
+	process product project provider purpose quarter question rate rationale reason recommendation reference
 	relationship repository requirement resource response responsibility responsible result reviewer risk role
-	scenario scope score section segment service severity slug solution sprint stakeholder stakeholders state
+	scenario scope score section segment service severity slug solution sprint stakeholder state
 	statement status step story strategy summary system target task team term text threshold ticket time timeframe
 	timeline timestamp title tool topic trigger type url user username value vendor version week year
 `);
@@ -82,11 +82,11 @@ export type Certainty = 'anywhere' | 'value' | 'name' | 'paragraph' | 'never';
 
 /** What other languages call what is asked for: `Nome`, `Descripción del cambio`, `Titel des Vorhabens`, `機能名`. */
 const foreignName =
-	/^(?:nome|nombre|nom|título|titulo|titre|titel|fecha|datum|descrição|descripción|beschreibung|autor|auteur|responsável|responsable)(?:\s(?:d[aeo]s?|del|du|des|der)\s\p{Letter}[\p{Letter}\s/-]*)?$|^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}(?:名|名称|名前|标题|タイトル|日期|日付|作者|担当者|负责人|描述|说明|説明|概要)$/iu;
+	/^(?:nome|nombre|nom|título|titulo|titre|titel|fecha|datum|descrição|descripción|beschreibung|autor|auteur|responsável|responsable)(?:\s(?:d[aeo]s?|del|du|des|der)\s\p{L}[\p{L}\s/-]*)?$|^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,8}(?:名|名称|名前|标题|タイトル|日期|日付|作者|担当者|负责人|描述|说明|説明|概要)$/iu;
 
 /** The certainty with which the text between `[` and `]` is a prompt. */
 export const bracketCertainty = remember((inner: string): Certainty => {
-	const text = withoutAddresses(inner).trim();
+	const text = withoutMarkup(inner);
 	return hasMeaning(text) || /<a\s/.test(text) ? 'never' : certaintyOf(text);
 });
 
@@ -109,9 +109,10 @@ const nothing = /^(?:none|n\/a)\b(?!\s*[|/]|\s(?:if|or)\b)/i;
 const annotation =
 	/^(?:(?:[Ee]d|ED|[Aa]side|[Rr]edundant)[.:]\s|\p{Lu}\p{Ll}+: (?:[A-Z]+\d+[.,A-Z\d ]*)+$|[\w.]+(?:Exception|Error): )/u;
 
-/** A link counts by its words: what its address is made of says nothing. */
-function withoutAddresses(text: string): string {
-	return text.includes('](') ? text.replace(/\]\([^()\s]*\)/g, ']') : text;
+/** A link counts by its words: what its address is made of says nothing, nor do italics around all of it: `[_Your Title_]`. */
+function withoutMarkup(inner: string): string {
+	const text = (inner.includes('](') ? inner.replace(/\]\([^()\s]*\)/g, ']') : inner).trim();
+	return /^[_*]/.test(text) ? text.replace(/^[_*]+|[_*]+$/g, '') : text;
 }
 
 /** How an author begins a remark of their own. */
@@ -125,7 +126,7 @@ const remark =
 export function isParagraphPrompt(inner: string): boolean {
 	const text = inner.trim();
 	return (
-		(/^\p{Letter}/u.test(text) ? mayBePrompt(text) && !text.includes('](') : aboutField.test(text)) &&
+		(/^\p{L}/u.test(text) ? mayBePrompt(text) && !text.includes('](') : aboutField.test(text)) &&
 		wordsIn(text).length > 3 &&
 		!/,\s\[|\b(?:we|our|us|my)\b|\bI\b/.test(text) &&
 		!remark.test(text)
@@ -138,7 +139,7 @@ const aboutField = /^["“][^"”]{1,40}["”] (?:should|must|is|are|may|can|des
 /** Whether the text between `[` and `]` could be a prompt where the place alone tells that it is. */
 export const mayBePrompt = remember((inner: string): boolean => {
 	const text = inner.trim();
-	return !hasMeaning(text) && !/^\[|["=]/.test(text) && /\p{Letter}{2}/u.test(text);
+	return !hasMeaning(text) && !/^\[|["=]/.test(text) && /\p{L}{2}/u.test(text);
 });
 
 /** Whether it does where nothing but the place tells that anything is asked: no name of a source or requirement and no remark does. */
@@ -153,18 +154,18 @@ const ownWords = /^(?:[A-Z]{2,}\d{3,}|(?=[A-Z-]*\d)[A-Z][A-Z\d]+(?:-[A-Z\d]+)+|N
 export const mayBeAskedInBraces = remember((inner: string): boolean => {
 	const text = inner.trim();
 	return (
-		/^[\p{Letter}\d$]/u.test(text) &&
-		/\p{Letter}/u.test(text) &&
-		!/[={}<>\\]|;(?:\S|$)|:\/\/|\w@\w|\w\(\)/.test(text.replace(/\{[\p{Letter} -]{1,40}\}/gu, ''))
+		/^[\p{L}\d$]/u.test(text) &&
+		/\p{L}/u.test(text) &&
+		!/[={}<>\\]|;(?:\S|$)|:\/\/|\w@\w|\w\(\)/.test(text.replace(/\{[\p{L} -]{1,40}\}/gu, ''))
 	);
 });
 
 /** `example | description | pointer to more information | …` */
-const listed = /^\p{Letter}[\p{Letter}\s/]*(?:\s\|\s[\p{Letter}\s/]+){2,}(?:\s\|\s(?:…|\.{3}))?$/u;
+const listed = /^\p{L}[\p{L}\s/]*(?:\s\|\s[\p{L}\s/]+){2,}(?:\s\|\s(?:…|\.{3}))?$/u;
 
 /** Code has no words in Chinese, Japanese or Korean. */
 function isIdeographic(text: string): boolean {
-	return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(text);
+	return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{2}/u.test(text);
 }
 
 /** The same for the text between `{` and `}` (or `{{` and `}}`): words, not code, a set, or a path's parameter. */
@@ -185,9 +186,7 @@ export const braceCertainty = remember((inner: string): Certainty => {
 	if (certainty === 'name') return Math.max(...parts) > 2 ? 'anywhere' : 'value';
 	if (certainty === 'paragraph') return 'value';
 	if (certainty !== 'never') return certainty;
-	return Math.max(...parts) > 2 && /^[\p{Letter}][\p{Letter}\d\s,.;:!'’…/()-]+$/u.test(text)
-		? 'value'
-		: 'never';
+	return Math.max(...parts) > 2 && /^[\p{L}][\p{L}\d\s,.;:!'’…/()-]+$/u.test(text) ? 'value' : 'never';
 });
 
 /** Keywords of languages that print values between `{{` and `}}`, and what a page's generator puts there. */
@@ -197,11 +196,10 @@ const templating =
 /** The same for the text between `{{` and `}}`: all but code. A word alone is a prompt where nothing follows it. */
 export const doubleBraceCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
-	if (dates.test(text) || /^e\.g\.\s/.test(text)) return 'anywhere';
+	if (dates.test(text) || /^(?:e\.g\.\s|[A-Z][A-Z\d_]{2,}$)/.test(text)) return 'anywhere';
 	if (templating.test(text)) return 'never';
 	const plain = text.replace(/\be\.g\.|`[^`]*`/g, '');
-	if (!/^[\p{Letter}\s]/u.test(plain) || /[=$"{}]|\w\.\w|\w\((?!s\))|::/.test(plain))
-		return braceCertainty(inner);
+	if (!/^[\p{L}\s]/u.test(plain) || /[=$"{}]|\w\.\w|\w\((?!s\))|::/.test(plain)) return braceCertainty(inner);
 	const { length } = wordsIn(plain);
 	if (length > 2 || (length === 2 && /^[a-z]+ [a-z]+$/.test(text))) return 'anywhere';
 	if (length === 2) return text.includes('|') ? 'never' : 'value';
@@ -212,23 +210,19 @@ export const doubleBraceCertainty = remember((inner: string): Certainty => {
 export const angleCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
 	if (/^\s/.test(inner) && (isPhrase(text) || amount.test(text))) return 'paragraph';
-	if (/^[^\P{Letter}A-Za-z][\p{Letter} -]*$/u.test(text)) return 'value';
+	if (/^[^\P{L}A-Za-z][\p{L} -]*$/u.test(text)) return 'value';
 	if (isPhrase(inner) || isIdeographic(inner) || /^e\.?g\.?[\s,:]/i.test(text)) return 'value';
-	if (!/^[\p{Letter}][\p{Letter}\d\s,.'’…_/-]*$/u.test(text) || /^[A-Z]+_[A-Z_]+$/.test(text)) return 'never';
-	if (
-		/^(?:one (?:line|sentence|word)|\p{Letter}[\p{Letter}-]+ \d|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+)$/u.test(
-			text,
-		)
-	)
+	if (!/^[\p{L}][\p{L}\d\s,.'’…_/-]*$/u.test(text) || /^[A-Z]+_[A-Z_]+$/.test(text)) return 'never';
+	if (/^(?:one (?:line|sentence|word)|\p{L}[\p{L}-]+ \d|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+)$/u.test(text))
 		return 'value';
-	const isName = namesKind(text.slice(text.lastIndexOf('/') + 1));
+	const isName = namesKind(text.slice(text.lastIndexOf('/') + 1)) || foreignName.test(text);
 	return dates.test(text) || isInstruction(wordsIn(text)) || isName ? 'value' : 'never';
 });
 
 /** Three words or more that stand together as no types, attributes or comparison do. */
 function isPhrase(inner: string): boolean {
 	const text = inner.replace(/ "[^"]*"/g, ' word').replace(/ [&+/|] /g, ' ');
-	if (!/^\p{Letter}/u.test(text) || /[=`"{}\\|+*&$]|::|\/\/|\S[@.]\S/.test(text)) return false;
+	if (!/^\p{L}/u.test(text) || /[=`"{}\\|+*&$]|::|\/\/|\S[@.]\S/.test(text)) return false;
 	return text.split(',').some((part) => wordsIn(part).length > 2);
 }
 
@@ -237,17 +231,17 @@ const amount =
 	/^(?:one|two|three|an?|\d+(?:\s?(?:[-–]|to|or)\s?\d+)?)(?:\s|-)(?:short |brief |single )?(?:sentence|paragraph|bullet)s?\b(?!.*\b(?:omitted|removed|skipped|elided)\b)/i;
 
 /** `Risk 1`, `Capability Area 2`, `Highlight 1: what went well`; a picture's place is marked like that, too. */
-const numberedName = /^\p{Lu}[\p{Letter}/&'’ -]*\s\d(?:$|(?::| [–—-])\s)/u;
+const numberedName = /^\p{Lu}[\p{L}/&'’ -]*\s\d(?:$|(?::| [–—-])\s)/u;
 
 /** `ServiceName`; an attribute of a program, `[CallerMemberName]`, is written so, too. */
 const joinedName = /^(?:\p{Lu}\p{Ll}+){2,}$/u;
 
 const briefly =
-	/^(?:(?:brief|short|one-line)\s+(?:description|summary|title|name|reason)|kurze\s+(?:beschreibung|zusammenfassung)|(?:breve|brève|courte)\s+(?:descrição|descripción|description|resumo|resumen))(?!\p{Letter})/iu;
+	/^(?:(?:brief|short|one-line)\s+(?:description|summary|title|name|reason)|kurze\s+(?:beschreibung|zusammenfassung)|(?:breve|brève|courte)\s+(?:descrição|descripción|description|resumo|resumen))(?!\p{L})/iu;
 
 /** `Copy Match ID`, `Use Built-in Model`: every word has a capital, and what it says is done by a reader of the screen, not by an author. */
 const button =
-	/^(?:Copy|Paste|Use(?! Cases?\b))(?: (?!(?:Here|From|Below|Above)\b)[\p{Lu}\d][\p{Letter}\d-]*){1,4}(?:\.{3}|…)?$/u;
+	/^(?:Copy|Paste|Use(?! Cases?\b))(?: (?!(?:Here|From|Below|Above)\b)[\p{Lu}\d][\p{L}\d-]*){1,4}(?:\.{3}|…)?$/u;
 
 function certaintyOf(text: string): Certainty {
 	if (dates.test(text) || amount.test(text)) return 'anywhere';
@@ -286,10 +280,10 @@ export function isInstruction(words: readonly string[]): boolean {
 
 /** A prompt names a thing; punctuation of a sentence, digits and code tell of content. */
 function isLabelLike(text: string): boolean {
-	return /^[\p{Letter}\s\d#/|&(),'’_-]+$/u.test(text) && !/^\d/.test(text);
+	return /^[\p{L}\s\d#/|&(),'’_-]+$/u.test(text) && !/^\d/.test(text);
 }
 
 /** What the tools of the shell replace in their templates, as a whole value: `DATE`, `STATUS`, `PROJECT NAME`. */
 export function isCapitalPrompt(text: string): boolean {
-	return /^[A-Z]{4,}(?:[ _][A-Z]+)*$/.test(text) && kinds.has(bare(text.split(/[ _]/).at(-1)));
+	return /^[A-Z]{4,}(?:[ _][A-Z]+)*$/.test(text) && namesKind(text);
 }

@@ -45,7 +45,7 @@ export function scaffold(template: Template, values: Record<string, string>): st
 export function nameOf(text: string): string {
 	return text
 		.toLowerCase()
-		.replace(/[^\p{Letter}\p{Number}]+/gu, '-')
+		.replace(/[^\p{L}\p{N}]+/gu, '-')
 		.replace(/^-+|-+$/g, '');
 }
 
@@ -63,7 +63,7 @@ function scaffoldFrontMatter({ id, text }: Template, answers: ReadonlyMap<string
 }
 
 function yamlScalar(text: string): string {
-	return /^[\p{Letter}\p{Number}][\p{Letter}\p{Number}_./-]*$/u.test(text) ? text : JSON.stringify(text);
+	return /^[\p{L}\p{N}][\p{L}\p{N}_./-]*$/u.test(text) ? text : JSON.stringify(text);
 }
 
 /** A prompt that asks for a number, as in `ADR-[NNNN]: [Title]`. */

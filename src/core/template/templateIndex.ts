@@ -142,7 +142,7 @@ class TextsBuilder implements TemplateTexts {
 		for (const line of code.content.split('\n').map((text) => text.trim())) {
 			const found = codePromptsIn(line).filter((prompt) => code.language !== '' || isWholeLine(line, prompt));
 			for (const { key } of found) this.codePrompt.add(key);
-			const drawn = found.length === 0 && code.language === '' && /\[\p{Letter}/u.test(line);
+			const drawn = found.length === 0 && code.language === '' && /\[\p{L}/u.test(line);
 			if (drawn || (found.length === 0 && madeUp.test(line))) this.codeLine.add(line);
 			if (drawn || found.length > 0) isExample = false;
 		}
@@ -213,14 +213,14 @@ export function isTemplatePrompt(content: string, span: Span): boolean {
 		case 'escaped':
 			return (
 				/^\[\s*[^\s\]^!@][\s\S]*\]$/.test(text) &&
-				/\p{Letter}{2}|^\[e\.g\./u.test(text) &&
+				/\p{L}{2}|^\[e\.g\./u.test(text) &&
 				!isMark(text.slice(1, -1)) &&
 				content[start - 1] !== '!'
 			);
 		case 'brace':
-			return /\p{Letter}{2}/u.test(text) && content[start - 1] !== '$';
+			return /\p{L}{2}/u.test(text) && content[start - 1] !== '$';
 		case 'angle':
-			return /^\\?<[\p{Letter}]/u.test(text) && !/[=;"]/.test(text);
+			return /^\\?<[\p{L}]/u.test(text) && !/[=;"]/.test(text);
 		case 'link': {
 			const target = content.slice(textEnd, end);
 			if (/^\((?:#|url|link|\.{3}|…)?\)$|:\/\/[^)]*(?:\.{3}|…)/i.test(target)) return true;

@@ -70,7 +70,7 @@ function wordsOf(text: string): string {
 		.replace(/[&+/,]/g, ' and ')
 		.replace(/\b[dl]['’](?=\w)/g, '')
 		.replace(/['’]s?\b/g, '')
-		.replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, ' ')
+		.replace(/[^\p{L}\p{Mark}\p{N}]+/gu, ' ')
 		.replace(/ and(?: and)+ /g, ' and ')
 		.trim()
 		.split(' ')
@@ -102,7 +102,7 @@ export interface TitlePattern {
 }
 
 const prompt = /\[[^\]]*\]|\{[^}]*\}|<[^>]*>|`[^`]*`/g;
-const numbered = /^(\p{Letter}[\p{Letter}\s-]*?)\s+\d+\s*(?:[:.–—-]\s*\S|:?$)/u;
+const numbered = /^(\p{L}[\p{L}\s-]*?)\s+\d+\s*(?:[:.–—-]\s*\S|:?$)/u;
 
 /** How headings of documents match a title of a template. */
 export function titlePattern(title: string): TitlePattern {

@@ -6,7 +6,7 @@ export function wordsIn(text: string): string[] {
 	return text.split(/\s+/).filter((word) => word.length > 1 || /\w/.test(word));
 }
 
-const edges = /^[^\p{Letter}\p{Number}]+|(?<![^\p{Letter}\p{Number}])[^\p{Letter}\p{Number}]+$/gu;
+const edges = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu;
 
 export function bare(word: string | undefined): string {
 	return word === undefined
