@@ -32,10 +32,7 @@ describe('what a document asks with', () => {
 			[
 				'Version: v«[VERSION]», ID: SAS_«[XXXX]»',
 				'**Version:** «[1.0]»',
-				'- **«[Team 1]:»** «[e.g., the testers]»\n- **«[Role/Name 2]»:** reads it\n- **[proven]:** there are data'.replace(
-					']:»',
-					']»:',
-				),
+				'- **«[Team 1]»:** «[e.g., the testers]»\n- **«[Role/Name 2]»:** reads it\n- **[proven]:** there are data',
 				'# v«[Version]»\n\nSince v«[previous]», on «YYYY-MM-DD».\n\n| Errors | «[N]» | «[x%]» |\n|---|---|---|\n| a | «DD/MM» | b |',
 				'| a | b | c |\n|---|---|---|\n| «[Rate]» | «[99.9%]» | «[14.4x]» |\n| «[X]» GB | < «[Y]» GB | «[Z]»% more |',
 				'| Version | «[1.0]» |\n|---|---|\n| Gain | «[X%]» over «[Y years]» |',
