@@ -202,6 +202,8 @@ describe('placeholder', () => {
 			'Author: `<Ana Lee / ana>`\n\n- **Component**: `<Card of things />`\n- Call `<Your Name>` there.',
 			'Join [dbo].[orders] with [sales].[name].[value], please.',
 			'---\ntags: [list, map, filter, reduce]\nnames: [link, share]\n---\n\nText.',
+			'---\nomit: [Success Criteria and Key Metrics]\n---\n\nText.',
+			'---\nomit: [Options Considered, Decision, Rationale]\ntasks: [Write the tests, Add a page of documentation]\n---\n\nText.',
 			'**[proven]:** there are data.\n\n**[Impact]:** what it does.',
 			'Put PLACEHOLDER there, X days later, and \\[Name\\] stays.',
 			'The number ADR-### is given late; so is TM-XXX.',

@@ -32,14 +32,16 @@ export function certaintyIn(passage: Passage, span: Span): Certainty {
 	return content[span.start + 1] === '{' ? doubleBraceCertainty(inner) : braceCertainty(inner);
 }
 
-/** `[a, b]` in YAML is a list, `[List of all reviewers]` asks for one. */
+/** `[a, b]` in YAML is a list, `omit` one of sections; `[List of all reviewers]` and `[e.g., 2 hours]` ask. */
 export function isFlowSequence(passage: Passage, span: Span): boolean {
 	const { prose } = passage;
 	const { kind, start } = span;
 	if (kind !== 'bracket' || prose.kind !== 'metadata') return false;
-	if (start !== passage.values[0]!.start || prose.content[start - 1] !== ' ') return false;
+	const [value] = passage.values;
+	if (start !== value!.start || prose.content[start - 1] !== ' ') return false;
 	const inner = innerOf(passage, span);
-	if (!/^(?:e\.g|[^\s,]+ )/.test(inner)) return true;
+	if (inner.startsWith('e.g')) return false;
+	if (value!.label === 'omit' || inner.includes(',')) return true;
 	const certainty = bracketCertainty(inner);
 	return certainty !== 'anywhere' && (certainty !== 'name' || inner.split(' ').length < 4);
 }
