@@ -107,7 +107,7 @@ function withoutBrackets(text: string): string {
 		: text.replace(/\\?\[[^[\]]*\]|\$?\{[^{}]*\}|(?<![-/.@_\w])\\?<[^<>]*>(?![-/.@_\w])/g, '');
 }
 
-/** A block as the rules see it. It leads to all of its block: see `plain.ts`. */
+/** A block as the rules see it. */
 export class Reading {
 	/** As in the source: what no rule is looking for is told from it at once. */
 	readonly text: string;

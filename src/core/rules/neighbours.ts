@@ -53,14 +53,12 @@ export function checkNeighbours({ text, rows, passages }: Reading, context: Cont
 	}
 }
 
-/** `| {system} | Upstream/Downstream | {impact} |`, `| T1 | Low/High | | Plan/Code | |`: where all cells but a number in front ask or are empty, alternatives ask, too. */
+/** `| {system} | Upstream/Downstream | {impact} |`, `| T1 | Low/High | | Plan/Code | Open/Closed |`: where all cells but a number in front ask, alternatives ask, too; an empty one does not count. */
 function addChoices(cells: readonly Prose[], report: Report): void {
 	if (!cells.some(({ content }) => /[|/]/.test(content))) return;
 	const asked = cells.filter(({ content }) => !/^[A-Z]*-?\d+$/.test(content));
-	const filled = asked.filter(({ content }) => content !== '');
-	const open = filled.filter((cell) => !report.isClaimed(cell, 0, cell.content.length));
-	if (open.length === 0 || open.length === filled.length || open.length > asked.length - 2) return;
-	if (open[0] === cells[0]) return;
+	const open = asked.filter((cell) => !report.isClaimed(cell, 0, cell.content.length));
+	if (open.length === 0 || open.length > asked.length - 2 || open[0] === cells[0]) return;
 	const choices = open.map(({ content }) => (/[|/]/.test(content) ? alternativesOf(content) : undefined));
 	if (!choices.every(Boolean)) return;
 	for (const [at, cell] of open.entries())

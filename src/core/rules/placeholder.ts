@@ -200,7 +200,7 @@ function checkInlineCode(
 	report: Report,
 ): void {
 	const { prose } = passage;
-	const { start } = span;
+	const { start, end } = span;
 	if (!template) {
 		if (
 			text[1] === '<' &&
@@ -208,10 +208,10 @@ function checkInlineCode(
 			bracketCertainty(text.slice(2, -2)) !== 'never' &&
 			passage.isValue(span)
 		)
-			report.addPrompt(prose, start + 1, span.end - 1);
+			report.addPrompt(prose, start + 1, end - 1);
 		return;
 	}
-	if (template.holds('codePrompt', text)) report.addPrompt(prose, start + 1, start + text.length - 1);
+	if (template.holds('codePrompt', text)) report.addPrompt(prose, start + 1, end - 1);
 	for (const { prompt, index } of knownPrompts(text, template)) {
 		report.addPrompt(prose, start + index, start + index + prompt.length);
 	}
