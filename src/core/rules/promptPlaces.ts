@@ -81,7 +81,7 @@ export function hasPromptPlace(inner: string, span: Span, passage: Passage): boo
 		return true;
 	if (isLabelsValue(inner, span, passage)) return true;
 	if (kind === 'heading' || kind === 'cell' || kind === 'metadata') return false;
-	if (!/\*\*|`/.test(passage.prose.content) || !mayBePrompt(inner)) return false;
+	if (!/\*\*|`/.test(justBefore(span, passage.prose)) || !mayBePrompt(inner)) return false;
 	const [before, after] = aroundOnLine(span, passage.prose);
 	if (passage.isAll(span)) return /^\s*\*\*$/.test(before) && /^\*\*\s*$/.test(after);
 	return (
@@ -95,7 +95,8 @@ const typeName = /^(?:\p{Lu}\p{Ll}+){2,}$/u;
 /** `**Database**: [choice]`, `**Description:** [...]`, `**Date:** {date} | **Owner:** {name}`, `**Was:** [what] **Is:** [what]`; the value may stand on the line below its label. */
 export function isLabelsValue(inner: string, span: Span, { prose }: Passage): boolean {
 	const { kind, content, starts } = prose;
-	if (kind === 'heading' || kind === 'cell' || kind === 'metadata' || !content.includes('**')) return false;
+	if (kind === 'heading' || kind === 'cell' || kind === 'metadata') return false;
+	if (!justBefore(span, prose).includes('**')) return false;
 	if (!showsPrompt(inner) && !/^(?:\.{3}|…)$/.test(inner)) return false;
 	const [own, after] = aroundOnLine(span, prose);
 	const line = prose.lineOf(span.start);
@@ -111,6 +112,11 @@ export function isLabelsValue(inner: string, span: Span, { prose }: Passage): bo
 
 /** No label is longer; a limit keeps many on a line linear. */
 const farthest = 200;
+
+/** What may be a label is in it: to look through all of a long text for each of its spans would not be linear. */
+function justBefore({ start }: Span, { content }: Prose): string {
+	return content.slice(Math.max(0, start - farthest), start);
+}
 
 function aroundOnLine({ start, end }: Span, prose: Prose): [before: string, after: string] {
 	const { content, starts } = prose;
