@@ -182,6 +182,8 @@ describe('what is incomplete in the preview', () => {
 		await summary().waitFor({ state: 'hidden' });
 		await until([]);
 		assert.deepEqual(await noted(), []);
+		// The command is there for the active preview, and VS Code notes late that a webview has the keyboard.
+		await workbench.titleAction('Show Source').waitFor();
 		await workbench.run('Technical Design: Show or Hide What Is Incomplete in the Preview');
 		await summary().waitFor();
 		await until(before);
