@@ -28,16 +28,16 @@ export const titleKey = remember((title: string): string => {
 });
 
 /** Key of what stands before a dash or colon: `Rollback Plan - first cut`, `Goals: what we are after`; empty without one. */
-export const leadKey = remember((title: string): string => {
+export function leadKey(title: string): string {
 	const lead = /^(.+?)(?::|\s[-–—])\s/.exec(withoutNumber(plainText(title)))?.[1];
 	return lead === undefined ? '' : titleKey(lead);
-});
+}
 
 /** Key of what stands in parentheses at the end, or behind a dash or colon: `Ziele (Goals)`, `What we want: goals`; empty without one. */
-export const glossKey = remember((title: string): string => {
+export function glossKey(title: string): string {
 	const gloss = /\(([^()]+)\)\s*$|(?::|\s[-–—])\s+(.+)$/.exec(withoutNumber(plainText(title)));
 	return gloss ? titleKey(gloss[1] ?? gloss[2]!) : '';
-});
+}
 
 /** A template's own number may stand behind the author's: `3. 2) System Overview`. */
 export function withoutNumber(text: string): string {
