@@ -39,29 +39,38 @@ async function eventually<Result>(look: () => Promise<Result>): Promise<Result> 
 	}
 }
 
+/** Writes the document and opens it, its preview beside it. */
+async function openBeside(workbench: Workbench, text: string): Promise<Editor> {
+	await mkdir(join(workbench.folder, '.vscode'), { recursive: true });
+	const settings = { 'editor.stickyScroll.enabled': false, 'files.autoSave': 'off' };
+	await writeFile(join(workbench.folder, '.vscode/settings.json'), JSON.stringify(settings));
+	await writeFile(join(workbench.folder, file), text);
+	const editor = await workbench.openFile(file);
+	await workbench.run('Technical Design: Open Design Preview to the Side');
+	await workbench.webview.getByRole('heading', { name: 'L1. Part' }).waitFor();
+	return editor;
+}
+
+/** Px from the top of the page's window to the element that starts on a line, counted from 1. */
+function topIn({ webview }: Workbench, line: number): Promise<number> {
+	return webview
+		.locator('main :is(h2, p, li, td, blockquote)')
+		.filter({ hasText: new RegExp(`^\\s*L${line}\\.`) })
+		.first()
+		.evaluate((element) => element.getBoundingClientRect().top);
+}
+
 describe('the preview and the editor', () => {
 	let workbench: Workbench;
 	let editor: Editor;
 
 	before(async () => {
 		workbench = await openWorkbench();
-		await mkdir(join(workbench.folder, '.vscode'), { recursive: true });
-		const settings = { 'editor.stickyScroll.enabled': false, 'files.autoSave': 'off' };
-		await writeFile(join(workbench.folder, '.vscode/settings.json'), JSON.stringify(settings));
-		await writeFile(join(workbench.folder, file), text);
-		editor = await workbench.openFile(file);
-		await workbench.run('Technical Design: Open Design Preview to the Side');
-		await workbench.webview.getByRole('heading', { name: 'L1. Part' }).waitFor();
+		editor = await openBeside(workbench, text);
 	});
 	after(() => workbench.close());
 
-	/** Px from the top of the page's window to the element that starts on a line, counted from 1. */
-	const topOf = (line: number): Promise<number> =>
-		workbench.webview
-			.locator('main :is(h2, p, li, td, blockquote)')
-			.filter({ hasText: new RegExp(`^\\s*L${line}\\.`) })
-			.first()
-			.evaluate((element) => element.getBoundingClientRect().top);
+	const topOf = (line: number) => topIn(workbench, line);
 	const scrollOf = () => workbench.webview.locator('html').evaluate((element) => element.scrollTop);
 
 	it('stand at the same line while the editor is scrolled', async () => {
@@ -154,24 +163,11 @@ describe('the preview of a document of thousands of lines', () => {
 
 	before(async () => {
 		workbench = await openWorkbench();
-		await mkdir(join(workbench.folder, '.vscode'), { recursive: true });
-		await writeFile(
-			join(workbench.folder, '.vscode/settings.json'),
-			JSON.stringify({ 'editor.stickyScroll.enabled': false }),
-		);
-		await writeFile(join(workbench.folder, file), text);
-		editor = await workbench.openFile(file);
-		await workbench.run('Technical Design: Open Design Preview to the Side');
-		await workbench.webview.getByRole('heading', { name: 'L1. Part' }).waitFor();
+		editor = await openBeside(workbench, text);
 	});
 	after(() => workbench.close());
 
-	const topOf = (line: number): Promise<number> =>
-		workbench.webview
-			.locator('main :is(h2, p, li, td, blockquote)')
-			.filter({ hasText: new RegExp(`^\\s*L${line}\\.`) })
-			.first()
-			.evaluate((element) => element.getBoundingClientRect().top);
+	const topOf = (line: number) => topIn(workbench, line);
 
 	it('is at the editor’s line after a jump, however far', async () => {
 		for (const line of [2300, 300, 1500]) {
