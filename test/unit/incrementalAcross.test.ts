@@ -123,6 +123,27 @@ describe('a document that was edited, and its blocks depend on each other,', () 
 		}
 	});
 
+	it('equals one that was opened with the same text where a heading’s word becomes two', () => {
+		const titles = [
+			'Technical Decisions',
+			'Context',
+			'Options Considered',
+			'Picked',
+			'Rationale',
+			'Xdecisionmade',
+			'Links',
+		];
+		const sections = titles.map((title, at) => `${at === 0 ? '#' : '##'} ${title}\n\nText.\n`);
+		const front = '---\ntemplate: feature-architecture\n---\n# Technical Architecture: Cart\n\n';
+		const document = DesignDocument.open(front + sections.join('\n'), { templates });
+		assertAsOpened(document, document.text, { templates });
+		const offset = document.text.indexOf('made');
+		document.update([{ offset, length: 0, text: ' ' }]);
+		assertAsOpened(document, document.text, { templates });
+		document.update([{ offset, length: 1, text: '' }]);
+		assertAsOpened(document, document.text, { templates });
+	});
+
 	it('equals one that was opened with the same text where headings are reworded', () => {
 		const titles = [
 			'Goals',

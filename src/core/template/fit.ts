@@ -1,7 +1,7 @@
 import type { Template } from '../types.ts';
 import { isAddition } from './additions.ts';
 import { type FlatSection, outlineOf, type TemplateOutline } from './templateOutline.ts';
-import { contains, sidesOf, type TitlePattern } from './titles.ts';
+import { contains, sidesOf, type TitlePattern, weightyWords } from './titles.ts';
 
 /** A document's heading as matching sees it. */
 export interface Heading {
@@ -48,6 +48,7 @@ export function isAlike(before: FormerHeading, heading: Heading, place: number, 
 	if (place >= 0 && flat[place]!.section.optional) return false;
 	const now = fitOf(heading, template);
 	heading.fit = now;
+	if (weightyWords(key).length !== weightyWords(heading.key).length) return false;
 	const isPrefix = (each: string) =>
 		now.places.some((at) => flat[at]!.pattern.open && flat[at]!.pattern.prefix === each);
 	if (isPrefix(key) || isPrefix(heading.key)) return false;
