@@ -9,9 +9,8 @@ import { Templates } from '../../src/extension/templates.ts';
 import { MemoryFileSystem } from './support/memoryFileSystem.ts';
 import { recordingLog } from './support/recordingLog.ts';
 import { stub } from './support/stub.ts';
+import { at, root } from './support/workspace.ts';
 
-const root = vscode.workspace.workspaceFolders![0]!.uri;
-const at = (path: string) => vscode.Uri.joinPath(root, path);
 const today = () => {
 	const now = new Date();
 	const digits = (value: number) => String(value).padStart(2, '0');

@@ -5,9 +5,9 @@ import { readParsers } from '../../src/extension/parsers.ts';
 import { rangeOf } from '../../src/extension/ranges.ts';
 import { Templates } from '../../src/extension/templates.ts';
 import { recordingLog } from './support/recordingLog.ts';
+import { at, root } from './support/workspace.ts';
 
 const { extensionUri } = vscode.extensions.getExtension('technical-design.technical-design')!;
-const root = vscode.workspace.workspaceFolders![0]!.uri;
 const plan = '---\ntemplate: technical-plan\n---\n\n# Plan\n\n## Risks\n\n[First]\n\n[Second]\n\n[Third]\n';
 
 describe('the documents kept', () => {
@@ -77,7 +77,7 @@ describe('the documents kept', () => {
 	/** Writes and opens a file, types into it at its end and takes that back. Nothing of it may change the file. */
 	let files = 0;
 	async function visit(content: string, look: (document: vscode.TextDocument) => void): Promise<void> {
-		const file = vscode.Uri.joinPath(root, `unusual-${++files}.md`);
+		const file = at(`unusual-${++files}.md`);
 		await vscode.workspace.fs.writeFile(file, Buffer.from(content));
 		try {
 			const document = await vscode.workspace.openTextDocument(file);

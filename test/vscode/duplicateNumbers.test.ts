@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, made, open, remove, useFolderOfItsOwn, write, writeAndTell } from './support/decisions.ts';
+import { made, open, useFolderOfItsOwn } from './support/decisions.ts';
 import { diagnosticsOf, ruleOf, textsOf } from './support/diagnostics.ts';
 import { MemoryFileSystem } from './support/memoryFileSystem.ts';
+import { at, remove, write, writeAndTell } from './support/workspace.ts';
 
 describe('a number that two decision records share', () => {
 	useFolderOfItsOwn('duplicateNumbers');

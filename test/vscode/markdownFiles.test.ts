@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { findMarkdown } from '../../src/extension/markdownFiles.ts';
 import { stub } from './support/stub.ts';
-
-const root = vscode.workspace.workspaceFolders![0]!.uri;
+import { at } from './support/workspace.ts';
 
 describe('the Markdown files of several folders', () => {
-	const named = (name: string) => ({ uri: vscode.Uri.joinPath(root, name), name, index: 0 });
+	const named = (name: string) => ({ uri: at(name), name, index: 0 });
 	let restore: (() => void)[];
 
 	before(() => {

@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-	at,
-	made,
-	newDecision,
-	open,
-	pathOf,
-	remove,
-	textOf,
-	useFolderOfItsOwn,
-	write,
-} from './support/decisions.ts';
+import { made, newDecision, open, pathOf, useFolderOfItsOwn } from './support/decisions.ts';
 import { diagnosticsOf } from './support/diagnostics.ts';
 import { accept, leave, QuickInputs } from './support/quickInputs.ts';
 import { stub } from './support/stub.ts';
+import { at, remove, textOf, write } from './support/workspace.ts';
 
 describe('New Decision Record', () => {
 	useFolderOfItsOwn('newDecision');
@@ -203,14 +194,17 @@ Text.
 		}
 	});
 
-	// Last: its template is known for a while after it was removed, and others would be asked for the form, too.
+	// Last: others would be asked for the form, too.
 	describe('with templates of the team', () => {
 		it("offers the team's other templates for records", async () => {
 			await write('docs/templates/adr-short.md', '# {title}\n\n## Because\n\n{why}\n');
-			const document = await open(`${made}/notes.md`, '---\ntemplate: adr-short\n---\n\n# Queue\n');
+			const document = await open(
+				`${made}/notes.md`,
+				'---\ntemplate: adr-short\n---\n\n# Queue\n\n## Because\n\n{why}\n',
+			);
 			const inputs = new QuickInputs();
 			try {
-				await diagnosticsOf(document, (all) => all.some(({ message }) => message.includes('Because')));
+				await diagnosticsOf(document, (all) => all.some(({ message }) => message.includes('{why}')));
 				await write(`${made}/0001-bus.md`, '# 1. Bus\n\n## Decision\n\nA bus.\n');
 				const other = newDecision(at(made));
 				assert.deepEqual(
@@ -240,7 +234,7 @@ Text.
 			} finally {
 				inputs.dispose();
 				await remove('docs/templates');
-				await diagnosticsOf(document, (all) => !all.some(({ message }) => message.includes('Because')));
+				await diagnosticsOf(document, (all) => !all.some(({ message }) => message.includes('{why}')));
 			}
 		});
 	});

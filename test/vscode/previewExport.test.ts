@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { listen, openPreview, previews } from './support/previews.ts';
 import { stub } from './support/stub.ts';
+import { at, root } from './support/workspace.ts';
 
 const { commands, window, workspace } = vscode;
-const root = workspace.workspaceFolders![0]!.uri;
-const regions = vscode.Uri.joinPath(root, 'docs/regions.md');
+const regions = at('docs/regions.md');
 
 describe('An export', () => {
 	let told: string[];
@@ -40,7 +40,7 @@ describe('An export', () => {
 	it('says so when the page could not make the document', async function () {
 		this.timeout(60_000);
 		const page = openDeafPage();
-		chosen = vscode.Uri.joinPath(root, 'regions.html');
+		chosen = at('regions.html');
 		const exporting = commands.executeCommand('technicalDesign.exportHtml', regions);
 		const { id } = await page.next('export');
 		page.say({ type: 'exportFailed', id, reason: 'No drawing.' });
@@ -52,7 +52,7 @@ describe('An export', () => {
 	it('says so when its preview was closed meanwhile', async function () {
 		this.timeout(60_000);
 		const page = openDeafPage();
-		chosen = vscode.Uri.joinPath(root, 'regions.html');
+		chosen = at('regions.html');
 		const exporting = commands.executeCommand('technicalDesign.exportHtml', regions);
 		await page.next('export');
 		await commands.executeCommand('workbench.action.closeAllEditors');
@@ -63,7 +63,7 @@ describe('An export', () => {
 	it('says so when its preview was hidden meanwhile', async function () {
 		this.timeout(60_000);
 		const page = openDeafPage();
-		chosen = vscode.Uri.joinPath(root, 'regions.html');
+		chosen = at('regions.html');
 		const exporting = commands.executeCommand('technicalDesign.exportHtml', regions);
 		await page.next('export');
 		const [preview] = previews();
@@ -75,7 +75,7 @@ describe('An export', () => {
 	it('as PDF ends when it is cancelled, though the page says nothing', async function () {
 		this.timeout(60_000);
 		const page = openDeafPage();
-		chosen = vscode.Uri.joinPath(root, 'regions.pdf');
+		chosen = at('regions.pdf');
 		const { CHROME_PATH } = process.env;
 		process.env.CHROME_PATH = process.execPath;
 		const source = new vscode.CancellationTokenSource();

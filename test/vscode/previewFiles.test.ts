@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { listen, openPreview, previews, untilTabs } from './support/previews.ts';
+import { at as inWorkspace, root } from './support/workspace.ts';
 
 const { commands, workspace } = vscode;
-const root = workspace.workspaceFolders![0]!.uri;
 /** Another one for each test, lest VS Code still has a file of the one before. */
 let folder = root;
 const at = (name: string) => vscode.Uri.joinPath(folder, name);
@@ -15,7 +15,7 @@ describe('The preview of a file that no editor shows', function () {
 	let folders = 0;
 
 	beforeEach(async () => {
-		folder = vscode.Uri.joinPath(root, `watched-${++folders}`);
+		folder = inWorkspace(`watched-${++folders}`);
 		page = listen();
 		await write(at('plan.md'), '# One\n');
 		await openPreview(at('plan.md'));
@@ -56,7 +56,7 @@ describe('The preview of a file that no editor shows', function () {
 		await workspace.applyEdit(edit);
 		await untilTabs(() => previews().some(({ label }) => label === '[Design Preview] renamed.md'));
 		assert.equal((await page.next('show')).uri, String(at('renamed.md')));
-		const other = vscode.Uri.joinPath(root, 'elsewhere');
+		const other = inWorkspace('elsewhere');
 		const move = new vscode.WorkspaceEdit();
 		move.renameFile(folder, other);
 		await workspace.applyEdit(move);

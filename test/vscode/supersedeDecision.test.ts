@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-	at,
-	made,
-	pathOf,
-	remove,
-	supersede,
-	textOf,
-	useFolderOfItsOwn,
-	write,
-} from './support/decisions.ts';
+import { made, pathOf, supersede, useFolderOfItsOwn } from './support/decisions.ts';
 import { accept, leave, QuickInputs } from './support/quickInputs.ts';
 import { stub } from './support/stub.ts';
+import { at, remove, textOf, write } from './support/workspace.ts';
 
 describe('Supersede Decision Record', () => {
 	useFolderOfItsOwn('supersedeDecision');

@@ -6,13 +6,9 @@ import { MemoryFileSystem } from './support/memoryFileSystem.ts';
 import { leave, QuickInputs } from './support/quickInputs.ts';
 import { recordingLog } from './support/recordingLog.ts';
 import { stub } from './support/stub.ts';
+import { at, remove, root, write } from './support/workspace.ts';
 
 const { extensionUri } = vscode.extensions.getExtension('technical-design.technical-design')!;
-const root = vscode.workspace.workspaceFolders![0]!.uri;
-const at = (path: string) => vscode.Uri.joinPath(root, path);
-const write = (path: string, text: string) => vscode.workspace.fs.writeFile(at(path), Buffer.from(text));
-const remove = (path: string) =>
-	vscode.workspace.fs.delete(at(path), { recursive: true }).then(undefined, () => {});
 
 /** Resolves once the templates change so that the first of them has this title. */
 const firstIs = (title: string, templates: Templates) =>

@@ -7,10 +7,10 @@ import { DesignIndex } from '../../src/extension/view/designIndex.ts';
 import { DesignTree } from '../../src/extension/view/designTree.ts';
 import { recordingLog } from './support/recordingLog.ts';
 import { stub } from './support/stub.ts';
+import { at, root } from './support/workspace.ts';
 
 const { extensionUri } = vscode.extensions.getExtension('technical-design.technical-design')!;
-const root = vscode.workspace.workspaceFolders![0]!.uri;
-const folder = vscode.Uri.joinPath(root, 'view');
+const folder = at('view');
 
 const adr = (status: string, context: string) =>
 	`---\ntemplate: adr\nstatus: ${status}\nomit: [Options Considered, Decision, Rationale]\n---\n\n# ADR-1: ${status} one\n\n` +

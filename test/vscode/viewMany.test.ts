@@ -11,11 +11,11 @@ import { Templates } from '../../src/extension/templates.ts';
 import { DesignIndex, type IndexedDesign } from '../../src/extension/view/designIndex.ts';
 import { DesignTree } from '../../src/extension/view/designTree.ts';
 import { recordingLog } from './support/recordingLog.ts';
+import { at, root } from './support/workspace.ts';
 
 const count = 2000;
 const { extensionUri } = vscode.extensions.getExtension('technical-design.technical-design')!;
-const root = vscode.workspace.workspaceFolders![0]!.uri;
-const folder = vscode.Uri.joinPath(root, 'many');
+const folder = at('many');
 
 /** Bytes in use once what nobody needs is gone. */
 function memory(): number {

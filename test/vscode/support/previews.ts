@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ToExtension, ToPage } from '../../../src/protocol.ts';
 import { stub } from './stub.ts';
 
-const { commands, window } = vscode;
+const { commands, window, workspace } = vscode;
 
 export const openPreview = (uri?: vscode.Uri) =>
 	commands.executeCommand('technicalDesign.openPreviewToSide', uri);
@@ -13,6 +13,15 @@ export const previews = () =>
 			({ input }) =>
 				input instanceof vscode.TabInputWebview && /technicalDesign\.preview$/.test(input.viewType),
 		);
+
+/** Unsaved text goes without a question. */
+export async function closeAllEditors(): Promise<void> {
+	for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+		await window.showTextDocument(document);
+		await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	}
+	await commands.executeCommand('workbench.action.closeAllEditors');
+}
 
 /** Waits until `isTrue`, looking again whenever a tab or a group has changed. */
 export async function untilTabs(isTrue: () => boolean): Promise<void> {
