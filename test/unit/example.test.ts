@@ -84,4 +84,9 @@ describe('a question of the template', () => {
 		],
 		template,
 	);
+	finds(
+		'example',
+		['«missing-section: »Why is it needed?\n\nThe old one is slow.'],
+		`${template}\n## Plan\n\n[How]\n`,
+	);
 });

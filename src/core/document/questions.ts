@@ -6,12 +6,12 @@ const asking = new Set(['paragraph_open', 'blockquote_open', 'bullet_list_open',
 
 /**
  * A question of the template that is a paragraph of its own, a quotation or the only one of a list, as a directive that silences
- * it where the author answers below it.
+ * it where the author answers below it. Sections that are missing are only reported there.
  */
 export function keptQuestionIn(entry: Entry, context: DocumentContext): Directive | undefined {
 	if (!context.template || !asking.has(entry.block.type) || !/\?\s*$/.test(entry.block.text.slice(-8)))
 		return undefined;
-	const [question, ...others] = entry.findings(context);
+	const [question, ...others] = entry.findings(context).filter(({ rule }) => rule !== 'missing-section');
 	if (question?.rule !== 'example' || others.length > 0) return undefined;
 	return { rules: ['example'], line: question.range.start.line };
 }
