@@ -95,6 +95,20 @@ describe('moving to the open questions', () => {
 		});
 	}
 
+	it('finds the section by what it stands for, too', () => {
+		assert.equal(
+			moved('## Design\n\n**Region**: TBD\n\n## Open Quesitons\n\n- Who pays?\n'),
+			'## Design\n\n**Region**: [Open question](#open-quesitons)\n\n## Open Quesitons\n\n- Who pays?\n- Region?\n',
+		);
+	});
+
+	it('does not ask about what has no name yet', () => {
+		assert.equal(
+			moved(`## Design\n\n### Decision 2: [Title]\n\nTBD\n\n${section}`),
+			`## Design\n\n### Decision 2: [Title]\n\n${link}\n\n${section}- Decision 2?\n`,
+		);
+	});
+
 	it('brings the section where it is missing, and links to it by its number', () => {
 		assert.equal(
 			moved('# Plan: Retries\n\n## 1. Design\n\n**Region**: TBD\n\n## 2. Later\n\nNone.\n'),

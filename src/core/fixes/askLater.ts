@@ -40,9 +40,15 @@ export function askLater(
 	];
 }
 
-function isForQuestions({ title }: { readonly title: string }): boolean {
-	return /^(?:(?:open|unresolved|outstanding) (?:question|issue|point|item)|question)$/.test(titleKey(title));
+/** By its title, or by that of the template's section that it stands for. */
+function isForQuestions({
+	title,
+	template,
+}: Pick<Section, 'title'> & Partial<Pick<Section, 'template'>>): boolean {
+	return [title, template?.title ?? ''].some((each) => names.test(titleKey(each)));
 }
+
+const names = /^(?:(?:open|unresolved|outstanding) (?:question|issue|point|item)|question)$/;
 
 function askInNewSection({ document }: Source, question: OpenQuestion): TextEdit[] {
 	const { template } = document;

@@ -62,8 +62,13 @@ function subjectOf(source: Source, { range: { start } }: Finding, block: BlockNo
 	const words = [others.length > 0 ? plainText(first) : '', field?.label ?? ''].filter((each) =>
 		/\w/.test(each),
 	);
-	return words.length > 0 ? words.join(', ') : plainText(withoutNumbering(section?.title ?? ''));
+	if (words.length > 0) return words.join(', ');
+	const title = plainText(withoutNumbering(section?.title ?? ''));
+	return title.replace(promptBehind, '') || title;
 }
+
+/** `Decision 2: [Title]`: what is not known yet tells nobody what a question is about. */
+const promptBehind = /\s*[:–—-]?\s*(?:\[[^\]]*\]|\{[^}]*\}|<[^>]*>)$/;
 
 /** From the first character of a cell to behind its last. */
 function cellAround(line: string, character: number): [number, number] {
