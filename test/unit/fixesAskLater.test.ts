@@ -104,8 +104,15 @@ describe('moving to the open questions', () => {
 
 	it('does not ask about what has no name yet', () => {
 		assert.equal(
-			moved(`## Design\n\n### Decision 2: [Title]\n\nTBD\n\n${section}`),
-			`## Design\n\n### Decision 2: [Title]\n\n${link}\n\n${section}- Decision 2?\n`,
+			moved(`## Design\n\n### Decision 2: [Title] ([Ticket])\n\nTBD\n\n${section}`),
+			`## Design\n\n### Decision 2: [Title] ([Ticket])\n\n${link}\n\n${section}- Decision 2?\n`,
+		);
+		const row = (cost: string) =>
+			`## Design\n\n| Part | Cost |\n|---|---|\n| [Part] | ${cost} |\n\n${section}`;
+		assert.equal(moved(row('TBD')), `${row(link)}- Part, Cost?\n`);
+		assert.equal(
+			moved(`## Design\n\n**Removed by**: [MM/YYYY]\n\n${section}`, 'placeholder'),
+			`## Design\n\n**Removed by**: ${link}\n\n${section}- Removed by?\n`,
 		);
 	});
 

@@ -1,5 +1,6 @@
 import { fieldAt } from '../completion/field.ts';
 import { plainText } from '../markdown/reading.ts';
+import { isDatePrompt, isTimePrompt } from '../template/barePrompts.ts';
 import type { Finding, Range } from '../types.ts';
 import { type BlockNode, closest } from './blockAt.ts';
 import { withoutNumbering } from './numbering.ts';
@@ -34,7 +35,9 @@ export function openQuestion(
 	if (finding.rule === 'placeholder') {
 		const words = wordsIn(finding.params.text);
 		if (!isFirst || /\w/.test(behind) || !words) return undefined;
-		return { text: `${subject}: ${words}`, range: finding.range, isWhole: true };
+		const tellsMore =
+			words.toLowerCase() !== subject.toLowerCase() && !isDatePrompt(words) && !isTimePrompt(words);
+		return { text: tellsMore ? `${subject}: ${words}` : `${subject}?`, range: finding.range, isWhole: true };
 	}
 	if (!isFirst) {
 		const words = `${line.slice(lead, start.character)}…${behind}`;
@@ -62,13 +65,17 @@ function subjectOf(source: Source, { range: { start } }: Finding, block: BlockNo
 	const words = [others.length > 0 ? plainText(first) : '', field?.label ?? ''].filter((each) =>
 		/\w/.test(each),
 	);
-	if (words.length > 0) return words.join(', ');
-	const title = plainText(withoutNumbering(section?.title ?? ''));
-	return title.replace(promptBehind, '') || title;
+	const subjects = words.length > 0 ? words : [plainText(withoutNumbering(section?.title ?? ''))];
+	return subjects.map(withoutPrompts).join(', ');
 }
 
-/** `Decision 2: [Title]`: what is not known yet tells nobody what a question is about. */
-const promptBehind = /\s*[:–—-]?\s*(?:\[[^\]]*\]|\{[^}]*\}|<[^>]*>)$/;
+const prompt = /\s*(?:[:–—-]\s*)?\(?(?:\[([^[\]]*)\]|\{([^{}]*)\}|<([^<>]*)>)\)?/g;
+
+/** `Decision 2` of `Decision 2: [Title]`: a question is not about what has no name yet. A prompt alone loses its brackets. */
+function withoutPrompts(text: string): string {
+	const rest = text.replace(prompt, '');
+	return /\w/.test(rest) ? rest : text.replace(prompt, '$1$2$3');
+}
 
 /** From the first character of a cell to behind its last. */
 function cellAround(line: string, character: number): [number, number] {
