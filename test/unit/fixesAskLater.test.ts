@@ -108,8 +108,8 @@ describe('moving to the open questions', () => {
 			`## Design\n\n### Decision 2: [Title] ([Ticket])\n\n${link}\n\n${section}- Decision 2?\n`,
 		);
 		const row = (cost: string) =>
-			`## Design\n\n| Part | Cost |\n|---|---|\n| [Part] | ${cost} |\n\n${section}`;
-		assert.equal(moved(row('TBD')), `${row(link)}- Part, Cost?\n`);
+			`## Design\n\n| Part | Cost |\n|---|---|\n| [How it works] | ${cost} |\n\n${section}`;
+		assert.equal(moved(row('TBD')), `${row(link)}- Cost?\n`);
 		assert.equal(
 			moved(`## Design\n\n**Removed by**: [MM/YYYY]\n\n${section}`, 'placeholder'),
 			`## Design\n\n**Removed by**: ${link}\n\n${section}- Removed by?\n`,

@@ -62,20 +62,20 @@ function subjectOf(source: Source, { range: { start } }: Finding, block: BlockNo
 	const section = source.sectionsAt(start.line).at(-1);
 	const row = closest(block, 'tr') && source.lines[start.line]!.slice(0, start.character);
 	const [first = '', ...others] = row?.replace(/^[\s>]*\|?/, '').split(/(?<!\\)\|/) ?? [];
-	const words = [others.length > 0 ? plainText(first) : '', field?.label ?? ''].filter((each) =>
-		/\w/.test(each),
-	);
-	const subjects = words.length > 0 ? words : [plainText(withoutNumbering(section?.title ?? ''))];
-	return subjects.map(withoutPrompts).join(', ');
+	const isNamed = others.length > 0 && !isOpen(source, start.line, start.character - others.join('|').length);
+	const words = [isNamed ? plainText(first) : '', field?.label ?? ''].filter((each) => /\w/.test(each));
+	if (words.length > 0) return words.join(', ');
+	const title = plainText(withoutNumbering(section?.title ?? ''));
+	return title.replace(prompts, '') || title;
 }
 
-const prompt = /\s*(?:[:–—-]\s*)?\(?(?:\[([^[\]]*)\]|\{([^{}]*)\}|<([^<>]*)>)\)?/g;
-
-/** `Decision 2` of `Decision 2: [Title]`: a question is not about what has no name yet. A prompt alone loses its brackets. */
-function withoutPrompts(text: string): string {
-	const rest = text.replace(prompt, '');
-	return /\w/.test(rest) ? rest : text.replace(prompt, '$1$2$3');
+/** Whether something in a line is left to fill in before a character. */
+function isOpen({ document }: Source, line: number, character: number): boolean {
+	return document.findings.some(({ range: { start } }) => start.line === line && start.character < character);
 }
+
+/** `Decision 2: [Title] ([Ticket])`: a question is not about what has no name yet. */
+const prompts = /\s*(?:[:–—-]\s*)?\(?(?:\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>)\)?/g;
 
 /** From the first character of a cell to behind its last. */
 function cellAround(line: string, character: number): [number, number] {
