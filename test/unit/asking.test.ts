@@ -31,6 +31,7 @@ describe('what a document asks with', () => {
 			'placeholder',
 			[
 				'Version: v«[VERSION]», ID: SAS_«[XXXX]»',
+				'- **Bet:** We believe that «[change]» for «[persona]» will solve «[problem]».',
 				'**Version:** «[1.0]»',
 				'- **«[Team 1]»:** «[e.g., the testers]»\n- **«[Role/Name 2]»:** reads it\n- **[proven]:** there are data',
 				'# v«[Version]»\n\nSince v«[previous]», on «YYYY-MM-DD».\n\n| Errors | «[N]» | «[x%]» |\n|---|---|---|\n| a | «DD/MM» | b |',

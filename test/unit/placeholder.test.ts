@@ -10,6 +10,7 @@ describe('placeholder', () => {
 			'- Owner: «@username»\n- **Pager:** «@your-github-handle»',
 			'**Created:** «YYYY-MM-DD»\\\n**Closed:** _«YYYY-MM-DD»_',
 			'| Date | «YYYY-MM-DD» |\n|---|---|\n| «HH:MM» | Paged |\n| «HH:MM» | Mended |',
+			'| Time (UTC) | Event | Format |\n|---|---|---|\n| «HH:MM» | Paged | HH:MM |',
 			'# «Design-NNN»: «<title>»',
 			'# Exception EXC-«<n>»\n\nSee #«<n>» and POAM-«<n>».',
 			'# Test plan: «UC-###» of #«<n>»\n\n| Test ID | «TM-XXX» |\n|---|---|\n| a | b |',

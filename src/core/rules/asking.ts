@@ -161,7 +161,10 @@ function isSource(inner: string, passage: Passage, span: Span): boolean {
 	return certaintyIn(passage, span) === 'never';
 }
 
-/** `Deploy of 4.2 [canary]`: what ends a sentence that needs no more is a remark of the author's; `Access to [system]` needs more. */
+/**
+ * `Deploy of 4.2 [canary]`: what ends a sentence that needs no more is a remark of the author's; `Access to [system]` needs more, and
+ * `[Change] solves [problem]` asks for both.
+ */
 function isAside(passage: Passage, span: Span): boolean {
 	const { content } = passage.prose;
 	if (content[span.start - 1] !== ' ') return false;
@@ -170,11 +173,15 @@ function isAside(passage: Passage, span: Span): boolean {
 		/^\)?[.,;]?(?:$|\s*\n)/.test(content.slice(span.end, span.end + 9)) &&
 		!passage.isValue(span) &&
 		/(?:\p{L}{4}|\p{Lu}\p{L}*|[\d)]) $/u.test(before) &&
+		!promptBefore.test(content.slice(Math.max(0, span.start - longestClause), span.start)) &&
 		!/(?:that|with|from|into|than|over|upon|under|after|before|until|within|about|through|against|during|since|because|porque) $/i.test(
 			before,
 		)
 	);
 }
+
+const longestClause = 120;
+const promptBefore = /\p{L} \[\p{L}[^[\]]*\] [^.[\]\n]*$/u;
 
 /** `clang-analyzer-unix.Malloc`: as tools print the name of what found something. */
 const nameOfCheck = /^[a-z]+(?:-[a-z]+){2,}(?:\.\w+)*$/;

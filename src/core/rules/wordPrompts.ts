@@ -156,9 +156,18 @@ function isFormat({ header, before }: Prose): boolean {
 	return names.some((name) => name && formatName.test(plainText(name.content)));
 }
 
-function isAskedFor(text: string, label: string, { kind }: Prose, context: Context): boolean {
+/** In a row of a timeline nobody has written when; where a table says how something is written, its columns are called otherwise. */
+function isTimeOfEvent({ header }: Prose): boolean {
+	return (
+		header !== undefined &&
+		/^[*_]*(?:time|when|zeit|uhrzeit|hora|heure|时间|時刻|時間)(?!\w)/i.test(header.content)
+	);
+}
+
+function isAskedFor(text: string, label: string, prose: Prose, context: Context): boolean {
+	const { kind } = prose;
 	if (kind === 'metadata' && isRemark(text)) return true;
-	if (isTimePrompt(text)) return asks(context);
+	if (isTimePrompt(text)) return isTimeOfEvent(prose) || asks(context);
 	if (/^\(e\.g\.[^()]*\)$/.test(text)) return label !== '' || kind === 'cell';
 	return (
 		!context.template && label !== '' && mayBeAskedInParentheses(text) && context.asksWith('parenthesis')
