@@ -42,6 +42,21 @@ describe('The preview', () => {
 		assert.equal(previews().length, 1);
 	});
 
+	for (const isLocked of [false, true]) {
+		it(`does not cover its file where ${isLocked ? 'one locked to another file' : 'it'} stands behind that`, async () => {
+			await window.showTextDocument(readme, { viewColumn: ViewColumn.One });
+			await openPreview();
+			await untilTabs(() => previews().length === 1);
+			if (isLocked) await commands.executeCommand('technicalDesign.togglePreviewLock');
+			await window.showTextDocument(regions, { viewColumn: ViewColumn.Two });
+			await openPreview();
+			const shown = () => previews().find(({ label }) => label === 'Design Preview regions.md');
+			await untilTabs(() => shown()?.isActive === true);
+			assert.notEqual(shown()!.group.viewColumn, ViewColumn.Two);
+			assert.equal(window.tabGroups.activeTabGroup.activeTab?.label, 'regions.md');
+		});
+	}
+
 	it('follows the Markdown file that is looked at, and no other', async () => {
 		await openPreview(readme);
 		await window.showTextDocument(regions, { viewColumn: ViewColumn.One });

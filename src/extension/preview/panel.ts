@@ -121,6 +121,10 @@ export class PreviewPanel {
 		return this.#panel.active;
 	}
 
+	get isVisible(): boolean {
+		return this.#panel.visible;
+	}
+
 	get viewColumn(): ViewColumn | undefined {
 		return this.#panel.viewColumn;
 	}
@@ -198,9 +202,9 @@ export class PreviewPanel {
 		return this.#shown.document?.uri.toString() === uri.toString();
 	}
 
-	/** Brings the panel to the front of its group; what has the focus keeps it. */
-	reveal(): void {
-		this.#panel.reveal(undefined, true);
+	/** Brings the panel to the front, of its group or of another one; what has the focus keeps it. */
+	reveal(column?: ViewColumn): void {
+		this.#panel.reveal(column, true);
 	}
 
 	dispose(): void {

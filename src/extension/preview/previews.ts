@@ -135,12 +135,13 @@ export class Previews implements Disposable {
 		const lockedTo = [...this.#previews].find((each) => each.isLocked && each.shows(uri));
 		const preview = lockedTo ?? this.#following;
 		if (preview) {
-			preview.reveal();
+			preview.reveal(wouldCover(preview) ? ViewColumn.Beside : undefined);
 			await preview.show(uri);
 			return preview;
 		}
-		const column = this.#active?.viewColumn ?? ViewColumn.Beside;
-		const place = { viewColumn: column, preserveFocus: true };
+		const other = this.#active;
+		const column = other && !wouldCover(other) ? other.viewColumn : undefined;
+		const place = { viewColumn: column ?? ViewColumn.Beside, preserveFocus: true };
 		return this.#attach(window.createWebviewPanel(viewType, '', place), uri);
 	}
 
@@ -164,6 +165,11 @@ export class Previews implements Disposable {
 			if (other !== preview && !other.isLocked && !preview.isLocked) other.dispose();
 		}
 	}
+}
+
+/** Whether what is looked at would vanish behind a preview that came to the front where it is. */
+function wouldCover({ isVisible, viewColumn }: PreviewPanel): boolean {
+	return !isVisible && viewColumn === window.tabGroups.activeTabGroup.viewColumn;
 }
 
 function tellToOpen(): void {
