@@ -50,6 +50,8 @@ body { padding-bottom: 4rem; }
 	details::details-content { content-visibility: visible; }
 	.table { width: auto; min-width: 0; max-width: 100%; overflow: visible; margin-left: 0; translate: none; }
 	:is(th, td, .short) { min-width: 0; white-space: normal; overflow-wrap: break-word; }
+	.math.display { overflow: visible; }
+	.math.display .katex { font-size: min(1.21em, 96vw / var(--ems, 1)); }
 	.drawing { max-height: 90vh; width: auto; }
 }
 `;

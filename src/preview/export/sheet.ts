@@ -13,14 +13,24 @@ export async function pageSheet(main: HTMLElement): Promise<string> {
 	return inlined.join('\n') + rest;
 }
 
-/** The browser loads the fonts that text is set in. */
+/** The browser loads the fonts that text is set in. Formulas of their own line note in `--ems` how wide they are. */
 async function drawOnce(main: HTMLElement): Promise<void> {
 	const stage = document.createElement('div');
 	stage.className = 'stage';
-	stage.append(...[...main.querySelectorAll('.katex')].map((formula) => document.importNode(formula, true)));
+	const formulas = [...main.querySelectorAll<HTMLElement>('.katex')];
+	const drawn = formulas.map((formula) => document.importNode(formula, true));
+	stage.append(...drawn);
 	document.body.append(stage);
 	stage.getBoundingClientRect();
 	await document.fonts.ready;
+	for (const [index, formula] of formulas.entries()) {
+		if (!formula.closest('.display')) continue;
+		const lines = drawn[index]!.querySelector<HTMLElement>('.katex-html')!;
+		lines.style.cssText = 'display: inline-block; width: max-content; white-space: nowrap';
+		const { width } = lines.getBoundingClientRect();
+		const size = Number.parseFloat(getComputedStyle(drawn[index]!).fontSize);
+		formula.style.setProperty('--ems', (width / size).toFixed(2));
+	}
 	stage.remove();
 }
 
