@@ -6,6 +6,7 @@ import { BlockList, type Lines } from './blockList.ts';
 import { insertBlock, prepare } from './chunks.ts';
 import { createContent, type ImageSources } from './content.ts';
 import { Cursor } from './cursor.ts';
+import { numberEquations } from './math.ts';
 import { isAlike, morphChildren } from './morph.ts';
 import { Places, type ShownBlock } from './places.ts';
 import { Scrolling } from './scrolling.ts';
@@ -81,6 +82,7 @@ export class Page {
 		const previous = this.#blocks.at(start - 1)?.element;
 		const after = this.#replace(before, blocks, previous);
 		this.#blocks.replace(start, removed, after, shift);
+		numberEquations();
 		this.#scrolling.hold(held, top);
 		this.#cursor.update();
 		this.#events.changed(after);

@@ -35,6 +35,8 @@ val topic = "refunds"
 The end.
 `;
 
+const equations = `$$\n\\begin{gather} ${Array(10).fill('a = b').join(' \\\\ ')} \\end{gather}\n$$\n\n`;
+
 describe('Markdown in the preview', () => {
 	let workbench: Workbench;
 	let page: FrameLocator;
@@ -43,6 +45,8 @@ describe('Markdown in the preview', () => {
 		workbench = await openWorkbench();
 		await writeFile(join(workbench.folder, 'square.png'), Buffer.from(pixel, 'base64'));
 		await writeFile(join(workbench.folder, 'markdown.md'), text);
+		const long = `${equations}${'Words.\n\n'.repeat(250)}${equations}`;
+		await writeFile(join(workbench.folder, 'equations.md'), long);
 		await workbench.openFile('markdown.md');
 		await workbench.run('Technical Design: Open Design Preview to the Side');
 		page = workbench.webview;
@@ -98,5 +102,19 @@ describe('Markdown in the preview', () => {
 			'main :is(script, iframe, style, textarea, title, noembed, noframes, xmp, input[type="text"])',
 		);
 		assert.equal(await forbidden.count(), 0);
+	});
+
+	it('numbers equations through a long document', async () => {
+		await (await workbench.editor('markdown.md')).focus();
+		await workbench.openFile('equations.md');
+		const numbers = page.locator('.eqn-num');
+		await numbers.nth(19).waitFor({ state: 'attached' });
+		const widthOf = async (index: number) => {
+			await numbers.nth(index).scrollIntoViewIfNeeded();
+			return (await numbers.nth(index).boundingBox())!.width;
+		};
+		const [first, tenth, eleventh] = [await widthOf(0), await widthOf(9), await widthOf(10)];
+		assert.ok(tenth > first + 2, `(1) is as wide as (10): ${first}, ${tenth}`);
+		assert.equal(eleventh, tenth);
 	});
 });
