@@ -57,6 +57,24 @@ describe('The preview', () => {
 		});
 	}
 
+	it('shows the place of the editor that is looked at, of two of its document', async () => {
+		const page = listen();
+		try {
+			const content = 'Words.\n\n'.repeat(500);
+			const document = await workspace.openTextDocument({ language: 'markdown', content });
+			await window.showTextDocument(document, { viewColumn: ViewColumn.One });
+			await openPreview();
+			await page.ready;
+			const other = await window.showTextDocument(document, { viewColumn: ViewColumn.Three });
+			other.revealRange(new vscode.Range(900, 0, 900, 0), vscode.TextEditorRevealType.AtTop);
+			while ((await page.next('scroll')).line < 800);
+			await window.showTextDocument(document, { viewColumn: ViewColumn.One });
+			assert.equal((await page.next('scroll')).line, 0);
+		} finally {
+			page.restore();
+		}
+	});
+
 	it('follows the Markdown file that is looked at, and no other', async () => {
 		await openPreview(readme);
 		await window.showTextDocument(regions, { viewColumn: ViewColumn.One });

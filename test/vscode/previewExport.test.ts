@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { listen, openPreview, previews } from './support/previews.ts';
 import { stub } from './support/stub.ts';
-import { at, root } from './support/workspace.ts';
+import { at, remove, root, textOf } from './support/workspace.ts';
 
 const { commands, window, workspace } = vscode;
 const regions = at('docs/regions.md');
@@ -104,6 +104,23 @@ describe('An export', () => {
 		page.say({ type: 'save', format: 'svg', name: 'shop', bytes: new Uint8Array() });
 		const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
 		assert.deepEqual(proposed.map(String), [`${root}/${name}.html`, `${root}/shop.svg`]);
+	});
+
+	it('of a diagram says where it was saved', async () => {
+		const page = listen();
+		const saved = new Promise<string>((resolve) => {
+			restores.push(
+				page.restore,
+				stub(window, 'showInformationMessage', async (said: string) => resolve(said)),
+			);
+		});
+		chosen = at('shop.svg');
+		await openPreview(regions);
+		await page.ready;
+		page.say({ type: 'save', format: 'svg', name: 'shop', bytes: new Uint8Array([60]) });
+		assert.equal(await saved, `Saved as ${chosen.path}.`);
+		assert.equal(await textOf(chosen), '<');
+		await remove('shop.svg');
 	});
 
 	it('is proposed beside its document', async () => {

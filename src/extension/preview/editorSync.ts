@@ -34,6 +34,10 @@ export class EditorSync implements Disposable {
 				if (this.#isOurs(textEditor)) this.tellCursor();
 			}),
 			window.onDidChangeVisibleTextEditors(() => this.tellCursor()),
+			window.onDidChangeActiveTextEditor((editor) => {
+				// Of two editors of the document the other one: of a document just opened, the page is shown the place with it.
+				if (editor && this.#top) this.#scrolled(editor);
+			}),
 		);
 	}
 

@@ -14,5 +14,7 @@ export async function saveDrawing({ format, name, bytes }: SaveDrawing, document
 		await workspace.fs.writeFile(target, bytes);
 	} catch {
 		void window.showErrorMessage(l10n.t('{0} cannot be written to.', target.path));
+		return;
 	}
+	void window.showInformationMessage(l10n.t('Saved as {0}.', target.path));
 }

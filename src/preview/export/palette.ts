@@ -48,6 +48,7 @@ body { padding-bottom: 4rem; }
 	pre { white-space: pre-wrap; }
 	/* Paper neither scrolls nor unfolds. */
 	details::details-content { content-visibility: visible; }
+	summary { list-style-type: disclosure-open; }
 	.table { width: auto; min-width: 0; max-width: 100%; overflow: visible; margin-left: 0; translate: none; }
 	:is(th, td, .short) { min-width: 0; white-space: normal; overflow-wrap: break-word; }
 	.math.display { overflow: visible; }
