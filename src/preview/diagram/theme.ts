@@ -212,8 +212,8 @@ export function themeFor({ kind, isContrast, fontFamily, foreground, color }: Lo
 		[stroke="#444444"] { stroke: ${text}; }
 		[fill="#444444"] { fill: ${text}; }
 		.commit-label-bkg { opacity: 0.85; }
-		&.classDiagram .edgeLabel :is(.labelBkg, .label span) { background: ${background}; }
-		&.classDiagram .edgeLabel .label rect { fill: ${background}; }
+		.root:has(.members-group) .edgeLabel :is(.labelBkg, .label span) { background: ${background}; }
+		.root:has(.members-group) .edgeLabel .label rect { fill: ${background}; }
 		.usecase-element .label text { text-anchor: middle; }
 		rect.rect { fill-opacity: ${isLight ? 0.6 : 0.25}; }
 		.links .link { mix-blend-mode: normal !important; stroke-opacity: 0.3; }
