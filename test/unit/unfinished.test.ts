@@ -38,6 +38,8 @@ describe('unfinished', () => {
 		'Owner: <«TODO»>',
 		'- `lag` ≤ «TODO» (p95)',
 		'- «????»',
+		'| Setting | Value |\n|---|---|\n| Limit | «TODO» |',
+		'负责人：«TODO»\n\n- «TODO»：补充',
 	]);
 	finds(
 		'unfinished',
@@ -66,6 +68,8 @@ describe('unfinished', () => {
 		'| Step | Result |\n|---|---|\n| Pilot | success ✅ |\n| All | todo 🕐 |',
 		'| 模块 | 状态 |\n|---|---|\n| 登录 | ✅ 完成 |\n| 支付 | 🔲 TODO |',
 		'| Todo | Status |\n|---|---|\n| Pilot | done |',
+		'| Value | Meaning |\n|---|---|\n| todo | Nobody began |\n| done | All is well |',
+		'- Старые TODO без даты.\n- 「Todo アプリ」を作る\n- 标识todo部分还在实现中',
 		'**Status:** [ ] TODO',
 		'# Page: Todo (`/todo`)',
 	]);

@@ -18,8 +18,9 @@ const markers: readonly RegExp[] = [
 	/(?<=^|[\s(|:*_])\?{3,}(?=$|[\s).,|*_:])/gm,
 ];
 
+/** Beside a letter of any language it is a mention: `Устаревшие TODO`. */
 const wholeValue =
-	/^(?!\W*\[\[|\[ \] )[\W_]*((?:to be (?:determined|decided|defined|done|written|completed|added|updated|announced|assigned|discussed|confirmed|provided|filled in)|coming)(?: later| soon)?|to be filled(?: in| out)? (?:by|after|once|when|during|at)\s[^.\n*_)\]]{2,60}|TBA|(?<!\[)TB[CD]|TODO)[\W_]*$/i;
+	/^(?!\W*\[\[|\[ \] )[^\p{L}\d]*((?:to be (?:determined|decided|defined|done|written|completed|added|updated|announced|assigned|discussed|confirmed|provided|filled in)|coming)(?: later| soon)?|to be filled(?: in| out)? (?:by|after|once|when|during|at)\s[^.\n*_)\]]{2,60}|TBA|(?<!\[)TB[CD]|TODO)[^\p{L}\d]*$/iu;
 
 /** Beside `Done` and `In progress`: the work is not begun; the document tells so, and lacks nothing. */
 const toDo = /^\W*TODO\W*$/i;
@@ -27,10 +28,15 @@ const toDo = /^\W*TODO\W*$/i;
 const state =
 	/^(?:status|state|result|progress|stage|estado|situação|statut|état|stato|статус|состояние|状态|狀態|进度|状態|ステータス|進捗|상태|진행)$/i;
 
-/** Whether a cell tells how far something is, or names its column: `| Todo | Status |`. */
+/** Above the first cells of rows that explain the values of a field: `| todo | Not begun |`. */
+const value = /^(?:values?|valor(?:es)?|valeurs?|werte?|valor[ei]|значение|值|値|값)$/i;
+
+/** Whether a cell tells how far something is or may be, or names its column: `| Todo | Status |`. */
 function isState({ header, before, kind }: Prose): boolean {
 	if (kind !== 'cell') return false;
-	return header ? state.test(plainText(header.content)) : !before;
+	if (!header) return !before;
+	const name = plainText(header.content);
+	return state.test(name) || (!before && value.test(name));
 }
 
 /** `**Status:** [ ] TODO`: the box is there to be ticked. */
