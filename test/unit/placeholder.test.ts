@@ -245,6 +245,8 @@ describe('placeholder', () => {
 			'**Contract**: [N/A]',
 			'It **was:** [before] and **is:** [now].',
 			'| a | b |\n|---|---|\n| Risk 1 | [Draft] |',
+			'- **Use TLS:** [checked]\n- **Page results:** [unchecked]\n- Logs: [Enabled]',
+			'### Move the queue [COMPLETED]\n\n> **[SUPERSEDED]** See [PROPOSED] below.\n\n| a | b |\n|---|---|\n| 1 | ✅ [CONFIRMED] done |',
 			'---\ntitle: "Vec<T> of [things]"\n---\n\nText.',
 			'See [Background].\n\n## Background\n\nText.',
 			'[a]: /a\n[b]: /b\n[c]: /c\n\n| x | y | z |\n|---|---|---|\n| [Missing Section] | 1 | 2 |',

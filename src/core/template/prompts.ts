@@ -52,9 +52,9 @@ const nouns = words('list record link share state place estimate cite select out
 const meaning =
 	/^(?:[xX✓✔ ~/-]?|[\d\s.,;:+*/%()–-]+|(?:0x[\dA-Fa-f]+[\s,]*)+|[\^@!&$].*|.*[#{}].*|[("'“‘].*|\.{2,}|…|sic|citation needed|[A-Z])$/s;
 
-/** What people put in brackets behind a name to say what it is like. */
+/** What people put in brackets behind a name to say what it is like, or how a setting stands. */
 const mark =
-	/^(?:optional|required|default|deprecated|experimental|wip|draft|new|removed|internal|public|private|recommended|reserved|obsolete|unused)$/i;
+	/^(?:(?:un)?checked|(?:un)?ticked|enabled|disabled|completed|confirmed|proposed|superseded|optional|required|default|deprecated|experimental|wip|draft|new|removed|internal|public|private|recommended|reserved|obsolete|unused)$/i;
 
 /** Whether the text between brackets, given without them, is such a mark. */
 export function isMark(inner: string): boolean {
