@@ -39,6 +39,7 @@ describe('what a document asks with', () => {
 				'| Version | «[1.0]» |\n|---|---|\n| Gain | «[X%]» over «[Y years]» |',
 				'See [RFC 7231], [Knuth 1997, p. 3] and [see below]; keys are from [low, high].\n\n**Source**: «[RFC 7231]»',
 				'Chosen option: "«[option 1]»", because it is quick. Others call it "[option 2]".',
+				'**Chosen option:** "«[option 1]»", for its speed; __It__ is "[option 2]".',
 				'It covers _«[name of the project and what it does]»._',
 				'- Within «[X]» days, at most «[N]»%, > «[Y]» per second',
 				'- Phase 1: «[% of users]»',

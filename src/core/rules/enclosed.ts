@@ -82,7 +82,7 @@ export function standsAlone(
 	if (after === ':' && (kind === 'bracket' ? /\S/ : /[^\s*_]/).test(content[end + 1] ?? ' ')) return false;
 	if (kind !== 'bracket' || prose === 'metadata') return true;
 	if (openQuotes.has(before) && closeQuotes.has(after))
-		return /: $/.test(content.slice(start - 3, start - 1));
+		return /:(?:\*\*|__)? $/.test(content.slice(Math.max(0, start - 5), start - 1));
 	return !(before === '*' && after === ':');
 }
 
