@@ -71,6 +71,7 @@ export const choice: BlockRule<'choice'> = {
 				if (alternatives) report.addIn('choice', prose, start, end, { alternatives });
 			}
 			if (!template) checkFieldsInLine(passage, report);
+			checkJoinedFields(passage, report);
 		}
 	},
 };
@@ -89,6 +90,23 @@ function checkFieldsInLine({ prose }: Passage, report: Report): void {
 
 const fieldInLine =
 	/((?<=^| \| )\*\*([^*\n]{1,80}?)(?::\*\*|\*\*:) )([^|*[{<\n]{1,200}\/[^|*[{<\n]{1,200}?)(?= \| \*\*|\s*$)/gm;
+
+/** `**Date:** today **Status:** Draft | Approved`: none is a value of its line, since nothing but spaces parts them. */
+function checkJoinedFields({ prose: { content }, prose }: Passage, report: Report): void {
+	if (!content.includes('** ') || !content.includes(' **') || content.includes(' | **')) return;
+	for (const match of content.matchAll(joinedField)) {
+		const [all, label, text] = match;
+		const end = match.index + all.length;
+		const isWholeLine = isLineEnd(content[match.index - 1]) && isLineEnd(content[end]);
+		if (isWholeLine || !/[|/]/.test(text!)) continue;
+		const alternatives = choiceIn(text!, () => choiceLabel.test(label!));
+		if (alternatives) report.addIn('choice', prose, end - text!.length, end, { alternatives });
+	}
+}
+
+const isLineEnd = (character: string | undefined) => character === undefined || character === '\n';
+const joinedField =
+	/(?<=^|[^|\s] )\*\*([^*\n]{1,80}?)(?::\*\*|\*\*:) ([^*[{<\n]{0,199}[^*[{<\s])(?= \*\*|$)/gm;
 
 /** `Review Type: Initial / Periodic / Change-driven`, `automation: manual|cron|workflow` in front matter: three things that no scale tells, where a document asks which it is. */
 function openChoice(
