@@ -27,6 +27,8 @@ describe('placeholder in a document with a template', () => {
 				'# Plan: «[Feature]»\n\nText.',
 				'Text.\n\n«<raw numbers>»\n\nText.',
 				'Because of «[reason]» we do it.',
+				'# Plan: «§{Title}»\n\n«§{Context}»\n\n- «§{Reason}»\n- Next: «§{Next}»'.replaceAll('§', '$'),
+				'# Plan: a\n\nPut it into §{HOME}.\n\n- §{CACHE}: for a day'.replaceAll('§', '$'),
 				'# Plan: «[[Feature]]»\n\nSee [[Wiki]].',
 				'We gain {gain}'.replace('{gain}', '«{gain}»'),
 				'- «[Doc 1]»: «[Link]»',

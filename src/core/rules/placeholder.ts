@@ -110,7 +110,8 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 		isToldByWords(text, span, passage, context)
 	)
 		return true;
-	if (!isEnclosed(span) || isToldByTemplate(context)) return false;
+	// No template here asks with `${Name}`: a document that does was written from another.
+	if (!isEnclosed(span) || (text[0] !== '$' && isToldByTemplate(context))) return false;
 	const isAsked =
 		(isAlone && mayAsk(passage, span)) ||
 		completesNumber(passage, span) ||
