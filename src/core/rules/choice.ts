@@ -48,6 +48,7 @@ export const choice: BlockRule<'choice'> = {
 				if (end - start > longest) continue;
 				const text = prose.content.slice(start, end);
 				if (text.startsWith('[') || (!text.includes('|') && !text.includes('/'))) continue;
+				if (text.includes(':** ') && !template?.alternativesOf(text)) continue;
 				const isAll =
 					(prose.kind === 'paragraph' || (prose.kind === 'item' && text.includes(' | '))) &&
 					text === prose.content;
