@@ -11,6 +11,8 @@ describe('what a document asks with', () => {
 			'# «{Titel der Sache}»\n\n- Wer: «{alle Beteiligten nennen}»\n- «{Grund eins}»\n- «{Grund zwei}»\n\nWegen «{Kraft 1 — eine Sorge}».',
 			'# «<Name>»\n\n- «<Risk 1>»\n- Found: «<date>»\n- Where: «<Place>» to «<other place>»\n- INC-«<NUMBER>» at /a/<ID>/b, «<HH:MM>»',
 			'# «[Titre]»\n\n**Auteur** : «[Nom]»\n\n- «[Étape]»\n- «[Suite]»\n\n| a | b | c |\n|---|---|---|\n| «HH:MM» | «YYYY-MM» | x |',
+			'# Plan: «{{Title}}»\n\n- **ID:** plan_«{{item}}»\n- **At:** «{{DATE}}»\n- «{{link to it}}»',
+			'---\nprojet: «[NOM_DU_PROJET]»\n---\n\n# «[Titre]»\n\n**Auteur** : «[Nom]»\n\n- «[Étape]»\n- «[Suite]»',
 			'- Name: «(fill me in with a name)»\n- Date: «(fill me in)»\n- Issue: «(leave blank)»\n- Author(s): «(GitHub names)»',
 		]);
 		leaves([

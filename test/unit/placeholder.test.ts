@@ -12,6 +12,8 @@ describe('placeholder', () => {
 			'| Date | «YYYY-MM-DD» |\n|---|---|\n| «HH:MM» | Paged |\n| «HH:MM» | Mended |',
 			'| Time (UTC) | Event | Format |\n|---|---|---|\n| «HH:MM» | Paged | HH:MM |',
 			'# «Design-NNN»: «<title>»',
+			'# RFC «<0000>»: «<Title>»\n\n- Feature: «fill me in with a unique name»\n\nFill in the form.',
+			'Version 0.1\n«<Name of the organization>»\nof <name of> what',
 			'# Exception EXC-«<n>»\n\nSee #«<n>» and POAM-«<n>».',
 			'# Test plan: «UC-###» of #«<n>»\n\n| Test ID | «TM-XXX» |\n|---|---|\n| a | b |',
 			'When ＿＿＿, I want ＿＿＿.'.replaceAll('＿＿＿', '«＿＿＿»'),

@@ -84,7 +84,8 @@ export class Passage {
 		const value = this.values[line] ?? this.values[0]!;
 		const isLabel = span.start < value.start;
 		const before = content.slice(isLabel ? starts[line]! : value.start, span.start).replace(/^\[$/, '');
-		if (line > 0 && value.label === '' && !isBroken(content, starts[line]!)) return false;
+		if (line > 0 && value.label === '' && span.kind !== 'angle' && !isBroken(content, starts[line]!))
+			return false;
 		if (/(?:\*\*|__|:[*_])\s*:?\s*$/.test(before.slice(-20)) && /\w/.test(before)) return true;
 		if (!joining.test(withoutBrackets(before).replace(/^\d+(?:\.\d+)*\.?\s/, ''))) return false;
 		const after = withoutBrackets(

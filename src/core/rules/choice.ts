@@ -14,7 +14,7 @@ import { asks } from './asking.ts';
 import type { BlockRule, Context, Report } from './rule.ts';
 
 const choiceLabel =
-	/^(?:(?!(?:allowed|possible|valid|supported|available) )(?:[\p{L}-]+ ){0,2}(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|urgency|confidence|effort|level|stage|result|outcome|decision|verdict)|type|priorität|risiko|kritikalitet|kritikalität|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/iu;
+	/^(?:(?!(?:allowed|possible|valid|supported|available) )(?:[\p{L}-]+ ){0,2}(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|urgency|confidence|effort|level|stage|result|outcome|decision|verdict|sensitivity|criticality)|type|priorität|risiko|kritikalitet|kritikalität|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/iu;
 
 /** No choice is longer. */
 const longest = 200;
@@ -179,11 +179,16 @@ function choiceIn(
 /** `[Low/Medium/High] - reason`: the first thing of a value; behind a heading it may be a mark. */
 function enclosedChoice(text: string, span: Span, passage: Passage): readonly string[] | undefined {
 	if ((span.kind !== 'bracket' && span.kind !== 'brace') || !/[|/]/.test(text)) return undefined;
-	const alternatives = scaleIn(text);
+	const { prose } = passage;
+	const alternatives = scaleIn(text) ?? (prose.kind === 'metadata' ? barredIn(text) : undefined);
 	if (!alternatives) return undefined;
-	const { prose, values } = passage;
-	const isMark = prose.kind === 'heading' && values[0]!.start !== span.start;
+	const isMark = prose.kind === 'heading' && passage.values[0]!.start !== span.start;
 	return !isMark && passage.isValue(span) ? alternatives : undefined;
+}
+
+/** `[BIG_BANG|PHASED|PILOT]` in front matter, whatever they are: a list in YAML has commas. */
+function barredIn(text: string): readonly string[] | undefined {
+	return /^\[[^|,]+\|[^|,]+\|[^,]+\]$/.test(text) ? alternativesOf(text) : undefined;
 }
 
 const scaleIn = remember((text: string) => {

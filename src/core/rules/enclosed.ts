@@ -32,7 +32,7 @@ export function certaintyIn(passage: Passage, span: Span): Certainty {
 	return content[span.start + 1] === '{' ? doubleBraceCertainty(inner) : braceCertainty(inner);
 }
 
-/** `[a, b]` in YAML is a list, `omit` one of sections; `[List of all reviewers]` and `[e.g., 2 hours]` ask. */
+/** `[a, b]` in YAML is a list, `omit` one of sections; `[List of all reviewers]`, `[e.g., 2 hours]` and `[PROJECT_NAME]` ask. */
 export function isFlowSequence(passage: Passage, span: Span): boolean {
 	const { prose } = passage;
 	const { kind, start } = span;
@@ -42,6 +42,7 @@ export function isFlowSequence(passage: Passage, span: Span): boolean {
 	const inner = innerOf(passage, span);
 	if (inner.startsWith('e.g')) return false;
 	if (value!.label === 'omit' || inner.includes(',')) return true;
+	if (/^\p{Lu}+(?:_\p{Lu}+)+$/u.test(inner)) return false;
 	const certainty = bracketCertainty(inner);
 	return certainty !== 'anywhere' && (certainty !== 'name' || inner.split(' ').length < 4);
 }

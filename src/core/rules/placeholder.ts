@@ -113,7 +113,7 @@ function looksLikePrompt(text: string, span: Span, passage: Passage, context: Co
 	// No template here asks with `${Name}`: a document that does was written from another.
 	if (!isEnclosed(span) || (text[0] !== '$' && isToldByTemplate(context))) return false;
 	const isAsked =
-		(isAlone && mayAsk(passage, span)) ||
+		((isAlone || text.startsWith('{{')) && mayAsk(passage, span)) ||
 		completesNumber(passage, span) ||
 		hasUnit(passage, span) ||
 		isLabel(passage, span);

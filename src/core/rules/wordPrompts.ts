@@ -5,6 +5,7 @@ import {
 	dateInSentence,
 	fillMeIn,
 	isDatePrompt,
+	isInstructionToFillIn,
 	isParenthesisedPrompt,
 	isSomebody,
 	isTimePrompt,
@@ -66,7 +67,7 @@ const allPrompts = [...wordPrompts, { pattern: blank, hint: /＿＿＿/ }];
 
 /** Whether there may be something for `checkWords` to find. */
 export function mayHoldWords(text: string): boolean {
-	return wordHints.test(text) || text.includes('＿＿＿');
+	return wordHints.test(text) || text.includes(': fill ') || text.includes('＿＿＿');
 }
 
 /** Reports prompts that no brackets, braces or angles enclose: dates, numbers to come, blanks, `(fill me in)`. */
@@ -103,6 +104,7 @@ export function checkWords(passage: Passage, context: Context, report: Report): 
 			report.addPrompt(prose, from, from + date.length);
 		else if (
 			isParenthesisedPrompt(text) ||
+			(label !== '' && isInstructionToFillIn(text)) ||
 			isSomebody(text) ||
 			isUnknownAmount(text) ||
 			(label !== '' && /^(?:X{3,}|N{3,})$/.test(text)) ||

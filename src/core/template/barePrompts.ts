@@ -55,6 +55,11 @@ export function isParenthesisedPrompt(value: string): boolean {
 	);
 }
 
+/** `fill me in with a unique name`, as a whole value. */
+export function isInstructionToFillIn(value: string): boolean {
+	return /^fill (?:me |this |it )?in (?:with|the|your|an?)\s/i.test(value);
+}
+
 /** `(leave blank)`, `(GitHub names)`, as the whole value of a field of a document that asks in parentheses. */
 export function mayBeAskedInParentheses(value: string): boolean {
 	return /^\((?!none|n\/a|optional)(?=.*\p{L}{2})(?:[^()]|\([^()]*\))*\)$/isu.test(value);

@@ -210,7 +210,7 @@ export const doubleBraceCertainty = remember((inner: string): Certainty => {
 export const angleCertainty = remember((inner: string): Certainty => {
 	const text = inner.trim();
 	if (/^\s/.test(inner) && (isPhrase(text) || amount.test(text))) return 'paragraph';
-	if (/^[^\P{L}A-Za-z][\p{L} -]*$/u.test(text)) return 'value';
+	if (/^(?:0{3,}|[^\P{L}A-Za-z][\p{L} -]*)$/u.test(text)) return 'value';
 	if (isPhrase(inner) || isIdeographic(inner) || /^e\.?g\.?[\s,:]/i.test(text)) return 'value';
 	if (!/^[\p{L}][\p{L}\d\s,.'’…_/-]*$/u.test(text) || /^[A-Z]+_[A-Z_]+$/.test(text)) return 'never';
 	if (/^(?:one (?:line|sentence|word)|\p{L}[\p{L}-]+ \d|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+)$/u.test(text))
