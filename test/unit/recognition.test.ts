@@ -162,6 +162,52 @@ describe('a variant is recognised', () => {
 		assert.equal(DesignDocument.open(bodies.join('\n'), { templates }).template, undefined);
 	});
 
+	it('by headings that are all in other words, where most name a section or hint at one', () => {
+		const headings = [
+			'# Refunds that happen once',
+			'## Background and problem',
+			'## Goals & non-goals',
+			'## Design',
+			'### Overview',
+			'### Refund API',
+			'### Schema changes',
+			'### Contracts',
+			'### Alternatives',
+			'### Privacy & security',
+			'### Latency and load',
+			'### Failure modes',
+			'## Rollout',
+			'## Work breakdown',
+			'## How we know it worked',
+			'## Links',
+		];
+		assert.equal(recognised(...headings), 'technical-design');
+	});
+
+	it('not by a guide to tests, whose headings all hint at the same few sections', () => {
+		const headings = [
+			'# Guide to our tests',
+			'## Overview',
+			'## The pyramid',
+			'## Unit tests (60 %)',
+			'### Domain tests',
+			'### Value tests',
+			'### Service tests',
+			'## Integration tests (30 %)',
+			'### Database integration tests',
+			'### Queue integration tests',
+			'## End-to-end tests (10 %)',
+			'### API tests',
+			'## Frontend testing',
+			'### Component tests',
+			'## Performance tests',
+			'### Load testing',
+			'## Coverage requirements',
+			'## Summary',
+		];
+		assert.equal(recognised(...headings), undefined);
+	});
+
 	it('not by what a README tells of a system', () => {
 		const headings = ['# Fastqueue', '## Overview', '## Goals', '## Non-goals', '## Architecture'];
 		const parts = ['### Components', '### Data flow', '## Installation', '## Configuration', '## API'];

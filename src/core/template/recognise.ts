@@ -15,6 +15,9 @@ export interface Recognition {
 /** Sections from which on a template's title says more than a few common headings. */
 const large = 10;
 
+/** Fewer headings with a word of a template's each are those of any document. */
+const leastHinted = 12;
+
 /**
  * Tells the template that a document's headings follow, from their title keys, and keeps up with those that come and go. The
  * document must share half of the template's required sections (more of a large template, a fifth with its title), at least four of
@@ -44,7 +47,11 @@ export class Recogniser {
 	/** Undefined while they follow none. */
 	get recognition(): Recognition | undefined {
 		this.#tallies ??= this.#tally();
-		return mostAlike(this.#tallies, false) ?? mostAlike(this.#tallies, true);
+		return (
+			mostAlike(this.#tallies, (tally) => tally.compare(false)) ??
+			mostAlike(this.#tallies, (tally) => tally.compare(true)) ??
+			mostAlike(this.#tallies, (tally) => tally.compareHints())
+		);
 	}
 
 	#tally(): readonly Tally[] {
@@ -70,11 +77,21 @@ function addTo(tallies: readonly Tally[], places: readonly number[], by: number,
 	for (const [index, tally] of tallies.entries()) tally.add(places[index]!, by, different);
 }
 
-function mostAlike(tallies: readonly Tally[], loosely: boolean): Recognition | undefined {
+interface Comparison {
+	/** 0 for not enough. */
+	readonly score: number;
+	/** How many of the template's sections the document shares. */
+	readonly shared: number;
+}
+
+function mostAlike(
+	tallies: readonly Tally[],
+	compare: (tally: Tally) => Comparison,
+): Recognition | undefined {
 	let found: Recognition | undefined;
 	let top = 0;
 	for (const tally of tallies) {
-		const { score, shared } = tally.compare(loosely);
+		const { score, shared } = compare(tally);
 		if (score <= top) continue;
 		top = score;
 		found = { template: tally.template, by: 'headings', shared, required: tally.required };
@@ -127,7 +144,7 @@ class Tally {
 	 * With so many others that they never could, nothing is compared;
 	 * with twice as many as the template has sections, a telling word of one says nothing.
 	 */
-	compare(loosely: boolean): { readonly score: number; readonly shared: number } {
+	compare(loosely: boolean): Comparison {
 		const { flat, required } = this.#outline;
 		let shared = this.#shared.size;
 		let own = this.#own;
@@ -143,6 +160,52 @@ class Tally {
 		const isOwn = shared < (loosely && !isTitled ? own : own / 2);
 		if (!isEnough || share < least || isOwn) return { score: 0, shared };
 		return { score: share + (isTitled ? 0.25 : 0) - own / (10 * (own + shared)), shared };
+	}
+
+	/**
+	 * The same of a document that hardly has a heading to the letter: its author went through the template and put all in other
+	 * words. A dozen headings, half of which share a word with a title, then say something to the template, half as many as it has sections, and those that say nothing are
+	 * fewer than those that name one of its sections surely.
+	 */
+	compareHints(): Comparison {
+		const { flat, required } = this.#outline;
+		const none = { score: 0, shared: 0 };
+		const different = this.#shared.size + this.#others;
+		if (required < large || different < leastHinted || this.#others > 2 * flat.length) return none;
+		if (!this.#isFamiliar(different / 2)) return none;
+		const { shared, hinted, unknown } = this.#countHinted();
+		const named = shared + hinted;
+		if (shared < 4 || shared < unknown || named < leastHinted || named < required / 2) return none;
+		return { score: named / required - unknown / (10 * different), shared };
+	}
+
+	/** Whether no more than `most` titles share not even a word with one of the template's: cheap to tell of documents that follow none. */
+	#isFamiliar(most: number): boolean {
+		let strange = 0;
+		for (const [key, { places }] of this.#titles)
+			if (places[this.#index]! < 0 && !this.#outline.isFamiliar(key) && ++strange > most)
+				return false;
+		return true;
+	}
+
+	#countHinted(): { readonly shared: number; readonly hinted: number; readonly unknown: number } {
+		const { reworded, suggested } = this.#outline;
+		const shared = new Set(this.#shared.keys());
+		const suggestions = new Set<number>();
+		let hinted = 0;
+		let unknown = 0;
+		for (const [key, { places: fitting }] of this.#titles) {
+			if (fitting[this.#index]! >= 0) continue;
+			const places = reworded(key);
+			for (const place of places) shared.add(place);
+			if (places.length > 0) continue;
+			const meant = suggested(key);
+			for (const place of meant) suggestions.add(place);
+			if (meant.length > 0) hinted++;
+			else unknown++;
+		}
+		for (const place of shared) suggestions.delete(place);
+		return { shared: shared.size, hinted: Math.min(hinted, suggestions.size), unknown };
 	}
 
 	/**

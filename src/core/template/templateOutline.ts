@@ -47,6 +47,8 @@ export interface TemplateOutline {
 	readonly likenesses: (key: string) => readonly number[];
 	/** By a heading's key: sections whose title shares a word with it, be it one that tells little. */
 	readonly sharing: (key: string) => readonly number[];
+	/** Whether a heading with this key shares any word with a title: cheaper to tell than with which. */
+	readonly isFamiliar: (key: string) => boolean;
 	/** Of some sections the one whose title shares most telling words with a key; undefined where two are about as similar. */
 	readonly closest: (key: string, places: readonly number[]) => number | undefined;
 	/** By a heading's key: sections that have a field with a telling word of it. */
@@ -144,6 +146,7 @@ function makeOutline(template: Template): TemplateOutline {
 			return first && first.likeness - (second?.likeness ?? 0) > margin ? first.place : undefined;
 		},
 		sharing: remember((key) => placesOf(weightyWords(key), inTitle)),
+		isFamiliar: (key) => key.split(' ').some((word) => inTitle.has(word)),
 		ownLabels: (place) => fields().labels[place]!,
 		labelsAbove: (place) => fields().above[place]!,
 		hinted: remember((key) => placesOf(comparable(key).words, fields().byWord)),
