@@ -10,6 +10,14 @@ describe('missing-section where a path has the word of another section', () => {
 	leaves([withText('# Plan: Cart, Goals, API, ### POST /links, Risks')], template);
 });
 
+describe('missing-section where a section is named by what is done in it, in another place', () => {
+	const template = withText(
+		'# Plan: [Name], Goals, Components, Data Model, Security, Risks, Deployment Plan, Open Questions',
+	).replaceAll('Text.', '[text]');
+	const sections = 'Components, Data Model, Security, Risks, Open Questions';
+	leaves([withText(`# Plan: Cart, Deploying, Goals, ${sections}`)], template);
+});
+
 describe('missing-section where a word of a heading hints at the free section there', () => {
 	const template = withText(
 		'# Plan: [Name], Problem Statement, Goals, Non-Goals, Proposed Solution, ### Architecture Overview, ### Component Design, ### Alternatives Considered, Data Model, ### Entity: [Name], ### Relationships, Security, Performance, Deployment, Open Questions, References',

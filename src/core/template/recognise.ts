@@ -183,8 +183,7 @@ class Tally {
 	#isFamiliar(most: number): boolean {
 		let strange = 0;
 		for (const [key, { places }] of this.#titles)
-			if (places[this.#index]! < 0 && !this.#outline.isFamiliar(key) && ++strange > most)
-				return false;
+			if (places[this.#index]! < 0 && !this.#outline.isFamiliar(key) && ++strange > most) return false;
 		return true;
 	}
 

@@ -208,6 +208,7 @@ const names: ReadonlyMap<string, string> = new Map([
 	['rollout', 'deployment'],
 	['release', 'deployment'],
 	['launch', 'deployment'],
+	['deploying', 'deployment'],
 	['go live', 'deployment'],
 	['monitoring', 'observability'],
 	['monitor', 'observability'],
