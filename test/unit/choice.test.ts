@@ -60,6 +60,7 @@ describe('choice', () => {
 		'**Type**: string | number | boolean',
 		'Runs on and/or off, read/write, client/server.',
 		'**Path**: docs/design/low/high',
+		'Text.\n\n---\nstatus: proposed  # proposed | accepted | rejected\n---',
 		'| a | b | c |\n|---|---|---|\n| Low | Med | High |',
 		'`[asc|desc]` and `Low/Med/High`.',
 		'- Safe: [yes/no](https://example.org)',

@@ -86,7 +86,11 @@ export class Passage {
 		const before = content.slice(isLabel ? starts[line]! : value.start, span.start).replace(/^\[$/, '');
 		if (line > 0 && value.label === '' && span.kind !== 'angle' && !isBroken(content, starts[line]!))
 			return false;
-		if (/(?:\*\*|__|:[*_])\s*:?\s*$/.test(before.slice(-20)) && /\w/.test(before)) return true;
+		// The marks that open its own bold end no bold label: `It is kept at the end. **[STORE]** **[LOG]**`.
+		const label = before
+			.slice(-20)
+			.replace(content.startsWith('**', span.end) ? /(?:\]\*\*\s)?\*\*$/ : '', '');
+		if (/(?:\*\*|__|:[*_])\s*:?\s*$/.test(label) && /\w/.test(before)) return true;
 		if (!joining.test(withoutBrackets(before).replace(/^\d+(?:\.\d+)*\.?\s/, ''))) return false;
 		const after = withoutBrackets(
 			withoutComments(content.slice(span.end, Math.max(span.end, value.end))),

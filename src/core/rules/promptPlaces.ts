@@ -34,14 +34,13 @@ export function endsList({ kind, start, end }: Span, { prose, values }: Passage)
 	);
 }
 
-/** `### store keys list [options]`, `### store keys remove -Name <name>`: a heading that shows how a command is called. */
-export function isUsage({ start }: Span, { prose: { kind, content } }: Passage): boolean {
+/** `### store keys list [options]`, `### store keys remove -Name <name>`, `### config [get | set]`: a heading that shows how a command is called. */
+export function isUsage({ start, end }: Span, { prose: { kind, content } }: Passage): boolean {
+	if (kind !== 'heading' || start >= farthest) return false;
+	const command = content.slice(0, start);
 	return (
-		kind === 'heading' &&
-		start < farthest &&
-		/^`?[a-z][a-z\d-]*(?: (?:-{1,2}[A-Za-z][\w-]*|[a-z][a-z\d-]*|[[<][\w -]+[\]>]))+ $/.test(
-			content.slice(0, start),
-		)
+		/^`?[a-z][a-z\d-]*(?: (?:-{1,2}[A-Za-z][\w-]*|[a-z][a-z\d-]*|[[<][\w -]+[\]>]))+ $/.test(command) ||
+		(/^[a-z\d-]{4,} $/.test(command) && /^\[[a-z\d |-]+\]$/.test(content.slice(start, end)))
 	);
 }
 

@@ -151,8 +151,9 @@ export const formatName = /^\W*format|\b(?:format|syntax)\W*$/i;
 /** Cells looked at at most, so that a wide row takes time linear in its cells. */
 const nearest = 8;
 
-/** Whether the header of a cell says so, or a cell before it. */
+/** Whether the header of a cell says so, or a cell before it: in a column of types `YYYY-MM-DD` is one. */
 function isFormat({ header, before }: Prose): boolean {
+	if (header && /^\W*(?:data ?)?type\W*$/i.test(header.content)) return true;
 	const names = [header];
 	for (let each = before; each && names.length < nearest; each = each.before) names.push(each);
 	return names.some((name) => name && formatName.test(plainText(name.content)));

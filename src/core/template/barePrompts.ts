@@ -74,6 +74,6 @@ export const releaseDate = /(?<=^\[?v?\d[\d.]*\]?(?: [-–—] | \())(?:YYYY|yyy
 /** `UC-###`, `TM-XXX`: the number of a document in its title, or behind a label that asks for it. */
 export const unnumbered = /(?<=^|[\s*"'])[A-Z]{2,12}-(?:#{3,4}|X{3,4}|N{3,4})(?=$|[\s:*"'])/;
 
-/** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`, `NUMBER. Title`. */
+/** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`, `NUMBER. Title`; `613-XXX-XXXX` says how a number is written. */
 export const numberPrompt =
-	/^NUMBER(?=\. )|(?<![\w/.]|\]\[)[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w|-\w+\.\w|-[A-Z]\b)|^[A-Z]\w{1,15}-(?:NNN|nnn)(?=: )|(?<=\w)#0000(?!\d)/g;
+	/^NUMBER(?=\. )|(?<![\w/.]|[\dX]-|\]\[)[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w|-\w+\.\w|-[A-Z]\b)|^[A-Z]\w{1,15}-(?:NNN|nnn)(?=: )|(?<=\w)#0000(?!\d)/g;

@@ -37,7 +37,8 @@ const scales: readonly ReadonlySet<string>[] = [
 
 /** The alternatives of a choice not made; undefined where `text` is no choice: `[Name/type]` asks for both. `text` is a whole value. */
 export const alternativesOf = remember((text: string): readonly string[] | undefined => {
-	if (text.includes('<!--')) return undefined;
+	// `proposed # proposed | accepted`: behind the value a remark says what it may be.
+	if (text.includes('<!--') || text.includes(' # ')) return undefined;
 	const marked = text.replace(/^(\*\*|__|[*_])(.*)\1$/s, '$2');
 	const plain = /^[[{].*\]\([^()\s]*\)[\]}]$/.test(marked)
 		? marked.replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1')

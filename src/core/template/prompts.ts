@@ -105,9 +105,9 @@ const forExample = /^e\.g\.[\s,:]/i;
 /** `none, plain library` answers; `None | List of tables` and `N/A if there is none` ask. */
 const nothing = /^(?:none|n\/a)\b(?!\s*[|/]|\s(?:if|or)\b)/i;
 
-/** `ed: not reviewed yet`, `Redundant: this follows, for example, from …`, `Clarify: R1.Q2, R2.Q3`, `IOException: no such file` */
+/** `ed: not reviewed yet`, `Redundant: this follows, for example, from …`, `Clarify: R1.Q2, R2.Q3`, `IOException: no such file`; `Next →` is on a screen */
 const annotation =
-	/^(?:(?:[Ee]d|ED|[Aa]side|[Rr]edundant)[.:]\s|\p{Lu}\p{Ll}+: (?:[A-Z]+\d+[.,A-Z\d ]*)+$|[\w.]+(?:Exception|Error): )/u;
+	/[←→»›]$|^[←«‹]|^(?:(?:[Ee]d|ED|[Aa]side|[Rr]edundant)[.:]\s|\p{Lu}\p{Ll}+: (?:[A-Z]+\d+[.,A-Z\d ]*)+$|[\w.]+(?:Exception|Error): )/u;
 
 /** A link counts by its words: what its address is made of says nothing, nor do italics around all of it: `[_Your Title_]`. */
 function withoutMarkup(inner: string): string {
