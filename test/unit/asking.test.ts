@@ -36,6 +36,10 @@ describe('what a document asks with', () => {
 				'- **Bet:** We believe that «[change]» for «[persona]» will solve «[problem]».',
 				'**Version:** «[1.0]»',
 				'- **«[Team 1]»:** «[e.g., the testers]»\n- **«[Role/Name 2]»:** reads it\n- **[proven]:** there are data',
+				'- «...»\n- [ ] «…»\n\n1. «[First step]»\n2. «...»\n\n**Why:** «…»\n\n| a | b |\n|---|---|\n| x | «...» |\n\nAnd so on ...',
+				'### Schema: `«[EntityName]»`\n\n**Method:** `«[GET|POST|PUT]»`\n\n**Order:** `[asc|desc]`\n\n| Name | Type | What |\n|---|---|---|\n| `«[param]»` | text | «[Description]» |\n| `[asc]` | text | a word |',
+				'- **«[Limitation]»:** «[What it is]»\n- **[proven]:** [a](b.md) there are data',
+				'- «HH:MM» - the alert fires\n- «YYYY-MM-DD», in the night',
 				'# v«[Version]»\n\nSince v«[previous]», on «YYYY-MM-DD».\n\n| Errors | «[N]» | «[x%]» |\n|---|---|---|\n| a | «DD/MM» | b |',
 				'| a | b | c |\n|---|---|---|\n| «[Rate]» | «[99.9%]» | «[14.4x]» |\n| «[X]» GB | < «[Y]» GB | «[Z]»% more |',
 				'| Version | «[1.0]» |\n|---|---|\n| Gain | «[X%]» over «[Y years]» |',
@@ -70,11 +74,14 @@ describe('what a document asks with', () => {
 		finds('placeholder', [
 			'- «<Name of the service>»\n- «<Link to the ticket>»\n- «<Owner name>»\n\nVersions are <X>.<Y>.<Z> in all.\n\nVersion: «<Major>».«<Minor>»',
 		]);
+		finds('placeholder', ['- «HH:MM» - found\n- «HH:MM» - the alert fires\n- «HH:MM» - all is well']);
 		leaves([
 			'# ADR-XXX: Use queues',
 			'- **date**: YYYY-MM-DD — when it was made',
 			'See #[number] and Step [N]: wait.',
 			'Page {team} via {tool}, @{name} or #{channel}.',
+			'- Mail\n- ...\n\n| a | b |\n|---|---|\n| x | … |\n\n### Order: `[asc|desc]`',
+			'- HH:MM - how times are written\n- HH:MM:SS - with seconds',
 			'**Home:** @{HOME}\n\n- @{PATH}\n- @x@ and @{x}@'.replaceAll('@', '$'),
 		]);
 		leaves([

@@ -53,7 +53,15 @@ describe('choice', () => {
 		'| System | Kind | Link | Impact |\n|---|---|---|---|\n| Billing | REST/gRPC | «placeholder: {link to it}» | «placeholder: {impact on users}» |',
 		'# «placeholder: [Title]»\n\n- Owner: «placeholder: [Name]»\n- «placeholder: [Describe the goal]»\n\n**Kind of review**: first round\n\n**Review type**: «Initial / Periodic / After a change»\n\n**Environment:** «Test | Staging | Live»',
 	]);
+	finds('choice', [
+		'| Factor | Rating | Notes |\n|---|---|---|\n| **Likelihood of issue** | «Low / Medium / High» | a |\n| **Impact if issue occurs** | «Low / Medium / High» | b |',
+		'| Topic | Risk Rating |\n|---|---|\n| Mail | «Low / Medium / High» |',
+		'| Verdict | Why |\n|---|---|\n| «GO / NO-GO» | a |',
+		'| ID | Risk | Answer |\n|---|---|---|\n| R1 | «Critical/High/Medium/Low» | «Accept/Mitigate/Transfer» |',
+		'- **ID:** INC-4   ·   **Severity:** «sev1 | sev2 | sev3»   ·   **Owner:** Ana',
+	]);
 	leaves([
+		'| Name | Who |\n|---|---|\n| Read/Write/Run | Low |\n| Go / No-go | a meeting |',
 		'**Status**: Draft',
 		'The status is one of Draft | In Review | Approved.',
 		'type State = "a" | "b" | "c"',

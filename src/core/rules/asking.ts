@@ -99,11 +99,11 @@ function originsOf(passage: Passage, isKnown: (prompt: string) => boolean): read
 		.map((span) => (isKnown(spanText(passage.prose.content, span)) ? own : told));
 }
 
-/** `YYYY-MM-DD`, `HH:MM`: values that show how they are to be written, of which one may name a format. */
+/** `YYYY-MM-DD`, `HH:MM`, `HH:MM - alert`: values that show how they are to be written, of which one may name a format. */
 function datesIn({ prose, values }: Passage): readonly string[] {
 	return values
 		.map(({ start, end }) => prose.content.slice(start, end))
-		.filter((value) => isDatePrompt(value) || isTimePrompt(value));
+		.filter((value) => isDatePrompt(value) || isTimePrompt(value) || /^HH:MM [-–—] /.test(value));
 }
 
 function evidenceOf(passage: Passage, span: Span): readonly number[] {

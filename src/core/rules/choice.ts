@@ -14,7 +14,7 @@ import { asks } from './asking.ts';
 import type { BlockRule, Context, Report } from './rule.ts';
 
 const choiceLabel =
-	/^(?:(?!(?:allowed|possible|valid|supported|available) )(?:[\p{L}-]+ ){0,2}(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|urgency|confidence|effort|level|stage|result|outcome|decision|verdict|sensitivity|criticality)|type|priorität|risiko|kritikalitet|kritikalität|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/iu;
+	/^(?:(?!(?:allowed|possible|valid|supported|available) )(?:[\p{L}-]+ ){0,2}(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|urgency|confidence|effort|level|stage|result|outcome|decision|verdict|rating|sensitivity|criticality)(?: (?:of|if|for) [\p{L} -]{1,40})?|type|priorität|risiko|kritikalitet|kritikalität|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/iu;
 
 /** No choice is longer. */
 const longest = 200;
@@ -107,7 +107,7 @@ function checkJoinedFields({ prose: { content }, prose }: Passage, report: Repor
 
 const isLineEnd = (character: string | undefined) => character === undefined || character === '\n';
 const joinedField =
-	/(?<=^|[^|\s] )\*\*([^*\n]{1,80}?)(?::\*\*|\*\*:) ([^*[{<\n]{0,199}[^*[{<\s])(?= \*\*|$)/gm;
+	/(?<=^|[^|\s] {1,3})\*\*([^*\n]{1,80}?)(?::\*\*|\*\*:) ([^*[{<\n·]{0,199}[^*[{<\s·])(?= \*\*| {1,3}· |$)/gm;
 
 /** `Review Type: Initial / Periodic / Change-driven`, `automation: manual|cron|workflow` in front matter: three things that no scale tells, where a document asks which it is. */
 function openChoice(

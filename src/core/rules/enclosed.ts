@@ -47,13 +47,14 @@ export function isFlowSequence(passage: Passage, span: Span): boolean {
 	return certainty !== 'anywhere' && (certainty !== 'name' || inner.split(' ').length < 4);
 }
 
-/** `**[Name of the group]:** what it needs`; `**[proven]:**` explains a mark. */
+/** `**[Name of the group]:** what it needs`; `**[proven]:**` explains a mark, which `**[Limitation]:** [What it is]` does not. */
 export function isLabel(passage: Passage, span: Span): boolean {
 	const { content } = passage.prose;
 	return (
 		content.startsWith(':**', span.end) &&
 		content.startsWith('**', span.start - 2) &&
-		certaintyIn(passage, span) !== 'never'
+		(certaintyIn(passage, span) !== 'never' ||
+			/^:\*\* \[\p{L}[^[\]\n]{1,200}\](?!\()/u.test(content.slice(span.end, span.end + 210)))
 	);
 }
 

@@ -15,6 +15,9 @@ interface Bracket {
 /** `[1-5]`, `[0–100%]`, `[A–F]`, `[XX%]`, `[99.9%]`, `[14.4x]` */
 const range = /^(?:\d+ ?[-–] ?\d+|[A-Z] ?[-–] ?[A-Z]|[\dXN]+(?=%)|\d+\.?\d*(?=[%x]))[%x]?$/;
 
+/** `[param]` in code, all of a cell */
+const inCode = /^`\[([^[\]`]+)\]`$/;
+
 /** Brackets side by side are of one kind: in a row or line of nothing else, where one is a prompt, `[When]` and `[Baseline]` are, too. */
 export function checkNeighbours({ text, rows, passages }: Reading, context: Context, report: Report): void {
 	if (report.findings.length === 0 || !/[[{<|]/.test(text)) return;
@@ -42,10 +45,11 @@ export function checkNeighbours({ text, rows, passages }: Reading, context: Cont
 		const brackets: Bracket[] = [];
 		for (const cell of cells) {
 			while (passages[at]!.prose !== cell) at++;
-			if (header || !/^[[{<]/.test(cell.content)) continue;
+			if (header || !/^`?[[{<]/.test(cell.content)) continue;
 			const passage = passages[at]!;
 			const [span] = passage.spans;
-			if (span && isEnclosed(span) && passage.isAll(span)) brackets.push({ passage, span });
+			if (span && (isEnclosed(span) || span.kind === 'code') && passage.isAll(span))
+				brackets.push({ passage, span });
 		}
 		if (header) continue;
 		addAlike(brackets, context, report);
@@ -58,9 +62,10 @@ function addChoices(cells: readonly Prose[], report: Report): void {
 	if (!cells.some(({ content }) => /[|/]/.test(content))) return;
 	const asked = cells.filter(({ content }) => !/^[A-Z]*-?\d+$/.test(content));
 	const open = asked.filter((cell) => !report.isClaimed(cell, 0, cell.content.length));
-	if (open.length === 0 || open.length > asked.length - 2 || open[0] === cells[0]) return;
+	if (open.length === 0 || open.length === asked.length || open[0] === cells[0]) return;
+	const fewest = open.length > asked.length - 2 ? 3 : 2;
 	const choices = open.map(({ content }) => (/[|/]/.test(content) ? alternativesOf(content) : undefined));
-	if (!choices.every(Boolean)) return;
+	if (!choices.every((each) => each && each.length >= fewest)) return;
 	for (const [at, cell] of open.entries())
 		report.addIn('choice', cell, 0, cell.content.length, { alternatives: choices[at]! });
 }
@@ -71,8 +76,11 @@ function addAlike(brackets: readonly Bracket[], context: Context, report: Report
 	);
 	if (others.length === brackets.length) return;
 	for (const { passage, span } of others) {
-		const inner = innerOf(passage, span);
+		const isCode = span.kind === 'code';
+		const inner = isCode
+			? (inCode.exec(passage.prose.content.slice(span.start, span.end))?.[1] ?? '')
+			: innerOf(passage, span);
 		if ((mayBePrompt(inner) || isMark(inner) || range.test(inner)) && !isReference(span, passage, context))
-			report.addPrompt(passage.prose, span.start, span.end);
+			report.addPrompt(passage.prose, span.start + Number(isCode), span.end - Number(isCode));
 	}
 }

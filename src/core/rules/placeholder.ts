@@ -6,7 +6,7 @@ import { numberPrompt } from '../template/barePrompts.ts';
 import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
 import { bracketCertainty, mayBePrompt } from '../template/prompts.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
-import { isToldByTemplate, mayAsk } from './asking.ts';
+import { asks, isToldByTemplate, mayAsk } from './asking.ts';
 import {
 	certaintyIn,
 	innerOf,
@@ -44,6 +44,8 @@ export const placeholder: BlockRule<'placeholder'> = {
 			checkSpans(passage, context, report);
 			if (isHinted) checkWords(passage, context, report);
 			checkOpenBracket(passage, report);
+			checkEllipsis(passage, context, report);
+			checkGuidance(passage, context, report);
 		}
 		if (!isToldByTemplate(context)) checkNeighbours(reading, context, report);
 		checkCode(reading, context, report);
@@ -192,22 +194,51 @@ function checkOpenBracket({ prose, spans }: Passage, report: Report): void {
 		report.addPrompt(prose, 0, content.length);
 }
 
+/**
+ * `(Background. Why is this needed?)`, `*Describe the goal in short.*`: nobody puts a whole paragraph that tells or asks in
+ * parentheses for a reader, nor one in italics that tells how a section is written.
+ */
+function checkGuidance({ prose }: Passage, context: Context, report: Report): void {
+	const { content, kind } = prose;
+	const [first] = content;
+	if ((first !== '(' && first !== '*' && first !== '_') || content.length > longest) return;
+	const inner = content.slice(1, -1);
+	const isGuidance =
+		first === '('
+			? kind === 'paragraph' && inParentheses.test(content) && tellsOrAsks.test(inner)
+			: kind !== 'heading' && content.indexOf(first, 1) === content.length - 1 && tells.test(inner);
+	if (isGuidance && !isToldByTemplate(context)) report.addPrompt(prose, 0, content.length);
+}
+
+const inParentheses = /^\([^()]*(?:\([^()]*\)[^()]*)*\)$/;
+const tellsOrAsks =
+	/(?:^|[.?!]\s+)(?:(?:describe|explain|list|include|summari[sz]e|provide|outline|specify|identify|discuss)\s|(?:how|what|which|who|why)\s[^.?!]*\?)/i;
+const tells =
+	/^(?:(?:(?:Briefly |Clearly )?[Dd]escribe|Explain|Summari[sz]e|Provide|Outline|Specify|Identify|Embed|Discuss)(?: or link| and \p{Ll}+)? (?!of\b|that\b)\p{L}|An? (?:(?:brief|short|clear|concise|high-level|one-\p{L}+),? )+(?:description|summary|overview|explanation|paragraph)\b|A (?:diagram or )?(?:description|summary|overview) of )/u;
+
+/** `- ...`, `**Goal:** …`, a cell of nothing else: in a document that asks it is yet to be written; elsewhere things go on like that. */
+function checkEllipsis({ prose, values }: Passage, context: Context, report: Report): void {
+	const { content, kind } = prose;
+	if (!content.endsWith('...') && !content.endsWith('…')) return;
+	const { start, end, label } = values.at(-1)!;
+	const isOpen =
+		kind === 'cell' || (kind === 'item' && (start === 0 || /^\[ \] $/.test(content.slice(0, start))));
+	if (/^(?:\.{3}|…)$/.test(content.slice(start, end)) && (isOpen || label !== '') && asks(context))
+		report.addPrompt(prose, start, end);
+}
+
 /** In code the template's own tokens are placeholders, and what asks in words for all of a value: `<Your Name>`. */
-function checkInlineCode(
-	text: string,
-	span: Span,
-	passage: Passage,
-	{ template }: Context,
-	report: Report,
-): void {
+function checkInlineCode(text: string, span: Span, passage: Passage, context: Context, report: Report): void {
 	const { prose } = passage;
 	const { start, end } = span;
+	const { template } = context;
 	if (!template) {
 		if (
-			text[1] === '<' &&
-			/^`<\p{Lu}[^<>=]* [^<>=]*[^<>=/]>`$/u.test(text) &&
-			bracketCertainty(text.slice(2, -2)) !== 'never' &&
-			passage.isValue(span)
+			(text[1] === '<' &&
+				/^`<\p{Lu}[^<>=]* [^<>=]*[^<>=/]>`$/u.test(text) &&
+				bracketCertainty(text.slice(2, -2)) !== 'never' &&
+				passage.isValue(span)) ||
+			(text[1] === '[' && isAskedInCode(text, span, passage, context))
 		)
 			report.addPrompt(prose, start + 1, end - 1);
 		return;
@@ -216,6 +247,18 @@ function checkInlineCode(
 	for (const { prompt, index } of knownPrompts(text, template)) {
 		report.addPrompt(prose, start + index, start + index + prompt.length);
 	}
+}
+
+/** Whether brackets in code ask where those outside do, behind the name of what they hold: `### Schema: [EntityName]`, `**Method:** [GET|POST]`; `[asc|desc]` tells a syntax. */
+function isAskedInCode(text: string, span: Span, passage: Passage, context: Context): boolean {
+	const { content, kind } = passage.prose;
+	if (kind === 'cell' || !/^`\[[^[\]`]+\]`$/.test(text) || !mayBePrompt(text.slice(2, -2))) return false;
+	const isNamed =
+		kind === 'heading'
+			? content.slice(0, span.start).endsWith(': ')
+			: /^`\[(?:\p{Lu}|https?:)/u.test(text) &&
+				passage.values[passage.prose.lineOf(span.start)]?.label !== '';
+	return isNamed && passage.isValue(span) && context.asksWith('bracket');
 }
 
 function checkCode({ code }: Reading, { template }: Context, report: Report): void {

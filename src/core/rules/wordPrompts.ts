@@ -57,7 +57,7 @@ const wordPrompts: readonly WordPrompt[] = [
 /** Without one of these there is nothing for `checkWords` to find. */
 const wordHints = new RegExp(
 	[
-		'^---|<!--|\\([a-zA-Z]|DATE|HH:MM|@|[XYN] ?[%dhmswy]|-###',
+		'^---|<!--|\\([a-zA-Z]|DATE|HH:MM|@|[XYN] ?[%dhmswy]|X\\.[XYZ]|-###',
 		...wordPrompts.map(({ hint }) => hint.source),
 	].join('|'),
 );
@@ -95,7 +95,10 @@ export function checkWords(passage: Passage, context: Context, report: Report): 
 		const text = value.slice(marks, value.length - marks);
 		const date = dateIn(text, context);
 		const from = start + marks;
-		const number = prose.kind === 'heading' || idLabel.test(label) ? unnumbered.exec(text) : null;
+		const number =
+			prose.kind === 'heading' || idLabel.test(label) || /^[A-Z]-N{3,4}$/.test(text)
+				? unnumbered.exec(text)
+				: null;
 		if (number && (prose.kind === 'heading' || number[0] === text)) {
 			const at = from + number.index;
 			report.addPrompt(prose, at, at + number[0].length);
@@ -107,7 +110,7 @@ export function checkWords(passage: Passage, context: Context, report: Report): 
 			(label !== '' && isInstructionToFillIn(text)) ||
 			isSomebody(text) ||
 			isUnknownAmount(text) ||
-			(label !== '' && /^(?:X{3,}|N{3,})$/.test(text)) ||
+			(label !== '' && /^(?:X{3,}|N{3,}|v?X(?:\.[XYZ]){1,2})$/.test(text)) ||
 			(text === 'DATE' && label === 'Date' && !context.template) ||
 			isAskedFor(text, label, prose, context)
 		)
@@ -135,14 +138,16 @@ const idLabel = /\b(?:id|number|no\.?)$/i;
 
 const emphasis = /^(\*{1,3}|_{1,3})(?=[^*_]+\1$)/;
 
-const dateStart = /^[yYdDmMAJT]{2}/;
+const dateStart = /^[yYdDmMAJTH]{2}/;
 
-/** The whole value, or in a document that asks what stands before a remark: `YYYY-MM-DD by [Name]`. */
+/** The whole value, or in a document that asks what stands before a remark: `YYYY-MM-DD by [Name]`, `YYYY-MM-DD, in the night`, `HH:MM - alert`. */
 function dateIn(value: string, context: Context): string | undefined {
 	if (isDatePrompt(value)) return value;
 	if (!dateStart.test(value)) return undefined;
-	const [date, ...remark] = value.split(/ (?:--?|[–—]|by) | [_*]{0,2}\(/, 2);
-	return remark.length > 0 && isDatePrompt(date!) && asks(context) ? date : undefined;
+	const [date, ...remark] = value.split(/ (?:--?|[–—]|by) |, | [_*]{0,2}\(/, 2);
+	return remark.length > 0 && (isDatePrompt(date!) || isTimePrompt(date!)) && asks(context)
+		? date
+		: undefined;
 }
 
 /** `Date format: YYYY-MM-DD`, `Format: <name> - <link>`: this says how something is written. */

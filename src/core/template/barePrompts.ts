@@ -71,8 +71,9 @@ export const blank = /(?<=^|[\s:|(])(?:_{3,}|＿{3,})(?=$|[\s.,;|)])/gm;
 /** `1.2.0 - YYYY-MM-DD`, `v1.0 (YYYY-MM-DD)`: of a release that has none yet. */
 export const releaseDate = /(?<=^\[?v?\d[\d.]*\]?(?: [-–—] | \())(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)(?=\)?$)/gm;
 
-/** `UC-###`, `TM-XXX`: the number of a document in its title, or behind a label that asks for it. */
-export const unnumbered = /(?<=^|[\s*"'])[A-Z]{2,12}-(?:#{3,4}|X{3,4}|N{3,4})(?=$|[\s:*"'])/;
+/** `UC-###`, `TM-XXX`, `T-NNN`, `Workstream NNNN`: the number of a document in its title, or behind a label that asks for it. */
+export const unnumbered =
+	/(?<=^|[\s*"'])(?:[A-Z]{2,12}-(?:#{3,4}|X{3,4}|N{3,4})|[A-Z]-N{3,4})(?=$|[\s:*"'])|(?<=^\p{Lu}\p{Ll}{2,20} )(?:N{4}|X{4})(?=$|:| [-–—])/u;
 
 /** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`, `NUMBER. Title`; `613-XXX-XXXX` says how a number is written. */
 export const numberPrompt =

@@ -33,6 +33,7 @@ const scales: readonly ReadonlySet<string>[] = [
 	words('counter gauge histogram'),
 	words('p0 p1 p2 p3 p4'),
 	words('xs s m l xl'),
+	words('go no-go'),
 ];
 
 /** The alternatives of a choice not made; undefined where `text` is no choice: `[Name/type]` asks for both. `text` is a whole value. */
@@ -93,7 +94,7 @@ export function isKnownScale(alternatives: readonly string[], all = false): bool
 	return scales.some((scale) => alternatives.filter((each) => scale.has(last(each))).length >= needed);
 }
 
-/** `Pass/Fail`, `Open / Closed`, `Draft | Approved`: two that nothing is at once. */
+/** `Pass/Fail`, `Go / No-Go`, `Open / Closed`, `Draft | Approved`: two that nothing is at once. */
 export function areOpposites(alternatives: readonly string[]): boolean {
 	return alternatives.length === 2 && opposites.test(alternatives.join('/'));
 }
@@ -101,7 +102,7 @@ export function areOpposites(alternatives: readonly string[]): boolean {
 const open = 'draft|open|pending|in progress';
 const closed = 'approved|accepted|rejected|final|completed?|done|closed|fixed|resolved|mitigated|addressed';
 const opposites = new RegExp(
-	`^(?:pass(?:ed)?/fail(?:ed)?|approve/(?:deny|reject)|(?:approved|accepted|chosen)/(?:denied|rejected)|(?:${open})/(?:${closed})|(?:${closed})/(?:${open}))$`,
+	`^(?:pass(?:ed)?/fail(?:ed)?|go/no[- ]go|approve/(?:deny|reject)|(?:approved|accepted|chosen)/(?:denied|rejected)|(?:${open})/(?:${closed})|(?:${closed})/(?:${open}))$`,
 	'i',
 );
 
