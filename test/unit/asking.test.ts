@@ -36,7 +36,7 @@ describe('what a document asks with', () => {
 				'- **Bet:** We believe that «[change]» for «[persona]» will solve «[problem]».',
 				'**Version:** «[1.0]»',
 				'- **«[Team 1]»:** «[e.g., the testers]»\n- **«[Role/Name 2]»:** reads it\n- **[proven]:** there are data',
-				'- «...»\n- [ ] «…»\n\n1. «[First step]»\n2. «...»\n\n**Why:** «…»\n\n| a | b |\n|---|---|\n| x | «...» |\n\nAnd so on ...',
+				'- «...»\n- [ ] «…»\n\n1. «[First step]»\n2. «...»\n\n| a | b |\n|---|---|\n| x | «...» |\n\nAnd so on ...',
 				'### Schema: `«[EntityName]»`\n\n**Method:** `«[GET|POST|PUT]»`\n\n**Order:** `[asc|desc]`\n\n| Name | Type | What |\n|---|---|---|\n| `«[param]»` | text | «[Description]» |\n| `[asc]` | text | a word |',
 				'- **«[Limitation]»:** «[What it is]»\n- **[proven]:** [a](b.md) there are data',
 				'- «HH:MM» - the alert fires\n- «YYYY-MM-DD», in the night',

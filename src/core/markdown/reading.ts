@@ -87,9 +87,8 @@ export class Passage {
 		if (line > 0 && value.label === '' && span.kind !== 'angle' && !isBroken(content, starts[line]!))
 			return false;
 		// The marks that open its own bold end no bold label: `It is kept at the end. **[STORE]** **[LOG]**`.
-		const label = before
-			.slice(-20)
-			.replace(content.startsWith('**', span.end) ? /(?:\]\*\*\s)?\*\*$/ : '', '');
+		const last = before.slice(-20);
+		const label = content.startsWith('**', span.end) ? last.replace(/(?:\]\*\*\s)?\*\*$/, '') : last;
 		if (/(?:\*\*|__|:[*_])\s*:?\s*$/.test(label) && /\w/.test(before)) return true;
 		if (!joining.test(withoutBrackets(before).replace(/^\d+(?:\.\d+)*\.?\s/, ''))) return false;
 		const after = withoutBrackets(

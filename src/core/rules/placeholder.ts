@@ -200,7 +200,7 @@ function checkOpenBracket({ prose, spans }: Passage, report: Report): void {
  */
 function checkGuidance({ prose }: Passage, context: Context, report: Report): void {
 	const { content, kind } = prose;
-	const [first] = content;
+	const first = content[0];
 	if ((first !== '(' && first !== '*' && first !== '_') || content.length > longest) return;
 	const inner = content.slice(1, -1);
 	const isGuidance =
@@ -216,15 +216,13 @@ const tellsOrAsks =
 const tells =
 	/^(?:(?:(?:Briefly |Clearly )?[Dd]escribe|Explain|Summari[sz]e|Provide|Outline|Specify|Identify|Embed|Discuss)(?: or link| and \p{Ll}+)? (?!of\b|that\b)\p{L}|An? (?:(?:brief|short|clear|concise|high-level|one-\p{L}+),? )+(?:description|summary|overview|explanation|paragraph)\b|A (?:diagram or )?(?:description|summary|overview) of )/u;
 
-/** `- ...`, `**Goal:** …`, a cell of nothing else: in a document that asks it is yet to be written; elsewhere things go on like that. */
-function checkEllipsis({ prose, values }: Passage, context: Context, report: Report): void {
+/** `- ...`, `- [ ] …`, a cell of nothing else: in a document that asks it is yet to be written; elsewhere things go on like that. */
+function checkEllipsis({ prose }: Passage, context: Context, report: Report): void {
 	const { content, kind } = prose;
-	if (!content.endsWith('...') && !content.endsWith('…')) return;
-	const { start, end, label } = values.at(-1)!;
-	const isOpen =
-		kind === 'cell' || (kind === 'item' && (start === 0 || /^\[ \] $/.test(content.slice(0, start))));
-	if (/^(?:\.{3}|…)$/.test(content.slice(start, end)) && (isOpen || label !== '') && asks(context))
-		report.addPrompt(prose, start, end);
+	if (content.length > 7 || (kind !== 'item' && kind !== 'cell')) return;
+	const start = content.length - (content.endsWith('…') ? 1 : 3);
+	if (/^(?:\[ \] )?(?:\.{3}|…)$/.test(content) && asks(context))
+		report.addPrompt(prose, start, content.length);
 }
 
 /** In code the template's own tokens are placeholders, and what asks in words for all of a value: `<Your Name>`. */

@@ -94,10 +94,15 @@ function hasMeaning(text: string): boolean {
 	return (
 		(meaning.test(text) && !forExample.test(text) && !dates.test(text)) ||
 		mark.test(text) ||
+		arrows.has(text.at(-1)) ||
+		arrows.has(text[0]) ||
 		nothing.test(text) ||
 		annotation.test(text)
 	);
 }
+
+/** `Next →`, `← Back`: a button. */
+const arrows: ReadonlySet<string | undefined> = new Set('←→»›«‹');
 
 /** What follows may hold a number sign: `e.g., Build #7`. */
 const forExample = /^e\.g\.[\s,:]/i;
@@ -105,9 +110,9 @@ const forExample = /^e\.g\.[\s,:]/i;
 /** `none, plain library` answers; `None | List of tables` and `N/A if there is none` ask. */
 const nothing = /^(?:none|n\/a)\b(?!\s*[|/]|\s(?:if|or)\b)/i;
 
-/** `ed: not reviewed yet`, `Redundant: this follows, for example, from …`, `Clarify: R1.Q2, R2.Q3`, `IOException: no such file`; `Next →` is on a screen */
+/** `ed: not reviewed yet`, `Redundant: this follows, for example, from …`, `Clarify: R1.Q2, R2.Q3`, `IOException: no such file` */
 const annotation =
-	/[←→»›]$|^[←«‹]|^(?:(?:[Ee]d|ED|[Aa]side|[Rr]edundant)[.:]\s|\p{Lu}\p{Ll}+: (?:[A-Z]+\d+[.,A-Z\d ]*)+$|[\w.]+(?:Exception|Error): )/u;
+	/^(?:(?:[Ee]d|ED|[Aa]side|[Rr]edundant)[.:]\s|\p{Lu}\p{Ll}+: (?:[A-Z]+\d+[.,A-Z\d ]*)+$|[\w.]+(?:Exception|Error): )/u;
 
 /** A link counts by its words: what its address is made of says nothing, nor do italics around all of it: `[_Your Title_]`. */
 function withoutMarkup(inner: string): string {
