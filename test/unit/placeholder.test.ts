@@ -111,8 +111,6 @@ describe('placeholder', () => {
 			'«{example | description | pointer to more | …}»',
 			'| Title | «<Must be short; at most 64 characters>» |\n|---|---|\n| Editor | «<Leave this blank; an editor will fill it>» |',
 			'**Plan**: see «{{PLAN_TITLE}}» of the team.',
-			'«(Background and motivation. Why is this change needed?)»\n\n«(Describe the design (in short). Code helps.)»',
-			'«*Describe the design in short.*»\n\n«_A brief, one-paragraph summary of the file. What is it?_»\n\n- «*Provide links to the tickets*»',
 			'---\ntarget-version: «X.X.X»\n---\n\n**Version:** «X.Y.Z»',
 			'# Review of the launch — «T-NNN»\n\n- **Task:** «T-NNN»',
 			'# Workstream «NNNN» — The parts',

@@ -45,7 +45,6 @@ export const placeholder: BlockRule<'placeholder'> = {
 			if (isHinted) checkWords(passage, context, report);
 			checkOpenBracket(passage, report);
 			checkEllipsis(passage, context, report);
-			checkGuidance(passage, context, report);
 		}
 		if (!isToldByTemplate(context)) checkNeighbours(reading, context, report);
 		checkCode(reading, context, report);
@@ -193,28 +192,6 @@ function checkOpenBracket({ prose, spans }: Passage, report: Report): void {
 	if (certainty === 'anywhere' || certainty === 'paragraph' || /^\p{Lu}\p{Ll}+ .*:$/su.test(text))
 		report.addPrompt(prose, 0, content.length);
 }
-
-/**
- * `(Background. Why is this needed?)`, `*Describe the goal in short.*`: nobody puts a whole paragraph that tells or asks in
- * parentheses for a reader, nor one in italics that tells how a section is written.
- */
-function checkGuidance({ prose }: Passage, context: Context, report: Report): void {
-	const { content, kind } = prose;
-	const first = content[0];
-	if ((first !== '(' && first !== '*' && first !== '_') || content.length > longest) return;
-	const inner = content.slice(1, -1);
-	const isGuidance =
-		first === '('
-			? kind === 'paragraph' && inParentheses.test(content) && tellsOrAsks.test(inner)
-			: kind !== 'heading' && content.indexOf(first, 1) === content.length - 1 && tells.test(inner);
-	if (isGuidance && !isToldByTemplate(context)) report.addPrompt(prose, 0, content.length);
-}
-
-const inParentheses = /^\([^()]*(?:\([^()]*\)[^()]*)*\)$/;
-const tellsOrAsks =
-	/(?:^|[.?!]\s+)(?:(?:describe|explain|list|include|summari[sz]e|provide|outline|specify|identify|discuss)\s|(?:how|what|which|who|why)\s[^.?!]*\?)/i;
-const tells =
-	/^(?:(?:(?:Briefly |Clearly )?[Dd]escribe|Explain|Summari[sz]e|Provide|Outline|Specify|Identify|Embed|Discuss)(?: or link| and \p{Ll}+)? (?!of\b|that\b)\p{L}|An? (?:(?:brief|short|clear|concise|high-level|one-\p{L}+),? )+(?:description|summary|overview|explanation|paragraph)\b|A (?:diagram or )?(?:description|summary|overview) of )/u;
 
 /** `- ...`, `- [ ] …`, a cell of nothing else: in a document that asks it is yet to be written; elsewhere things go on like that. */
 function checkEllipsis({ prose }: Passage, context: Context, report: Report): void {

@@ -110,7 +110,8 @@ export function checkWords(passage: Passage, context: Context, report: Report): 
 			(label !== '' && isInstructionToFillIn(text)) ||
 			isSomebody(text) ||
 			isUnknownAmount(text) ||
-			(label !== '' && /^(?:X{3,}|N{3,}|v?X(?:\.[XYZ]){1,2})$/.test(text)) ||
+			(label !== '' && /^(?:X{3,}|N{3,})$/.test(text)) ||
+			(label !== '' && !context.template && /^v?X(?:\.[XYZ]){1,2}$/.test(text)) ||
 			(text === 'DATE' && label === 'Date' && !context.template) ||
 			isAskedFor(text, label, prose, context)
 		)
