@@ -23,7 +23,7 @@ describe('choice', () => {
 		'- **优先级**：«P0 / P1 / P2»',
 		'- Priority: «P1/P2/P3»',
 		'---\nseveridad: «P1 | P2 | P3»\n---\n\nText.',
-		'---\nstrategy: «[BIG_BANG|PHASED|PARALLEL]»\ntags: [a|b, c|d|e]\n---\n\n| Sensitivity | Values |\n|---|---|\n| «High/Medium/Low» | High/Medium/Low |',
+		'---\nstrategy: «[BIG_BANG|PHASED|PARALLEL]»\ntags: [a|b, c|d|e]\n---\n\n| Sensitivity |\n|---|\n| «High/Medium/Low» |\n\n| Values |\n|---|\n| High/Medium/Low |',
 		'**Statut** : «Proposé/Accepté/Déprécié»',
 		"**Priority**: «Must Have | Should Have | Could Have | Won't Have»",
 		'| Id | Need | Priority |\n|---|---|---|\n| FR-1 | | «Must / Should / Could» |',
