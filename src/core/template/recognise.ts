@@ -163,9 +163,9 @@ class Tally {
 	}
 
 	/**
-	 * The same of a document that hardly has a heading to the letter: its author went through the template and put all in other
-	 * words. A dozen headings, half of which share a word with a title, then say something to the template, half as many as it has sections, and those that say nothing are
-	 * fewer than those that name one of its sections surely.
+	 * The same of a document that hardly has a heading to the letter: its author went through the template and put all of it in other
+	 * words. A dozen headings, and half as many as the template has sections, then name or hint at one; half of all share a word
+	 * with a title; and those that say nothing are no more than the sections that are surely named.
 	 */
 	compareHints(): Comparison {
 		const { flat, required } = this.#outline;
