@@ -3,7 +3,6 @@ import type { KatexOptions } from 'katex';
 const options: KatexOptions = { trust: false, strict: false, maxSize: 50, maxExpand: 1000 };
 
 let katex: typeof import('katex').default | undefined;
-let isNumbered = false;
 
 /** Draws the formulas in `content`: at once when KaTeX is there, else, once it has loaded, all of the page. */
 export async function drawMath(content: ParentNode): Promise<void> {
@@ -23,7 +22,6 @@ export async function drawMath(content: ParentNode): Promise<void> {
 
 /** Tells each chunk how many numbered equations stand before it: what it counts by styles ends with it. */
 export function numberEquations(): void {
-	if (!isNumbered) return;
 	let count = 0;
 	for (const chunk of document.querySelectorAll<HTMLElement>('main > .chunk')) {
 		const before = String(count);
@@ -44,7 +42,6 @@ function draw(formula: HTMLElement, { renderToString }: NonNullable<typeof katex
 	const displayMode = formula.classList.contains('display');
 	try {
 		formula.innerHTML = renderToString(formula.textContent, { ...options, displayMode });
-		isNumbered ||= formula.querySelector('.eqn-num') !== null;
 	} catch (error) {
 		formula.classList.add('wrong');
 		formula.title = error instanceof Error ? error.message : String(error);

@@ -82,7 +82,7 @@ export class Page {
 		const previous = this.#blocks.at(start - 1)?.element;
 		const after = this.#replace(before, blocks, previous);
 		this.#blocks.replace(start, removed, after, shift);
-		numberEquations();
+		if ([...before, ...blocks].some(({ html }) => html.includes('math'))) numberEquations();
 		this.#scrolling.hold(held, top);
 		this.#cursor.update();
 		this.#events.changed(after);

@@ -48,12 +48,13 @@ export const choice: BlockRule<'choice'> = {
 				if (end - start > longest) continue;
 				const text = prose.content.slice(start, end);
 				if (text.startsWith('[') || (!text.includes('|') && !text.includes('/'))) continue;
-				if (text.includes(':** ') && !template?.alternativesOf(text)) continue;
+				const known = template?.alternativesOf(text);
+				if (!known && text.includes(':** ')) continue;
 				const isAll =
 					(prose.kind === 'paragraph' || (prose.kind === 'item' && text.includes(' | '))) &&
 					text === prose.content;
 				const alternatives =
-					template?.alternativesOf(text) ??
+					known ??
 					openChoice(text, label, prose, context) ??
 					choiceIn(
 						withoutMarks(text),

@@ -208,14 +208,14 @@ function checkInlineCode(text: string, span: Span, passage: Passage, context: Co
 	const { start, end } = span;
 	const { template } = context;
 	if (!template) {
-		if (
-			(text[1] === '<' &&
-				/^`<\p{Lu}[^<>=]* [^<>=]*[^<>=/]>`$/u.test(text) &&
-				bracketCertainty(text.slice(2, -2)) !== 'never' &&
-				passage.isValue(span)) ||
-			(text[1] === '[' && isAskedInCode(text, span, passage, context))
-		)
-			report.addPrompt(prose, start + 1, end - 1);
+		const isAsked =
+			text[1] === '['
+				? isAskedInCode(text, span, passage, context)
+				: text[1] === '<' &&
+					/^`<\p{Lu}[^<>=]* [^<>=]*[^<>=/]>`$/u.test(text) &&
+					bracketCertainty(text.slice(2, -2)) !== 'never' &&
+					passage.isValue(span);
+		if (isAsked) report.addPrompt(prose, start + 1, end - 1);
 		return;
 	}
 	if (template.holds('codePrompt', text)) report.addPrompt(prose, start + 1, end - 1);

@@ -107,11 +107,9 @@ export function checkWords(passage: Passage, context: Context, report: Report): 
 			report.addPrompt(prose, from, from + date.length);
 		else if (
 			isParenthesisedPrompt(text) ||
-			(label !== '' && isInstructionToFillIn(text)) ||
 			isSomebody(text) ||
 			isUnknownAmount(text) ||
-			(label !== '' && /^(?:X{3,}|N{3,})$/.test(text)) ||
-			(label !== '' && !context.template && /^v?X(?:\.[XYZ]){1,2}$/.test(text)) ||
+			(label !== '' && isBlankValue(text, context)) ||
 			(text === 'DATE' && label === 'Date' && !context.template) ||
 			isAskedFor(text, label, prose, context)
 		)
@@ -170,6 +168,15 @@ function isTimeOfEvent({ header }: Prose): boolean {
 	return (
 		header !== undefined &&
 		/^[*_]*(?:time|when|zeit|uhrzeit|hora|heure|时间|時刻|時間)(?!\w)/i.test(header.content)
+	);
+}
+
+/** `XXX`, `vX.Y.Z` and `fill me in with …` behind a label; a template has numbers of its own. */
+function isBlankValue(text: string, { template }: Context): boolean {
+	return (
+		/^(?:X{3,}|N{3,})$/.test(text) ||
+		isInstructionToFillIn(text) ||
+		(!template && /^v?X(?:\.[XYZ]){1,2}$/.test(text))
 	);
 }
 

@@ -22,7 +22,7 @@ const leastHinted = 12;
  * Tells the template that a document's headings follow, from their title keys, and keeps up with those that come and go. The
  * document must share half of the template's required sections (more of a large template, a fifth with its title), at least four of
  * them, then three (or all), and they must be more than a third of its own: "Goals", "Alternatives" and "References" alone stand in
- * every design document of the world.
+ * every design document of the world. For documents in other words altogether see `compareHints`.
  */
 export class Recogniser {
 	readonly #templates: readonly Template[];

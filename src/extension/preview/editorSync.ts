@@ -35,7 +35,7 @@ export class EditorSync implements Disposable {
 			}),
 			window.onDidChangeVisibleTextEditors(() => this.tellCursor()),
 			window.onDidChangeActiveTextEditor((editor) => {
-				// Of two editors of the document the other one: of a document just opened, the page is shown the place with it.
+				// Of two editors of the document the other one. With a document just opened the page gets its place anyway.
 				if (editor && this.#top) this.#scrolled(editor);
 			}),
 		);

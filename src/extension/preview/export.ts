@@ -1,14 +1,15 @@
-import { env, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
+import { l10n, ProgressLocation, type Uri, window } from 'vscode';
 import { loadChunk } from '../chunk.ts';
 import { fileName } from '../fileName.ts';
 import { placeBeside } from './placeBeside.ts';
+import { writeAndTell } from './writeAndTell.ts';
 
 type Printing = typeof import('../../printing/print.ts');
 
 /** Asks where to save a document as HTML, at first beside it, and offers to open it. Throws when `html` does. */
 export async function saveHtml(document: Uri, html: () => Promise<string>): Promise<void> {
 	const target = await askWhere(document, 'HTML');
-	if (target) await save(target, new TextEncoder().encode(await html()));
+	if (target) await writeAndTell(target, new TextEncoder().encode(await html()));
 }
 
 /** The same as PDF. Needs Node, and a browser to print with. Throws when that fails. */
@@ -43,7 +44,7 @@ export async function savePdf(extensionUri: Uri, document: Uri, html: () => Prom
 			return printed;
 		},
 	);
-	if (pdf) await save(target, pdf);
+	if (pdf) await writeAndTell(target, pdf);
 }
 
 async function askWhere(document: Uri, format: 'HTML' | 'PDF'): Promise<Uri | undefined> {
@@ -54,20 +55,4 @@ async function askWhere(document: Uri, format: 'HTML' | 'PDF'): Promise<Uri | un
 		...(defaultUri && { defaultUri }),
 		filters: { [format]: [extension] },
 	});
-}
-
-async function save(target: Uri, content: Uint8Array): Promise<void> {
-	try {
-		await workspace.fs.writeFile(target, content);
-	} catch {
-		void window.showErrorMessage(l10n.t('{0} cannot be written to.', target.path));
-		return;
-	}
-	const isHere = target.scheme === 'file' && !env.remoteName;
-	const open = l10n.t('Open');
-	const answer = await window.showInformationMessage(
-		l10n.t('Saved as {0}.', target.path),
-		...(isHere ? [open] : []),
-	);
-	if (answer === open) await env.openExternal(target);
 }

@@ -23,13 +23,15 @@ async function drawOnce(main: HTMLElement): Promise<void> {
 	document.body.append(stage);
 	stage.getBoundingClientRect();
 	await document.fonts.ready;
-	for (const [index, formula] of formulas.entries()) {
-		if (!formula.closest('.display')) continue;
+	const wide = formulas.flatMap((formula, index) => {
+		if (!formula.closest('.display')) return [];
 		const lines = drawn[index]!.querySelector<HTMLElement>('.katex-html')!;
 		lines.style.cssText = 'display: inline-block; width: max-content; white-space: nowrap';
-		const { width } = lines.getBoundingClientRect();
-		const size = Number.parseFloat(getComputedStyle(drawn[index]!).fontSize);
-		formula.style.setProperty('--ems', (width / size).toFixed(2));
+		return { formula, lines, copy: drawn[index]! };
+	});
+	for (const { formula, lines, copy } of wide) {
+		const size = Number.parseFloat(getComputedStyle(copy).fontSize);
+		formula.style.setProperty('--ems', (lines.getBoundingClientRect().width / size).toFixed(2));
 	}
 	stage.remove();
 }
