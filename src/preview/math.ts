@@ -24,7 +24,7 @@ export async function drawMath(content: ParentNode): Promise<void> {
 export function numberEquations(): void {
 	let count = 0;
 	for (const chunk of document.querySelectorAll<HTMLElement>('main > .chunk')) {
-		const before = String(count);
+		const before = count > 0 ? String(count) : '';
 		if (chunk.style.getPropertyValue('--equations') !== before) {
 			chunk.style.setProperty('--equations', before);
 		}
