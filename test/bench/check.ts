@@ -27,24 +27,30 @@ export async function check(): Promise<Table> {
 	}
 	const count = variants.length * documentsPerVariant;
 	const peer = join(process.cwd(), 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
-	const comparison = await compare(
-		() => timeOf([join(folder, 'dist/cli.js'), 'check'], documents),
-		() => timeOf([peer, '**/*.md'], documents),
+	const lint = () => timeOf([peer, '**/*.md'], documents, 1);
+	const checked = await compare(
+		() => timeOf([join(folder, 'dist/cli.js'), 'check'], documents, 1),
+		lint,
 		effort,
 	);
+	const parseOnly = join(process.cwd(), 'test/bench/parseOnly.mjs');
+	const parsed = await compare(() => timeOf([parseOnly], documents, 0), lint, { ...effort, pairs: 1 });
 	const size = `${megabytes(total)}, ${kilobytes(total / count)} each`;
 	return {
 		title: 'technical-design check ÷ markdownlint-cli2, whole processes, each by its defaults',
 		columns: comparisonColumns('documents', 'check', 'markdownlint-cli2'),
-		rows: [comparisonRow(`${count.toLocaleString('en')} half-filled`, size, comparison, 1 / 20)],
+		rows: [
+			comparisonRow(`${count.toLocaleString('en')} half-filled`, size, checked, 1 / 20),
+			comparisonRow('for comparison: markdown-it’s parse alone, two threads', size, parsed, undefined),
+		],
 	};
 }
 
-/** Milliseconds that a script of Node takes, which has to find something; nobody reads what it prints. */
-async function timeOf(args: readonly string[], cwd: string): Promise<number> {
+/** Milliseconds that a script of Node takes, which has to end with `expected`; nobody reads what it prints. */
+async function timeOf(args: readonly string[], cwd: string, expected: number): Promise<number> {
 	const begin = performance.now();
 	const [code] = await once(start(process.execPath, args, { cwd, stdio: 'ignore' }), 'exit');
 	const time = performance.now() - begin;
-	if (code !== 1) throw new Error(`${args.join(' ')} ended with ${code}.`);
+	if (code !== expected) throw new Error(`${args.join(' ')} ended with ${code}.`);
 	return time;
 }

@@ -1,6 +1,8 @@
-import { compare, type Effort } from './measure.ts';
+import { place } from '../../src/core/document/placed.ts';
+import { DesignDocument } from '../../src/core/index.ts';
+import { compare, type Effort, timed } from './measure.ts';
 import { comparisonColumns, comparisonRow, kilobytes, type Row, type Table } from './table.ts';
-import { designDocument } from './texts.ts';
+import { designDocument, templates } from './texts.ts';
 import { keystrokes, placeIn, Typing } from './typing.ts';
 
 const effort: Effort = { pairs: 21, seconds: 1, warmUp: 5 };
@@ -23,9 +25,27 @@ export async function growth(): Promise<Table> {
 		);
 		rows.push(comparisonRow(name, size, comparison, 10));
 	}
+	const enter = await compare(
+		moveFindings(texts.long),
+		() => short.press('\n', placeIn(texts.short, 'paragraph_open'), perRun),
+		effort,
+	);
+	rows.push(comparisonRow('for comparison: findings below Enter moved, no more', size, enter, undefined));
 	return {
 		title: 'One keystroke: long document ÷ short document',
 		columns: comparisonColumns('keystroke', 'long', 'short'),
 		rows,
 	};
+}
+
+/** What no Enter in the middle can be faster than, as long as findings are an array of plain objects. */
+function moveFindings(text: string): () => number {
+	const all = DesignDocument.open(text, { templates }).findings;
+	const middle = all.length / 2;
+	let below = all.slice(middle);
+	return () =>
+		timed(() => {
+			below = below.map((finding) => place(finding, 1, finding.severity));
+			return all.slice(0, middle).concat(below);
+		});
 }
