@@ -11,8 +11,7 @@ export interface OpenDesign {
 
 /** The design document in the active editor, which need not be a text editor. */
 export function activeDesign(documents: Documents): OpenDesign | undefined {
-	const active = activeFile()?.toString();
-	const document = workspace.textDocuments.find(({ uri }) => uri.toString() === active);
+	const document = activeDocument();
 	const design = document && documents.get(document);
 	return design && { document, design };
 }
@@ -20,12 +19,14 @@ export function activeDesign(documents: Documents): OpenDesign | undefined {
 /** That of a command's argument, opened for it, else the active one. */
 export async function givenDesign(documents: Documents, argument: unknown): Promise<OpenDesign | undefined> {
 	const uri = givenFile(argument);
-	if (!uri) {
-		return activeDesign(documents);
-	}
-	const document = await workspace.openTextDocument(uri);
-	const design = documents.get(document);
+	const document = uri ? await workspace.openTextDocument(uri) : activeDocument();
+	const design = document && (await documents.whenRead(document));
 	return design && { document, design };
+}
+
+function activeDocument(): TextDocument | undefined {
+	const active = activeFile()?.toString();
+	return workspace.textDocuments.find(({ uri }) => uri.toString() === active);
 }
 
 /** Calls back when another design document is active, or the active one has changed. */

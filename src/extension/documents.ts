@@ -8,9 +8,11 @@ import {
 	type TextDocumentChangeEvent,
 	workspace,
 } from 'vscode';
+import type { OpenOptions } from '../core/document/document.ts';
 import { DesignDocument, type Template } from '../core/index.ts';
 import { DiagramChecker } from '../diagrams/checker.ts';
 import type { ParseDiagram } from '../diagrams/modules.ts';
+import { Opening } from './opening.ts';
 import type { Templates } from './templates.ts';
 import { lengthOf } from './textLength.ts';
 
@@ -25,6 +27,9 @@ export class Documents implements Disposable {
 	readonly #source: Templates;
 	readonly #log: LogOutputChannel;
 	readonly #kept = new Map<TextDocument, Kept>();
+	readonly #openings = new Map<TextDocument, Opening>();
+	/** One is opened after the other. */
+	#opened: Promise<void> = Promise.resolve();
 	readonly #changed = new EventEmitter<TextDocument>();
 	readonly #diagrams: DiagramChecker;
 	readonly #subscriptions: Disposable;
@@ -56,13 +61,22 @@ export class Documents implements Disposable {
 		void templates.all().then((all) => this.#judgeBy(all));
 	}
 
-	/** Undefined for a template, for a file that follows none and that no setting names, and until templates are read. */
+	/** Undefined for a template, for a file that follows none and that no setting names, and until all is read. */
 	get(document: TextDocument): DesignDocument | undefined {
 		const design = this.#kept.get(document)?.design;
 		return design && (design.template || isNamedInSettings(document)) ? design : undefined;
 	}
 
-	/** The same also for a file that follows no template. */
+	/** The same as soon as all is read. */
+	async whenRead(document: TextDocument): Promise<DesignDocument | undefined> {
+		await this.#source.all();
+		while (this.#openings.has(document)) {
+			await this.#opened;
+		}
+		return this.get(document);
+	}
+
+	/** The same as `get` also for a file that follows no template. */
 	getAny(document: TextDocument): DesignDocument | undefined {
 		return this.#kept.get(document)?.design;
 	}
@@ -73,6 +87,9 @@ export class Documents implements Disposable {
 	}
 
 	dispose(): void {
+		for (const opening of this.#openings.values()) {
+			opening.stop();
+		}
 		this.#subscriptions.dispose();
 	}
 
@@ -88,13 +105,38 @@ export class Documents implements Disposable {
 			this.#close(document);
 			return;
 		}
-		this.#read(document, this.#templates);
+		this.#openings.get(document)?.stop();
+		const opening = new Opening(this.#options);
+		this.#openings.set(document, opening);
+		this.#opened = this.#opened.then(() => this.#read(document, opening));
+	}
+
+	async #read(document: TextDocument, opening: Opening): Promise<void> {
+		try {
+			const design = await opening.read(() => document.getText());
+			if (!design) {
+				return;
+			}
+			this.#openings.delete(document);
+			this.#kept.set(document, { design, length: design.length });
+			if (design.length !== lengthOf(document)) {
+				this.#readAgain(document);
+			} else if (design.frontMatterError) {
+				this.#log.warn(`Front matter skipped: ${document.uri.toString(true)}: ${design.frontMatterError}`);
+			} else if (design.unknownTemplate) {
+				this.#log.warn(`Unknown template “${design.unknownTemplate}”: ${document.uri.toString(true)}`);
+			}
+		} catch (error) {
+			this.#openings.delete(document);
+			this.#skip(document, error);
+		}
 		this.#changed.fire(document);
 	}
 
 	#edit({ document, contentChanges }: TextDocumentChangeEvent): void {
 		const kept = this.#kept.get(document);
-		if (!kept || contentChanges.length === 0) {
+		const opening = this.#openings.get(document);
+		if ((!kept && !opening) || contentChanges.length === 0) {
 			return;
 		}
 		const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
@@ -102,6 +144,10 @@ export class Documents implements Disposable {
 			length: rangeLength,
 			text,
 		}));
+		opening?.edit(edits);
+		if (!kept) {
+			return;
+		}
 		try {
 			kept.design.update(edits);
 			kept.length += edits.reduce((growth, { length, text }) => growth + text.length - length, 0);
@@ -116,6 +162,9 @@ export class Documents implements Disposable {
 	}
 
 	#recheckDiagrams(sources: ReadonlySet<string>): void {
+		for (const opening of this.#openings.values()) {
+			opening.recheckDiagrams(sources);
+		}
 		for (const [document, { design }] of this.#kept) {
 			if (design.recheckDiagrams(sources)) {
 				this.#changed.fire(document);
@@ -133,6 +182,8 @@ export class Documents implements Disposable {
 	}
 
 	#close(document: TextDocument): void {
+		this.#openings.get(document)?.stop();
+		this.#openings.delete(document);
 		if (this.#kept.delete(document)) {
 			this.#changed.fire(document);
 		}
@@ -140,23 +191,21 @@ export class Documents implements Disposable {
 
 	#readAgain(document: TextDocument): void {
 		this.#log.warn(`Read again because it differed from the editor: ${document.uri.toString(true)}`);
-		this.#read(document, this.#templates ?? []);
-	}
-
-	#read(document: TextDocument, templates: readonly Template[]): void {
 		const text = document.getText();
 		try {
-			const design = DesignDocument.open(text, { templates, checkDiagram: this.#diagrams.check });
-			this.#kept.set(document, { design, length: text.length });
-			if (design.frontMatterError) {
-				this.#log.warn(`Front matter skipped: ${document.uri.toString(true)}: ${design.frontMatterError}`);
-			} else if (design.unknownTemplate) {
-				this.#log.warn(`Unknown template “${design.unknownTemplate}”: ${document.uri.toString(true)}`);
-			}
+			this.#kept.set(document, { design: DesignDocument.open(text, this.#options), length: text.length });
 		} catch (error) {
-			this.#kept.delete(document);
-			this.#log.error(`Skipped because it could not be read: ${document.uri.toString(true)}`, error);
+			this.#skip(document, error);
 		}
+	}
+
+	#skip(document: TextDocument, error: unknown): void {
+		this.#kept.delete(document);
+		this.#log.error(`Skipped because it could not be read: ${document.uri.toString(true)}`, error);
+	}
+
+	get #options(): OpenOptions {
+		return { templates: this.templates, checkDiagram: this.#diagrams.check };
 	}
 }
 

@@ -10,8 +10,8 @@ const mostOpen = 3;
 /** Tells on a heading or a placeholder what belongs there, and what its section still lacks. */
 export function registerHover(documents: Documents): Disposable {
 	return languages.registerHoverProvider('markdown', {
-		provideHover(document, position) {
-			const design = documents.get(document);
+		async provideHover(document, position) {
+			const design = await documents.whenRead(document);
 			const guidance = design && guidanceAt(design, position);
 			return guidance && new Hover(contentOf(guidance), rangeOf(guidance));
 		},

@@ -26,7 +26,6 @@ import { made, UserError } from './errors.ts';
 import { insertSnippet } from './insertSnippet.ts';
 import { rangeOf, workspaceEdit } from './ranges.ts';
 import { readSnippets, type SnippetGroup } from './snippets.ts';
-import type { Templates } from './templates.ts';
 
 interface Choice extends QuickPickItem {
 	/** Undefined for what only separates groups. */
@@ -37,7 +36,6 @@ interface Choice extends QuickPickItem {
 export function registerInsertSection(
 	{ extension }: ExtensionContext,
 	documents: Documents,
-	templates: Templates,
 	log: LogOutputChannel,
 ): Disposable {
 	let snippets: Promise<SnippetGroup[]> | undefined;
@@ -60,8 +58,7 @@ export function registerInsertSection(
 			throw new UserError(l10n.t('Open a Markdown file first.'));
 		}
 		snippets ??= readSnippets(extension, log);
-		const [groups] = await Promise.all([snippets, templates.all()]);
-		const design = documents.get(document);
+		const [groups, design] = await Promise.all([snippets, documents.whenRead(document)]);
 		const own = design?.template;
 		const choice = await window.showQuickPick<Choice>(
 			[

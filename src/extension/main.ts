@@ -38,12 +38,12 @@ export function activate(context: ExtensionContext): void {
 		add(registerQuickFixes(extensionUri, documents, log));
 		add(registerHover(documents));
 		add(registerStatusBar(documents));
-		add(registerShowOpen(documents, templates, log));
-		add(registerSetStatus(documents, templates, log));
+		add(registerShowOpen(documents, log));
+		add(registerSetStatus(documents, log));
 		add(registerView(context, documents, templates, log));
-		add(registerNavigation(documents, templates, log));
-		add(registerCompletion(documents, templates, () => loadChunk(extensionUri, 'completion')));
-		add(registerInsertSection(context, documents, templates, log));
+		add(registerNavigation(documents, log));
+		add(registerCompletion(documents, () => loadChunk(extensionUri, 'completion')));
+		add(registerInsertSection(context, documents, log));
 		add(registerNew(extensionUri, templates, log));
 		add(registerDecisions(extensionUri, documents, templates, log));
 		add(registerOpenTemplateFolder(userTemplateFolder(context), log));

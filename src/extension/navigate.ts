@@ -17,22 +17,16 @@ import { registerCommand } from './command.ts';
 import type { Documents } from './documents.ts';
 import { editorOf } from './editorOf.ts';
 import { rangeOf } from './ranges.ts';
-import type { Templates } from './templates.ts';
 
 /** Milliseconds for which the status bar says that there is nowhere to go. */
 const glance = 5000;
 
 /** Next and Previous Placeholder: each takes a document's Uri, or serves the active editor. */
-export function registerNavigation(
-	documents: Documents,
-	templates: Templates,
-	log: LogOutputChannel,
-): Disposable {
+export function registerNavigation(documents: Documents, log: LogOutputChannel): Disposable {
 	async function go(choose: typeof next, argument: unknown): Promise<void> {
 		const uri = givenFile(argument) ?? activeFile();
 		const document = uri && (await workspace.openTextDocument(uri));
-		await templates.all();
-		const design = document && documents.get(document);
+		const design = document && (await documents.whenRead(document));
 		if (!design) {
 			window.setStatusBarMessage(l10n.t('This is no design document.'), glance);
 			return;

@@ -6,21 +6,15 @@ import type { Documents } from './documents.ts';
 import { made, UserError } from './errors.ts';
 import { rangeOf, workspaceEdit } from './ranges.ts';
 import { showOpen } from './showOpen.ts';
-import type { Templates } from './templates.ts';
 
 /** Names of sections in a question at most. */
 const most = 10;
 
 /** Change Document Status: takes a document's Uri, or serves the active editor. Asks before it approves what is incomplete. */
-export function registerSetStatus(
-	documents: Documents,
-	templates: Templates,
-	log: LogOutputChannel,
-): Disposable {
+export function registerSetStatus(documents: Documents, log: LogOutputChannel): Disposable {
 	return registerCommand(
 		'technicalDesign.setStatus',
 		async (argument?: unknown) => {
-			await templates.all();
 			const open = await givenDesign(documents, argument);
 			if (!open) {
 				throw new UserError(l10n.t('Open a design document first.'));

@@ -11,7 +11,6 @@ import { givenDesign, type OpenDesign } from './activeDesign.ts';
 import { registerCommand } from './command.ts';
 import type { Documents } from './documents.ts';
 import { goTo } from './navigate.ts';
-import type { Templates } from './templates.ts';
 
 interface OpenItem extends QuickPickItem {
 	/** Undefined for a section's name. */
@@ -19,15 +18,10 @@ interface OpenItem extends QuickPickItem {
 }
 
 /** Lists what is open in a design document, section by section, and goes to what is chosen. Takes a Uri. */
-export function registerShowOpen(
-	documents: Documents,
-	templates: Templates,
-	log: LogOutputChannel,
-): Disposable {
+export function registerShowOpen(documents: Documents, log: LogOutputChannel): Disposable {
 	return registerCommand(
 		'technicalDesign.showOpen',
 		async (argument?: unknown) => {
-			await templates.all();
 			const open = await givenDesign(documents, argument);
 			if (open) {
 				await showOpen(open);

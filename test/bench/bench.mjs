@@ -6,7 +6,7 @@ import { main } from '../../scripts/main.mjs';
 await main(async () => {
 	const outdir = 'dist/test/bench';
 	await bundle({
-		entryPoints: ['test/bench/tables.ts', 'test/bench/linearityWorker.ts'],
+		entryPoints: ['test/bench/tables.ts', 'test/bench/linearityWorker.ts', 'test/bench/openingWorker.ts'],
 		outdir,
 		outExtension: { '.js': '.mjs' },
 	});

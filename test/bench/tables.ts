@@ -7,6 +7,7 @@ import { check } from './check.ts';
 import { growth } from './growth.ts';
 import { keystroke } from './keystroke.ts';
 import { linearity } from './linearity.ts';
+import { opening } from './opening.ts';
 import { previewDiagrams } from './preview/diagrams.ts';
 import { previewFence } from './preview/fence.ts';
 import { previewOpening } from './preview/opening.ts';
@@ -20,6 +21,7 @@ const tables: Record<string, () => Table | Promise<Table>> = {
 	analysis,
 	keystroke,
 	growth,
+	opening,
 	check,
 	size,
 	activation,

@@ -124,6 +124,26 @@ describe('a document that was edited', () => {
 		fc.assert(property, { numRuns: runs });
 	}).timeout(600_000);
 
+	it('equals one that was opened with the same text, though it was prepared step by step in between', () => {
+		const property = fc.property(
+			fc.oneof(scrap, scaffolded),
+			fc.array(fc.tuple(rawEdit, fc.nat(20)), { minLength: 1, maxLength: 15 }),
+			(text, raw) => {
+				const document = DesignDocument.open(text, { templates });
+				const steps = document.prepare();
+				let expected = text;
+				for (const [{ at, length, text: inserted }, count] of raw) {
+					for (let step = 0; step < count; step++) steps.next();
+					const offset = at % (expected.length + 1);
+					document.update([{ offset, length, text: inserted }]);
+					expected = expected.slice(0, offset) + inserted + expected.slice(offset + length);
+				}
+				assertAsOpened(document, expected);
+			},
+		);
+		fc.assert(property, { numRuns: runs });
+	}).timeout(600_000);
+
 	it('leaves findings alone that were asked for before', () => {
 		const property = fc.property(
 			fc.oneof(scrap, scaffolded),

@@ -150,7 +150,7 @@ describe('completion', () => {
 		const { log } = recordingLog();
 		const templates = new Templates({ extensionUri, globalStorageUri: root }, log);
 		const documents = new Documents(templates, () => readParsers(extensionUri, log), log);
-		const [choices] = providersOf(() => registerCompletion(documents, templates, async () => completion));
+		const [choices] = providersOf(() => registerCompletion(documents, async () => completion));
 		const items = await choices!.provideCompletionItems(place.document, place.position, none, {} as never);
 		vscode.Disposable.from(templates, documents).dispose();
 		assert.deepEqual(

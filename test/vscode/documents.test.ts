@@ -74,6 +74,19 @@ describe('the documents kept', () => {
 		assert.equal(documents.get(editor.document), undefined);
 	});
 
+	it('follow what is typed while a long document is being read', async () => {
+		const content = plan + '\n## Section\n\n[What is built]\n'.repeat(10_000);
+		const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+		assert.equal(documents.get(document), undefined, 'it is not read yet');
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(document.uri, new vscode.Position(6, 0), 'Typed by [Owner]\n\n');
+		edit.insert(document.uri, new vscode.Position(30_000, 0), 'typed there\n\n');
+		assert.ok(await vscode.workspace.applyEdit(edit));
+		const { findings } = (await documents.whenRead(document))!;
+		assert.equal(findings.filter(({ rule }) => rule === 'placeholder').length, 3 + 1 + 10_000);
+		assertFollowed(document);
+	});
+
 	/** Writes and opens a file, types into it at its end and takes that back. Nothing of it may change the file. */
 	let files = 0;
 	async function visit(content: string, look: (document: vscode.TextDocument) => void): Promise<void> {
@@ -81,6 +94,7 @@ describe('the documents kept', () => {
 		await vscode.workspace.fs.writeFile(file, Buffer.from(content));
 		try {
 			const document = await vscode.workspace.openTextDocument(file);
+			await documents.whenRead(document);
 			look(document);
 			await vscode.window.showTextDocument(document);
 			await vscode.commands.executeCommand('cursorBottom');

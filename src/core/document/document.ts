@@ -3,7 +3,7 @@ import { type Block, parseBlocks } from '../markdown/blocks.ts';
 import { type BlockReader, BlockText, type Splice } from '../markdown/blockText.ts';
 import { frontBlock } from '../markdown/frontMatter.ts';
 import { Recogniser, type Recognition } from '../template/recognise.ts';
-import { isPromptOf } from '../template/templateIndex.ts';
+import { indexOf, isPromptOf } from '../template/templateIndex.ts';
 import type { Completeness, DiagramCheck, Edit, Finding, Section, Severity, Template } from '../types.ts';
 import { DocumentContext, enclosureAsked } from './context.ts';
 import { Enclosures } from './enclosures.ts';
@@ -16,6 +16,7 @@ import {
 	isReworded,
 	missingAt,
 	type Reworded,
+	recognise,
 	rewordStructure,
 	type Structure,
 	type StructureOptions,
@@ -84,6 +85,26 @@ export class DesignDocument {
 			if (splice) this.#replaced(splice);
 			else this.#opened();
 		}
+	}
+
+	/**
+	 * Does in steps of a few milliseconds what the first look at `findings` takes, for a host in which others wait for their
+	 * turn. It may be edited in between, and need not be gone through to its end: a look does what is left.
+	 */
+	*prepare(): Generator<void> {
+		const options = this.#structureOptions();
+		for (const template of options.templates) {
+			indexOf(template);
+			yield;
+		}
+		options.judge(recognise(options)?.template);
+		for (let at = 0; at < this.#blocks.size; at++) {
+			this.#blocks.at(at).findings(this.#context);
+			yield;
+		}
+		this.#structured();
+		yield;
+		if (this.findings) yield;
 	}
 
 	/**
@@ -214,6 +235,11 @@ export class DesignDocument {
 		this.#findings = undefined;
 		this.#outline = undefined;
 		if (!this.#structure) this.#completeness = undefined;
+	}
+
+	/** Of the text, in UTF-16 units. */
+	get length(): number {
+		return this.#blocks.length;
 	}
 
 	/** The whole text, as it was opened and edited. */

@@ -150,7 +150,8 @@ function findInSections<T>(
 	return found;
 }
 
-function recognise({ templates, declared, recogniser }: StructureOptions): Recognition | undefined {
+/** The template that is declared, or shown by the headings. */
+export function recognise({ templates, declared, recogniser }: StructureOptions): Recognition | undefined {
 	if (declared === false || declared === 'none') return undefined;
 	const template = templates.find(({ id }) => id === declared);
 	return template ? { template, by: 'declared' } : recogniser.recognition;

@@ -1,16 +1,11 @@
 import { type CompletionItem, type CompletionItemProvider, Disposable, languages } from 'vscode';
 import type { Documents } from '../documents.ts';
-import type { Templates } from '../templates.ts';
 import type { Asked, Notes } from './completion.ts';
 
 type Chunk = typeof import('./completion.ts');
 
 /** Completion in design documents, all of it plain text: the rich Markdown editor refuses snippets. `load` is called when it is first asked for. */
-export function registerCompletion(
-	documents: Documents,
-	templates: Templates,
-	load: () => Promise<Chunk>,
-): Disposable {
+export function registerCompletion(documents: Documents, load: () => Promise<Chunk>): Disposable {
 	let notes: Notes | undefined;
 
 	function provider(
@@ -18,8 +13,7 @@ export function registerCompletion(
 	): CompletionItemProvider {
 		return {
 			async provideCompletionItems(document, position, token) {
-				await templates.all();
-				if (!documents.get(document)) return [];
+				if (!(await documents.whenRead(document))) return [];
 				const chunk = await load();
 				const design = documents.get(document);
 				return design ? itemsAt(chunk, { document, design, position, token }) : [];

@@ -40,7 +40,7 @@ export async function newDecision(
 	const request = target instanceof Uri ? await requestFrom(target) : (target ?? {});
 	const all = await templates.all();
 	const looked = await documentFor(request);
-	const design = looked && isDesign(looked, request, documents) ? looked : undefined;
+	const design = looked && (await isDesign(looked, request, documents)) ? looked : undefined;
 	const decision = design && decisionIn(design);
 	const folder = request.folder ? await givenFolder(request.folder) : await recordFolder(looked);
 	const names = folder ? await filesIn(folder) : [];
@@ -93,12 +93,16 @@ async function documentFor({ title, document }: NewDecision): Promise<TextDocume
 }
 
 /** Any file that was named, one that follows a variant, or one with a decision under its cursor; but no record. */
-function isDesign(document: TextDocument, { document: named }: NewDecision, documents: Documents): boolean {
+async function isDesign(
+	document: TextDocument,
+	{ document: named }: NewDecision,
+	documents: Documents,
+): Promise<boolean> {
 	return (
 		!isRecord(document.uri) &&
 		(named !== undefined ||
-			documents.get(document)?.template !== undefined ||
-			decisionIn(document) !== undefined)
+			decisionIn(document) !== undefined ||
+			(await documents.whenRead(document))?.template !== undefined)
 	);
 }
 

@@ -3,12 +3,17 @@ import type { BlockChange } from '../../core/render/change.ts';
 import { RenderedDocument } from '../../core/render.ts';
 import type { OpenedPage, PageReady, ShowDocument, ToPage } from '../../protocol.ts';
 import { folderOf } from '../folderOf.ts';
+import { Growing } from '../growing.ts';
 import { lengthOf } from '../textLength.ts';
 import type { EditorSync } from './editorSync.ts';
 import { pageHtml } from './page.ts';
 import type { RemoteImages } from './remoteImages.ts';
-import { Rendering } from './rendering.ts';
 import { Throttle } from './throttle.ts';
+
+/** Characters rendered at a stretch: some ten milliseconds. */
+const stretch = 30_000;
+
+type Rendering = Growing<BlockChange | undefined, RenderedDocument>;
 
 interface ShownDocumentOptions {
 	readonly extensionUri: Uri;
@@ -112,7 +117,7 @@ export class ShownDocument implements Disposable {
 			this.#showAll();
 			return;
 		}
-		if (shown?.blocks === this.#rendering.blocks) {
+		if (shown?.blocks === this.#rendering.reader.blocks) {
 			this.#beShown();
 			const { line } = this.#options.editors;
 			if (line !== undefined && line !== shown.line) this.#post({ type: 'scroll', line });
@@ -126,7 +131,7 @@ export class ShownDocument implements Disposable {
 		this.#isShown = false;
 		if (!this.#panel.visible || !this.#uri) return;
 		if (this.#document) {
-			this.#rendering = new Rendering(new RenderedDocument(''));
+			this.#rendering = new Growing(new RenderedDocument(''), stretch);
 			void this.#render(this.#rendering);
 		} else if (this.#isLoaded) {
 			this.#options.isUnreadable();
@@ -160,7 +165,7 @@ export class ShownDocument implements Disposable {
 		if (!this.#document || !rendering) return undefined;
 		const { uri, version } = this.#document;
 		const line = this.#isReloading ? undefined : this.#options.editors.line;
-		const end = rendering.blocks.at(-1)?.endLine ?? 0;
+		const end = rendering.reader.blocks.at(-1)?.endLine ?? 0;
 		if (!rendering.isWhole && (line === undefined || end <= line + screen)) return undefined;
 		rendering.update();
 		const folder = folderOf(uri);
@@ -169,7 +174,7 @@ export class ShownDocument implements Disposable {
 			type: 'show',
 			uri: uri.toString(),
 			version,
-			blocks: rendering.blocks,
+			blocks: rendering.reader.blocks,
 			images: {
 				folder: `${this.#panel.webview.asWebviewUri(folder)}/`,
 				root: `${this.#panel.webview.asWebviewUri(root)}/`,
@@ -192,7 +197,7 @@ export class ShownDocument implements Disposable {
 		const rendering = this.#rendering;
 		if (!rendering || !this.#document || !this.#panel.visible) return;
 		const change = rendering.update();
-		if (rendering.isWhole && rendering.length !== lengthOf(this.#document)) this.#showAll();
+		if (rendering.isWhole && rendering.reader.length !== lengthOf(this.#document)) this.#showAll();
 		else if (this.#isShown) this.#postChange(change);
 		this.#options.editors.tellCursor();
 	}

@@ -26,7 +26,7 @@ export function registerQuickFixes(
 			'markdown',
 			{
 				async provideCodeActions(document, range, context) {
-					return documents.get(document)
+					return (await documents.whenRead(document))
 						? (await load()).quickFixesFor(documents, document, range, context)
 						: [];
 				},

@@ -10,11 +10,10 @@ import {
 	workspace,
 } from 'vscode';
 import { type DesignDocument, type Finding, guidanceAt, messageOf, summarise } from '../../core/index.ts';
-import { activeDesign, givenDesign, type OpenDesign } from '../activeDesign.ts';
+import { givenDesign, type OpenDesign } from '../activeDesign.ts';
 import type { Documents } from '../documents.ts';
 import { isFile, urisOf } from '../givenFolder.ts';
 import { rangeOf } from '../ranges.ts';
-import type { Templates } from '../templates.ts';
 import { answer } from './answer.ts';
 
 interface Input {
@@ -28,11 +27,9 @@ const longestQuote = 200;
 /** Tells an assistant what a design document lacks, section by section, and what the template asks for there. */
 export class ListDesignFindings implements LanguageModelTool<Input> {
 	readonly #documents: Documents;
-	readonly #templates: Templates;
 
-	constructor(documents: Documents, templates: Templates) {
+	constructor(documents: Documents) {
 		this.#documents = documents;
-		this.#templates = templates;
 	}
 
 	prepareInvocation({ input }: LanguageModelToolInvocationPrepareOptions<Input>): PreparedToolInvocation {
@@ -51,13 +48,12 @@ export class ListDesignFindings implements LanguageModelTool<Input> {
 
 	/** Rejects with a message that tells a model what to do next. */
 	async invoke({ input }: LanguageModelToolInvocationOptions<Input>): Promise<LanguageModelToolResult> {
-		await this.#templates.all();
 		return answer(report(await this.#find(input.file)));
 	}
 
 	async #find(file: string | undefined): Promise<OpenDesign> {
 		if (!file) {
-			const active = activeDesign(this.#documents);
+			const active = await givenDesign(this.#documents, undefined);
 			if (active) return active;
 			throw new Error('No design document is active. Call again with "file", a path in the workspace.');
 		}

@@ -8,11 +8,19 @@ import {
 	type Uri,
 	workspace,
 } from 'vscode';
-import { type Completeness, DesignDocument, type Range, summarise, type Template } from '../../core/index.ts';
+import {
+	type Completeness,
+	type DesignDocument,
+	type Range,
+	summarise,
+	type Template,
+} from '../../core/index.ts';
 import type { Documents } from '../documents.ts';
 import { findMarkdown, watchMarkdown } from '../markdownFiles.ts';
+import { openInTurns } from '../opening.ts';
 import { readText } from '../readText.ts';
 import type { Templates } from '../templates.ts';
+import { Turns } from '../turns.ts';
 
 /** A design document of the workspace, open or not. */
 export interface IndexedDesign {
@@ -50,8 +58,6 @@ interface Work {
 	readonly progress?: (done: number, total: number) => void;
 }
 
-/** Milliseconds of work after which others get their turn. */
-const slice = 10;
 /** Milliseconds of work after which it is told how far it is: to show 2,000 documents is work, too. */
 const report = 500;
 /** Files read at the same time. */
@@ -211,8 +217,8 @@ export class DesignIndex implements Disposable {
 	async #read(files: readonly Uri[], { token, progress }: Work): Promise<boolean> {
 		const templates = await this.#templates.all();
 		let matters = false;
-		let begin = performance.now();
-		let told = begin;
+		const turns = new Turns();
+		let told = performance.now();
 		for (let at = 0; at < files.length; at += atOnce) {
 			const batch = files.slice(at, at + atOnce);
 			const contents = await Promise.all(batch.map(read));
@@ -220,24 +226,21 @@ export class DesignIndex implements Disposable {
 				if (token.isCancellationRequested) {
 					return matters;
 				}
-				matters = this.#keep(uri, contents[index], templates) || matters;
+				matters = (await this.#keep(uri, contents[index], templates)) || matters;
 				const now = performance.now();
 				if (now - told > report) {
 					this.#changed.fire();
 					progress?.(at + index + 1, files.length);
 					told = now;
 				}
-				if (now - begin > slice) {
-					await new Promise((resolve) => setTimeout(resolve));
-					begin = performance.now();
-				}
+				if (turns.isOver) await turns.pass();
 			}
 		}
 		return matters;
 	}
 
 	/** Says whether that changes what is told of the file. */
-	#keep(uri: Uri, content: Content | undefined, templates: readonly Template[]): boolean {
+	async #keep(uri: Uri, content: Content | undefined, templates: readonly Template[]): Promise<boolean> {
 		const key = uri.toString();
 		const before = this.#known.get(key);
 		if (!content) {
@@ -247,13 +250,16 @@ export class DesignIndex implements Disposable {
 		if (!document && before?.fingerprint === fingerprint) {
 			return false;
 		}
-		const design = this.#templates.hold(uri) ? undefined : indexed(uri, this.#analyse(content, templates));
+		const design = this.#templates.hold(uri)
+			? undefined
+			: indexed(uri, await this.#analyse(content, templates));
 		this.#known.set(key, { fingerprint, design });
 		return before?.design !== undefined || design !== undefined;
 	}
 
-	#analyse({ text, document }: Content, templates: readonly Template[]): DesignDocument {
-		return (document && this.#documents.getAny(document)) ?? DesignDocument.open(text, { templates });
+	async #analyse({ text, document }: Content, templates: readonly Template[]): Promise<DesignDocument> {
+		const opened = document && this.#documents.getAny(document);
+		return opened ?? (await openInTurns(text, { templates }));
 	}
 
 	async #guarded(work: () => Promise<void>): Promise<void> {

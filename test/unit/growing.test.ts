@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { BlockChange } from '../../src/core/render/change.ts';
 import type { Block } from '../../src/core/render.ts';
 import { RenderedDocument } from '../../src/core/render.ts';
-import { Rendering } from '../../src/extension/preview/rendering.ts';
+import { Growing } from '../../src/extension/growing.ts';
 
 const paragraph = (index: number) => `Paragraph ${index} of a document that is long, [linked][end].\n\n`;
 const longText = `${Array.from({ length: 3000 }, (_, index) => paragraph(index)).join('')}[end]: https://end.example\n`;
@@ -26,23 +26,23 @@ function grown(
 	text: string,
 	between: (step: number, edit: (at: number, length: number, text: string) => void) => void,
 ) {
-	const rendering = new Rendering(new RenderedDocument(''));
+	const growing = new Growing<BlockChange | undefined, RenderedDocument>(new RenderedDocument(''), 30_000);
 	let now = text;
 	let page: readonly Block[] = [];
 	let steps = 0;
-	while (!rendering.isWhole) {
-		page = patched(page, rendering.grow(now));
+	while (!growing.isWhole) {
+		page = patched(page, growing.grow(now));
 		between(steps++, (offset, length, text) => {
 			now = now.slice(0, offset) + text + now.slice(offset + length);
-			rendering.edit({ offset, length, text });
+			growing.edit({ offset, length, text });
 		});
 	}
-	page = patched(page, rendering.update());
+	page = patched(page, growing.update());
 	return { page, text: now, steps };
 }
 
-describe('a document that is rendered part by part', () => {
-	it('ends as one that is rendered at once', () => {
+describe('a text that is read part by part', () => {
+	it('ends as one that is read at once', () => {
 		const { page, steps } = grown(longText, () => {});
 		assert.ok(steps > 3, `${steps} steps`);
 		assert.deepEqual(page, whole(longText));
