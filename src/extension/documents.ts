@@ -90,6 +90,7 @@ export class Documents implements Disposable {
 		for (const opening of this.#openings.values()) {
 			opening.stop();
 		}
+		this.#openings.clear();
 		this.#subscriptions.dispose();
 	}
 

@@ -87,6 +87,17 @@ describe('the documents kept', () => {
 		assertFollowed(document);
 	});
 
+	it('are not waited for any more once the extension ends', async () => {
+		const templates = new Templates({ extensionUri, globalStorageUri: root }, log);
+		const own = new Documents(templates, () => readParsers(extensionUri, log), log);
+		await templates.all();
+		const content = plan + '\n## Section\n\n[What is built]\n'.repeat(10_000);
+		const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+		const read = own.whenRead(document);
+		vscode.Disposable.from(own, templates).dispose();
+		assert.equal(await read, undefined);
+	});
+
 	/** Writes and opens a file, types into it at its end and takes that back. Nothing of it may change the file. */
 	let files = 0;
 	async function visit(content: string, look: (document: vscode.TextDocument) => void): Promise<void> {
