@@ -127,17 +127,20 @@ describe('a document that was edited', () => {
 	it('equals one that was opened with the same text, though it was prepared step by step in between', () => {
 		const property = fc.property(
 			fc.oneof(scrap, scaffolded),
-			fc.array(fc.tuple(rawEdit, fc.nat(20)), { minLength: 1, maxLength: 15 }),
-			(text, raw) => {
+			fc.array(fc.tuple(rawEdit, fc.nat(30), fc.boolean()), { minLength: 1, maxLength: 15 }),
+			fc.boolean(),
+			(text, raw, toTheEnd) => {
 				const document = DesignDocument.open(text, { templates });
-				const steps = document.prepare();
+				let steps = document.prepare();
 				let expected = text;
-				for (const [{ at, length, text: inserted }, count] of raw) {
-					for (let step = 0; step < count; step++) steps.next();
+				for (const [{ at, length, text: inserted }, count, look] of raw) {
+					for (let step = 0; step < count; step++) if (steps.next().done) steps = document.prepare();
+					if (look) assert.ok(document.completeness);
 					const offset = at % (expected.length + 1);
 					document.update([{ offset, length, text: inserted }]);
 					expected = expected.slice(0, offset) + inserted + expected.slice(offset + length);
 				}
+				if (toTheEnd) while (!steps.next().done);
 				assertAsOpened(document, expected);
 			},
 		);

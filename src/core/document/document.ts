@@ -21,6 +21,7 @@ import {
 	type Structure,
 	type StructureOptions,
 	sectionTraits,
+	structureSteps,
 } from './structure.ts';
 
 export interface OpenOptions {
@@ -56,6 +57,8 @@ export class DesignDocument {
 	#structure: Structure | undefined;
 	/** The structure before a heading was reworded, while there is none. */
 	#reworded: Reworded | undefined;
+	/** How often it has changed. */
+	#changes = 0;
 	#findings: readonly Finding[] | undefined;
 	readonly #joined = new JoinedFindings();
 	#outline: readonly Section[] | undefined;
@@ -102,8 +105,15 @@ export class DesignDocument {
 			this.#blocks.at(at).findings(this.#context);
 			yield;
 		}
-		this.#structured();
-		yield;
+		// The steps put the entries into a new tree: the old structure is worth nothing any more.
+		if (!this.#structure) this.#reworded = undefined;
+		const changes = this.#changes;
+		const steps = structureSteps(this.#blocks, this.#structureOptions());
+		while (!this.#structure && changes === this.#changes) {
+			const { done, value } = steps.next();
+			if (done) this.#keep(value);
+			yield;
+		}
 		if (this.findings) yield;
 	}
 
@@ -232,6 +242,7 @@ export class DesignDocument {
 	}
 
 	#changed(): void {
+		this.#changes++;
 		this.#findings = undefined;
 		this.#outline = undefined;
 		if (!this.#structure) this.#completeness = undefined;
@@ -332,10 +343,14 @@ export class DesignDocument {
 		if (this.#structure) return this.#structure;
 		const options = this.#structureOptions();
 		const reworded = this.#reworded && rewordStructure(this.#reworded, this.#blocks, options);
+		return this.#keep(reworded ?? buildStructure(this.#blocks, options));
+	}
+
+	#keep(structure: Structure): Structure {
 		this.#reworded = undefined;
-		this.#structure = reworded ?? buildStructure(this.#blocks, options);
+		this.#structure = structure;
 		this.#completeness = undefined;
-		return this.#structure;
+		return structure;
 	}
 
 	#structureOptions(): StructureOptions {

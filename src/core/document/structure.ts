@@ -49,15 +49,31 @@ export interface StructureOptions {
 }
 
 export function buildStructure<T>(blocks: BlockList<Entry, T>, options: StructureOptions): Structure {
+	const steps = structureSteps(blocks, options);
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done) return value;
+	}
+}
+
+/** The same step by step; worth nothing when the blocks change in between. */
+export function* structureSteps<T>(
+	blocks: BlockList<Entry, T>,
+	options: StructureOptions,
+): Generator<void, Structure> {
 	const { context } = options;
 	const entries = blocks.toArray();
 	const tree = buildTree(entries);
 	context.boldLabels = undefined;
+	yield;
 	const recognition = recognise(options);
 	options.judge(recognition?.template);
 	const sections = matchSections(tree, recognition, options);
+	yield;
 	const found = findInSections(tree.nodes, tree, sections, blocks, context);
+	yield;
 	tellSurroundings(entries, found, context);
+	yield;
 	const counts = countFindings(entries, context);
 	const status = statusOf(tree, entries, options.status);
 	return {
