@@ -100,7 +100,7 @@ describe('choice', () => {
 	]);
 	describe('with a template', () => {
 		const template =
-			'# T\n\n**Auth**: Required | Optional\n\n| R | Impact |\n|---|---|\n| [risk] | Low/Med |\n\n- `[file]` (new | modify)\n- Kind: [push/pull]\n- Size: [low/mid/high]\n- [API key/secret store]\n- **[Feature/Component]**: [gain]\n';
+			'# T\n\n**Auth**: Required | Optional\n\n| R | Impact |\n|---|---|\n| [risk] | Low/Med |\n\n- `[file]` (new | modify)\n- Kind: [push/pull]\n- Size: [low/mid/high]\n- [API key/secret store]\n- **[Feature/Component]**: [gain]\n- Owner: the team | Severity: to be told\n';
 		finds(
 			'choice',
 			[
@@ -114,6 +114,7 @@ describe('choice', () => {
 				'- «placeholder: [API key/secret store]»',
 				'- **«placeholder: [Feature/Component]»**: pays',
 				'- Kind: «[Feature/Component]»',
+				'- Owner: «example: the team | Severity: to be told»',
 			],
 			template,
 		);

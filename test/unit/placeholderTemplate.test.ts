@@ -50,6 +50,65 @@ describe('placeholder in a document with a template', () => {
 		);
 	});
 
+	describe('its prompts in inline code, where all of a value stands in code', () => {
+		const template = [
+			'# [Feature]',
+			'- Owner: `<owner>`',
+			'- Module: `{module}`',
+			'- `<screen-name>`',
+			'',
+			'The id is a `<uuid>`, as in `/orders/{id}`.',
+		].join('\n');
+		finds(
+			'placeholder',
+			[
+				'- Owner: `«<owner>»`\n- Module: `«{module}»`\n- `«<screen-name>»`',
+				'- Owner: `payments`\n- Module: `cart`\n- `checkout`',
+				'Whose `<owner>` and `{module}` are given?',
+				'Its id is a `<uuid>`, as in `/orders/{id}`.\n\n- Id: `<uuid>`',
+			],
+			template,
+		);
+	});
+
+	describe('what asks in it alone, for no words say so', () => {
+		const template = [
+			'# [Feature]',
+			'- **Goal**: <1-2 sentences>',
+			'- In scope: <...>',
+			'- Version: [v1.0.0]',
+			'- Budget: < 200 ms, > 99 %',
+			'- Sources: [1]',
+		].join('\n');
+		finds(
+			'placeholder',
+			[
+				'- **Goal**: «<1-2 sentences>»\n- In scope: «<...>»\n- Version: «[v1.0.0]»',
+				'- Budget: < 200 ms, > 99 % of all\n- Sources: [1]',
+			],
+			template,
+		);
+	});
+
+	describe('what looks like a prompt in it and stays', () => {
+		const template = [
+			'---\ntags: [design, rfc]\nlabels: ["area:ops"]\nkeywords: [keyword1, keyword2]\nowner: [name]\n---',
+			'',
+			'# [RFC] [Title]',
+			'',
+			'- Path: /api/resource/{id}',
+			'- Resource: {resource_id}',
+		].join('\n');
+		finds(
+			'placeholder',
+			[
+				'---\ntags: [design, rfc]\nlabels: ["area:ops"]\nkeywords: «[keyword1, keyword2]»\nowner: «[name]»\n---\n\n# [RFC] «[Title]»',
+				'# [RFC] Orders\n\n- Path: /api/orders/{id}\n- Resource: «{resource_id}»',
+			],
+			template,
+		);
+	});
+
 	describe('answers whose brackets were kept', () => {
 		const template = [
 			'# Plan: [Feature]',

@@ -5,7 +5,7 @@ import { isReference } from '../markdown/references.ts';
 import { numberPrompt } from '../template/barePrompts.ts';
 import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
 import { bracketCertainty, mayBePrompt } from '../template/prompts.ts';
-import type { TemplateIndex } from '../template/templateIndex.ts';
+import { isValueInCode, type TemplateIndex } from '../template/templateIndex.ts';
 import { asks, isToldByTemplate, mayAsk } from './asking.ts';
 import {
 	certaintyIn,
@@ -218,7 +218,8 @@ function checkInlineCode(text: string, span: Span, passage: Passage, context: Co
 		if (isAsked) report.addPrompt(prose, start + 1, end - 1);
 		return;
 	}
-	if (template.holds('codePrompt', text)) report.addPrompt(prose, start + 1, end - 1);
+	if (template.holds('codePrompt', text) && (!isValueInCode(text) || passage.isValue(span)))
+		report.addPrompt(prose, start + 1, end - 1);
 	for (const { prompt, index } of knownPrompts(text, template)) {
 		report.addPrompt(prose, start + index, start + index + prompt.length);
 	}

@@ -56,7 +56,7 @@ export const alternativesOf = remember((text: string): readonly string[] | undef
 	const bars = inner.split(bar).map((each) => each.trim());
 	const all = bars.length > 1 ? bars : inner.split(/\s?\/\s?/).map((each) => each.trim());
 	const parts = all.filter((each) => !/^(?:…|\.{3})$/.test(each));
-	if (parts.length < 2 || parts.length > 12 || isChosen(parts)) return undefined;
+	if (parts.length < 2 || parts.length > 12 || isChosen(parts) || areFields(parts)) return undefined;
 	if (parts.some((each) => each === '' || /[.?!]$|,|etc/.test(each) || wordsIn(each).length > 3))
 		return undefined;
 	const isTight = bars.length < 2 && !/\s\/\s/.test(inner);
@@ -69,6 +69,11 @@ export const alternativesOf = remember((text: string): readonly string[] | undef
 function isChosen(parts: readonly string[]): boolean {
 	const marked = parts.filter((each) => /^(?:\*\*|__|~~)/.test(each));
 	return marked.length > 0 && marked.length < parts.length;
+}
+
+/** `Date: today | Severity: high`, the first label cut off. */
+function areFields([, ...others]: readonly string[]): boolean {
+	return others.some((each) => /^\p{Lu}[\p{L} ]*: /u.test(each));
 }
 
 /** Choices in the middle of a line: `src/app.ts (new | modify)`. */

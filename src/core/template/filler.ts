@@ -60,6 +60,7 @@ export function isFiller({ prose, spans }: Passage, { text, label, start, end }:
 	const { length } = words;
 	const instructs = isInstruction(words);
 	if (closedSet.test(label) && !instructs && /^\p{L}[^/|,;:]*$/u.test(own)) return false;
+	if (own[0] === '[' && kind === 'metadata') return false;
 	if (kind === 'metadata') return length > 1 || /\w\/\w|X{3,}|N{3,}|0000|\bX\.X\b|^[a-z]+-name$/.test(own);
 	if (isKindAlone(text, label) || madeUpAddress.test(own)) return true;
 	if (isCapitalPrompt(own) || ellipsis.test(withoutComments(own))) return true;

@@ -115,11 +115,11 @@ class TextsBuilder implements TemplateTexts {
 			if (alternatives && isChoice(value, alternatives)) this.choice.add(value);
 		}
 		for (const { text } of choicesInParentheses(content)) this.choice.add(text);
-		for (const { kind, start, end } of passage.spans) {
-			if (kind !== 'code') continue;
-			const text = content.slice(start, end);
+		for (const span of passage.spans) {
+			if (span.kind !== 'code') continue;
+			const text = content.slice(span.start, span.end);
 			for (const { key } of codePromptsIn(text)) this.codePrompt.add(key);
-			if (madeUp.test(text)) this.codePrompt.add(text);
+			if (madeUp.test(text) || (isValueInCode(text) && passage.isValue(span))) this.codePrompt.add(text);
 		}
 		for (const unit of unitsOf(passage)) {
 			const own = content.slice(unit.start, unit.end);
@@ -130,7 +130,7 @@ class TextsBuilder implements TemplateTexts {
 
 	addRow({ header, cells }: Row): void {
 		const isAsking = cells.some(({ content }) => /[[{<]|\w\s?[|/]\s?\w/.test(plainText(content)));
-		if (header || cells.length < 2 || isAsking) return;
+		if (header || isAsking || (cells.length < 2 && !numberedName.test(cells[0]?.content ?? ''))) return;
 		// In a row of two a link may be what the team gives to all its documents.
 		const links = cells.flatMap((cell) => new Passage(cell).spans.filter(({ kind }) => kind === 'link'));
 		if (links.length > 0 && cells.length < 3) return;
@@ -149,6 +149,9 @@ class TextsBuilder implements TemplateTexts {
 		if (isExample) this.code.add(foldCode(code));
 	}
 }
+
+/** `Risk 1` in a row of nothing else. */
+const numberedName = /^\p{L}+(?: \p{L}+)? \d+$/u;
 
 /** Read anew at every call. */
 export function textsOf({ text, body }: Template): TemplateTexts {
@@ -170,6 +173,11 @@ export function textsOf({ text, body }: Template): TemplateTexts {
 	return texts;
 }
 
+/** `<owner>`, `{name}` with its backticks: what a template asks with for all of a value, though it looks like code. */
+export function isValueInCode(text: string): boolean {
+	return /^`(?:<[^<>=]*\p{L}[^<>=]*>|\{[^{}:=]*\p{L}[^{}:=]*\})`$/u.test(text);
+}
+
 /** Names that stand for any other. */
 export const madeUp =
 	/\b(?:field|param|arg|value|key|type)_?\d\b|\b(?:method|query|table|column|field|entity|metric|operation|event)[_.](?:name|method)\b|\bpath\/to\//i;
@@ -184,7 +192,7 @@ function promptsIn(passage: Passage, labels: Labels): string[] {
 	const { prose, spans, values } = passage;
 	const { content } = prose;
 	const found = spans
-		.filter((span) => !isRepository(passage, span))
+		.filter((span) => !isRepository(passage, span) && !isTaxonomy(passage, span) && !isKind(passage, span))
 		.filter(
 			(span) =>
 				isTemplatePrompt(content, span) && !(span.kind === 'bracket' && isReference(span, passage, labels)),
@@ -193,16 +201,39 @@ function promptsIn(passage: Passage, labels: Labels): string[] {
 	for (const pattern of [fillMeIn, numberPrompt]) found.push(...(content.match(pattern) ?? []));
 	for (const { start, end } of values) {
 		const value = content.slice(start, end);
-		if (isDatePrompt(value) || isParenthesisedPrompt(value)) found.push(value);
+		if (isDatePrompt(value) || isParenthesisedPrompt(value) || versionPrompt.test(value)) found.push(value);
 	}
 	return found;
 }
+
+/** `[1.0]`, `[v1.0.0]`, `[000]` as a whole value. */
+const versionPrompt = /^\[(?:v?\d+(?:\.\d+)+|0{2,})\]$/;
 
 /** `[owner/repository]` in a sentence. */
 function isRepository(passage: Passage, span: Span): boolean {
 	const text = passage.prose.content.slice(span.start, span.end);
 	return /^\[[a-z][\w.-]*\/[a-z][\w.-]*\]$/.test(text) && !passage.isValue(span);
 }
+
+/** `# [RFC] Title of the proposal` */
+function isKind({ prose: { kind, content } }: Passage, { start, end }: Span): boolean {
+	return (
+		kind === 'heading' &&
+		start === 0 &&
+		/^\[(?:RF[CD]|ADR|PRD|[TS]DD|SPEC)\] ./.test(content.slice(0, end + 2))
+	);
+}
+
+/** `tags: [design, rfc]` in front matter: what the team files its documents under, unlike `tags: [tag1, tag2]`. */
+function isTaxonomy({ prose, values: [value] }: Passage, { kind, start, end }: Span): boolean {
+	if (kind !== 'bracket' || prose.kind !== 'metadata' || start !== value?.start) return false;
+	const inner = prose.content.slice(start + 1, end - 1);
+	return (
+		taxonomy.test(value.label) && !/\b(?:tag|keyword|label|categor|topic|your|e\.g)|\p{L}\d\b/iu.test(inner)
+	);
+}
+
+const taxonomy = /^(?:tags|keywords|labels|categories|topics|aliases)$/i;
 
 /** Whether the span of `content` asks for something when it stands in a template. */
 export function isTemplatePrompt(content: string, span: Span): boolean {
@@ -218,9 +249,9 @@ export function isTemplatePrompt(content: string, span: Span): boolean {
 				content[start - 1] !== '!'
 			);
 		case 'brace':
-			return /\p{L}{2}/u.test(text) && content[start - 1] !== '$';
+			return /\p{L}{2}/u.test(text) && content[start - 1] !== '$' && !isPathParameter(content, start, text);
 		case 'angle':
-			return /^\\?<[\p{L}]/u.test(text) && !/[=;"]/.test(text);
+			return /^\\?<{1,2}(?:\p{L}|\d[^,]*\p{L}>|\.{3}>|…>)/u.test(text) && !/[=;"]/.test(text);
 		case 'link': {
 			const target = content.slice(textEnd, end);
 			if (/^\((?:#|url|link|\.{3}|…)?\)$|:\/\/[^)]*(?:\.{3}|…)/i.test(target)) return true;
@@ -234,6 +265,11 @@ export function isTemplatePrompt(content: string, span: Span): boolean {
 		default:
 			return false;
 	}
+}
+
+/** `/orders/{id}` */
+function isPathParameter(content: string, start: number, text: string): boolean {
+	return content[start - 1] === '/' && /^\{(?:\w*[iI]d|uuid)\}$/.test(text);
 }
 
 /** In a block of no language brackets may draw boxes; prompts are those that are all of their line, a whole phrase, or a field of a list. */
