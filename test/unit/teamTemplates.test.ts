@@ -95,6 +95,32 @@ describe("in a document from a team's template", () => {
 			['choice: (Proposed / Accepted / Obsolete)'],
 		],
 		['a section for what is to be done stays', '# Proposal\n\n## TODO\n\nText\n', []],
+		[
+			'the licence, the copyright and the meaning of MUST stay',
+			'This document is licensed under CC-BY-4.0.\n\n- Copyright of its authors, who keep it\n\nMUST and SHOULD are used as in BCP 14.\n',
+			[],
+		],
+		[
+			'… but not what the author is to write of them',
+			'Describe which licences it needs.\n',
+			['example: Describe which licences it needs.'],
+		],
+		['what is to stay empty for now stays', '- Issue: (leave this empty)\n', []],
+		[
+			'a paragraph in bold stands for a heading',
+			'**Related records**\n\n**Who needs it?**\n',
+			['example: **Who needs it?**'],
+		],
+		[
+			'a table of settings in code is no prompt',
+			'Settings are in `[tool.settings]`, names in `[tool name]`.\n',
+			['placeholder: [tool name]'],
+		],
+		[
+			'a mark stays, in other languages, too',
+			'## Risks [可选]\n\n- [costs]\n\n## Costes [opcional]\n',
+			['placeholder: [costs]'],
+		],
 	];
 	for (const [what, template, found] of asked) {
 		it(what, () => assert.deepEqual(foundIn(template), found));
@@ -116,6 +142,12 @@ describe("in a document from a team's template", () => {
 		assert.deepEqual(foundIn(template, document), []);
 	});
 
+	it('a choice whose alternatives all stand there is made by what is in bold', () => {
+		const template = '# T\n\n## Status\n\nProposed | Accepted | Replaced\n';
+		assert.deepEqual(foundIn(template), ['choice: Proposed | Accepted | Replaced']);
+		assert.deepEqual(foundIn(template, '# T\n\n## Status\n\nProposed | **Accepted** | Replaced\n'), []);
+	});
+
 	it('a question of the template is a heading that its author answers', () => {
 		const template = '# T\n\n## Rationale\n\n- Why is this the best design?\n- What if it is not done?\n';
 		const document =
@@ -127,6 +159,41 @@ describe("in a document from a team's template", () => {
 		const template = '# T\n\n## [Component] Design\n\nText\n';
 		const document = '# T\n\n## [Component] Design\n\nText.\n\n### [Alternative] A queue\n\nText.\n';
 		assert.deepEqual(foundIn(template, document), ['placeholder: [Component]']);
+	});
+});
+
+describe("a document's title", () => {
+	const firstHeadings = [
+		'Title',
+		'标题',
+		'(Feature Name Goes Here)',
+		'(Number)-(Short Title)',
+		'Proposal template',
+		'[Name]',
+	];
+	for (const heading of firstHeadings) {
+		it(`is not missing where the template says # ${heading}`, () => {
+			const template = parseTemplate(
+				`# ${heading}\n\n# Goals\n\nText\n\n# Risks\n\nText\n\n# Costs\n\nText\n`,
+				't',
+			);
+			const text = '# Payment retries\n\n# Goals\n\nFewer are lost.\n\n# Costs\n\nNone.\n';
+			const { findings } = DesignDocument.open(text, { templates: [template], template: 't' });
+			assert.deepEqual(
+				findings.map(({ params }) => params),
+				[{ section: 'Risks' }],
+			);
+		});
+	}
+});
+
+describe('a line above an empty item', () => {
+	it('is no section, though Markdown takes it for a heading', () => {
+		const template = '# [T]\n\n## Option 1: [Name]\n\nPros:\n-\n\nCons:\n-\n';
+		assert.deepEqual(
+			parseTemplate(template, 't').sections.flatMap(({ children }) => children.map(({ title }) => title)),
+			['Option 1: [Name]'],
+		);
 	});
 });
 

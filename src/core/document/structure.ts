@@ -6,7 +6,7 @@ import { type FormerHeading, isAlike } from '../template/fit.ts';
 import { type Match, matchHeadings } from '../template/matching.ts';
 import type { Recogniser, Recognition } from '../template/recognise.ts';
 import { labelKey, titleKey } from '../template/titles.ts';
-import type { Severity, Template } from '../types.ts';
+import type { Severity, Template, TemplateSection } from '../types.ts';
 import { type AbsentSection, findAbsentSections, reportMissing } from './absentSections.ts';
 import { BoldLabels } from './boldLabels.ts';
 import type { DocumentContext } from './context.ts';
@@ -162,8 +162,13 @@ function findInSections<T>(
 		context.boldLabels ??= new BoldLabels(blocks);
 		reportMissing(absentSections, blocks.first, context.boldLabels, match!.labels, found);
 	}
-	findEmptySections(some, tree, match?.flat[match.title]?.section, found);
+	findEmptySections(some, tree, match && titleSectionOf(match), found);
 	return found;
+}
+
+/** The template's title; where it has its sections on the same level, its first heading if that is all prompt. */
+function titleSectionOf({ flat, title }: Match): TemplateSection | undefined {
+	return flat[title >= 0 || !flat[0]?.pattern.anything ? title : 0]?.section;
 }
 
 /** The template that is declared, or shown by the headings. */

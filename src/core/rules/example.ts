@@ -1,7 +1,8 @@
 import { type Code, placeInCode } from '../markdown/parts.ts';
 import type { Passage } from '../markdown/reading.ts';
+import { alternativesOf } from '../template/choices.ts';
 import { foldCode } from '../template/codePrompts.ts';
-import { isFiller, rowText, unitsOf } from '../template/filler.ts';
+import { isFiller, rowText, type Unit, unitsOf } from '../template/filler.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
 import type { BlockRule, Report } from './rule.ts';
 
@@ -19,6 +20,7 @@ export const example: BlockRule<'example'> = {
 				const { start, end, text } = unit;
 				if (end <= start || !template.holds('filler', text)) continue;
 				if (passage.prose.kind === 'heading' && !isFiller(passage, unit)) continue;
+				if (isChosen(passage, unit)) continue;
 				if (text.endsWith('?') && isAnswered(passage, passages[at + 1], template)) continue;
 				report.addIn('example', passage.prose, start, end, { text });
 			}
@@ -33,6 +35,12 @@ export const example: BlockRule<'example'> = {
 		}
 	},
 };
+
+/** `Draft | **Approved**` says which, though its words are the template's. */
+function isChosen({ prose }: Passage, { start, end, text }: Unit): boolean {
+	if (!text.includes(' | ')) return false;
+	return alternativesOf(text) !== undefined && alternativesOf(prose.content.slice(start, end)) === undefined;
+}
 
 /** A question of the template that the author answers below it stays; the next item of its list is no answer. */
 function isAnswered({ prose }: Passage, next: Passage | undefined, template: TemplateIndex): boolean {

@@ -11,9 +11,14 @@ export interface CodePrompt {
 	readonly key: string;
 }
 
-/** Brackets in code that stand where a name or value would; an index or type argument follows a name instead. */
+/** `[tool.settings]` */
+const table = /^\[[a-z_][\w-]*(?:\.[\w-]+)+\]$/;
+
+/** Brackets in code that stand where a name or value would; an index or type argument follows a name instead, and dots are in the name of a table of TOML. */
 export function codePromptsIn(content: string): CodePrompt[] {
-	const matches = [...content.matchAll(bracketed)].filter((match) => /\p{L}{2}/u.test(match[2]!));
+	const matches = [...content.matchAll(bracketed)].filter(
+		([, , prompt]) => /\p{L}{2}/u.test(prompt!) && !table.test(prompt!),
+	);
 	return matches.map((match) => ({
 		prompt: match[2]!,
 		index: match.index + match[1]!.length,

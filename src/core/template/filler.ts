@@ -39,6 +39,11 @@ const address = /:\/\/|`[\w.-]+\/[\w./-]*`/;
 const madeUpAddress = /:\/\/\S*(?:\.{3}|…|\b(?:N{3,5}|X{3,5}|0{3,})\b)/;
 /** `GATE: Must pass …` */
 const caution = /^[A-Z]{3,}:/;
+/** What a team puts into each document as it is. */
+const boilerplate = /\b(?:licen[cs]ed?|copyright|all rights reserved|BCP ?14|RFC ?2119)\b/i;
+const toStayEmpty = /\(leave (?:this |it )?(?:empty|blank)\)/i;
+/** All of a paragraph in bold stands for a heading. */
+const boldLabel = /^\*\*[^*\n]+\*\*$/;
 /** What such a field holds in a template is its default. */
 const closedSet = /^(?:type|kind|category|status|licen[cs]e)$/i;
 /** `Your name`, `author name` */
@@ -62,6 +67,7 @@ export function isFiller({ prose, spans }: Passage, { text, label, start, end }:
 	if (closedSet.test(label) && !instructs && /^\p{L}[^/|,;:]*$/u.test(own)) return false;
 	if (own[0] === '[' && kind === 'metadata') return false;
 	if (kind === 'metadata') return length > 1 || /\w\/\w|X{3,}|N{3,}|0000|\bX\.X\b|^[a-z]+-name$/.test(own);
+	if (toStayEmpty.test(own) || (!instructs && boilerplate.test(text))) return false;
 	if (isKindAlone(text, label) || madeUpAddress.test(own)) return true;
 	if (isCapitalPrompt(own) || ellipsis.test(withoutComments(own))) return true;
 	if (label !== '' && length === 2 && namesPerson.test(own)) return true;
@@ -71,6 +77,7 @@ export function isFiller({ prose, spans }: Passage, { text, label, start, end }:
 		return false;
 	if (leadIn.test(text) && !(instructs && /[.?!]\s/.test(own))) return false;
 	if (instructs) return true;
+	if (kind === 'paragraph' && boldLabel.test(content) && !text.endsWith('?')) return false;
 	if (address.test(content)) return false;
 	const links = spans.filter((span) => span.kind === 'link' && span.start >= start);
 	const rest = links.reduce((left, link) => left.replace(content.slice(link.start, link.end), ''), own);

@@ -54,7 +54,7 @@ const meaning =
 
 /** What people put in brackets behind a name to say what it is like, or how a setting stands. */
 const mark =
-	/^(?:(?:un)?checked|(?:un)?ticked|enabled|disabled|completed|confirmed|proposed|superseded|optional|required|default|deprecated|experimental|wip|draft|new|removed|internal|public|private|recommended|reserved|obsolete|unused)$/i;
+	/^(?:(?:un)?checked|(?:un)?ticked|enabled|disabled|completed|confirmed|proposed|superseded|optional|required|default|deprecated|experimental|wip|draft|new|removed|internal|public|private|recommended|reserved|obsolete|unused|opcional|optionnel|facultatif|可选|可選|必填|任意|必須)$/i;
 
 /** Whether the text between brackets, given without them, is such a mark. */
 export function isMark(inner: string): boolean {

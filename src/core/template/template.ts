@@ -75,7 +75,8 @@ function cutPrompts(title: string): string {
 	);
 }
 
-const optionalMark = /\((?:optional|if (?:applicable|needed|any)|as needed)\)|\boptional\b/i;
+const optionalMark =
+	/\((?:optional|if (?:applicable|needed|any)|as needed)\)|\boptional\b|[([（【](?:opcional|optionnel(?:le)?|facultati(?:f|ve)|fakultativ|可选|可選|任意)[)\]）】]/i;
 
 /** `Omit this section if it does not apply.`, `This section is optional`, `Optional, but suggested for first drafts.` */
 const saysOptional =
@@ -90,7 +91,7 @@ function readSections(
 	const open: OpenSection[] = [];
 	let line = 0;
 	blocks.forEach((block, index) => {
-		const heading = block.level > 0 ? block.parts[0] : undefined;
+		const heading = block.level > 0 && !isEmptyItem.test(block.text) ? block.parts[0] : undefined;
 		if (heading?.kind === 'heading') {
 			const start = line + heading.line;
 			while (open.length > 0 && open.at(-1)!.level >= block.level) open.pop()!.lines.end = start;
@@ -122,6 +123,9 @@ function readSections(
 	for (const section of open) section.lines.end = line;
 	return roots;
 }
+
+/** `Pros:` above `-`, which Markdown takes for a heading and who wrote it for a list. */
+const isEmptyItem = /:[ \t]*\r?\n {0,3}-[ \t]*(?:\r?\n|$)/;
 
 /** Of `Decision 1: […]` and `Decision 2: […]` one is enough. */
 function isSamePattern(first: string, second: string): boolean {

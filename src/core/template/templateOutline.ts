@@ -7,6 +7,7 @@ import {
 	comparable,
 	contains,
 	fitsPattern,
+	isTitlesPlace,
 	labelKey,
 	likeness,
 	sidesOf,
@@ -79,11 +80,16 @@ const related = 0.3;
 /** Two likenesses that differ by less say that a title has a word more, not that it is another. */
 const margin = 0.1;
 
+const anything = { prefix: '', suffix: '', open: true, anything: true };
+
 function makeOutline(template: Template): TemplateOutline {
 	const flat: FlatSection[] = [];
 	const visit = (sections: readonly TemplateSection[], parent: number) => {
 		for (const section of sections) {
-			const place = flat.push({ section, parent, pattern: titlePattern(section.title) }) - 1;
+			const pattern = titlePattern(section.title);
+			const isTitle = flat.length === 0 && section.level === 1 && isTitlesPlace(section.title);
+			const place =
+				flat.push({ section, parent, pattern: isTitle ? { ...pattern, ...anything } : pattern }) - 1;
 			visit(section.children, place);
 		}
 	};

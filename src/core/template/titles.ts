@@ -131,6 +131,13 @@ export function titlePattern(title: string): TitlePattern {
 	};
 }
 
+/** `Title`, `(Feature Name Goes Here)`, `Proposal Template`: the first heading of a template that is to become a document's title. */
+export function isTitlesPlace(title: string): boolean {
+	return /^(?:title|titel|título|titre|标题|標題|タイトル)$|^\([^()]+\)(?:[\s:–-]*\([^()]+\))*$|\btemplate\b/i.test(
+		title,
+	);
+}
+
 /** `Non-Goals [optional]` asks for no other words. */
 function withoutMarks(title: string): string {
 	return title.replace(/\[([^[\]]*)\]/g, (whole, inner: string) => (isMark(inner) ? '' : whole)).trim();
