@@ -184,6 +184,90 @@ describe('a variant is recognised', () => {
 		assert.equal(recognised(...headings), 'technical-design');
 	});
 
+	it('by headings in other words, of which not even half share a word with a title', () => {
+		const headings = [
+			'# Architecture: Wish lists',
+			'## In Brief',
+			'## Where We Are and Where We Go',
+			'### As-Is',
+			'### To-Be',
+			'### What Changes',
+			'## Decisions',
+			'### D1: Lists in their own service',
+			'## Building Blocks',
+			'### List Service',
+			'### Share Links',
+			'## Data',
+			'### List',
+			'### How They Relate',
+			'## API',
+			'### GET /lists',
+			'### POST /lists',
+			'## Integrations',
+			'## Quality Goals',
+			'### Speed',
+			'### Growth',
+			'### Security & Reliability',
+			'## Monitoring',
+			'### Logs',
+			'### Metrics',
+			'## Tests',
+			'### Unit',
+			'### Integration',
+			'### Load',
+			'## Release',
+			'### Rollout',
+			'### Flags',
+			'## Risks',
+			'## Questions',
+		];
+		assert.equal(recognised(...headings), 'feature-architecture');
+	});
+
+	it('not by another company’s template that shares many titles to the letter and hardly one in other words', () => {
+		const headings = ['# Parcel labels', '## Summary', '## Background', '## Aims', '## Detailed Design'];
+		const design = ['### Component Design', '### API Design', '### Data Flow', '### Printer Protocol'];
+		const more = ['### Failure Handling', '## Options', '## Cross-Cutting Matters', '### Security'];
+		const qualities = ['### Observability', '### Scalability', '### Reliability', '## Test Plan'];
+		const tests = ['### Unit Tests', '### Integration Tests', '### Load Tests', '### Manual Checks'];
+		const delivery = ['## Delivery', '### Rollout Strategy', '### Staffing', '### Going Back'];
+		const rest = ['### Switches', '### Fast Enough', '## Localisation', '## Open Questions', '## References'];
+		assert.equal(
+			recognised(...headings, ...design, ...more, ...qualities, ...tests, ...delivery, ...rest),
+			undefined,
+		);
+	});
+
+	it('not by a title that many call theirs, where most headings share no more than a word with it', () => {
+		const headings = ['# Technical Design Document: Refunds', '## Overview', '### Purpose', '### Audience'];
+		const architecture = [
+			'### Goals',
+			'## Architecture',
+			'### Context of the System',
+			'### Component Design',
+		];
+		const data = ['#### Component: Ledger', '## Data Models', '### Database Tables', '### Data Types'];
+		const logic = ['## API Endpoints', '### Endpoint: POST /refunds', '## Core Logic', '### Rules'];
+		const errors = ['### Corner Cases', '## Error Handling', '### Error Codes', '### Error Messages'];
+		const security = ['## Security Considerations', '### Security Roles', '### Data Retention', '## Testing'];
+		const tests = ['### Unit Tests', '### Test Data', '## Deployment', '### Deployment Steps'];
+		const rest = ['### Server Setup', '## Monitoring', '## Performance Goals', '## Accessibility'];
+		assert.equal(
+			recognised(
+				...headings,
+				...architecture,
+				...data,
+				...logic,
+				...errors,
+				...security,
+				...tests,
+				...rest,
+				...['## Localisation', '## Glossary', '## Change History'],
+			),
+			undefined,
+		);
+	});
+
 	it('not by a guide to tests, whose headings all hint at the same few sections', () => {
 		const headings = [
 			'# Guide to our tests',

@@ -164,18 +164,21 @@ class Tally {
 
 	/**
 	 * The same of a document that hardly has a heading to the letter: its author went through the template and put all of it in other
-	 * words. A dozen headings, and half as many as the template has sections, then name or hint at one; half of all share a word
-	 * with a title; and those that say nothing are no more than the sections that are surely named.
+	 * words. A dozen headings, and half as many as the template has sections, then name or hint at one, a quarter as many surely; a third
+	 * of all share a word with a title; those that say nothing are no more than the sections that are surely named, nor many more than
+	 * those that are in other words: with most of the shared ones to the letter, the rest is what another template asks for.
 	 */
 	compareHints(): Comparison {
 		const { flat, required } = this.#outline;
 		const none = { score: 0, shared: 0 };
 		const different = this.#shared.size + this.#others;
 		if (required < large || different < leastHinted || this.#others > 2 * flat.length) return none;
-		if (!this.#isFamiliar(different / 2)) return none;
+		if (!this.#isFamiliar((different * 2) / 3)) return none;
 		const { shared, hinted, unknown } = this.#countHinted();
 		const named = shared + hinted;
-		if (shared < 4 || shared < unknown || named < leastHinted || named < required / 2) return none;
+		const reworded = shared - this.#shared.size;
+		const isNamed = named >= leastHinted && named >= required / 2 && shared >= required / 4;
+		if (!isNamed || shared < unknown || reworded * 3 < unknown * 2) return none;
 		return { score: named / required - unknown / (10 * different), shared };
 	}
 
@@ -209,7 +212,7 @@ class Tally {
 
 	/**
 	 * The sections shared, those under another name counted, and the headings that are the author's own, counted up to where they are
-	 * too many. `distantly`: a heading that shares but a telling word is not the author's own.
+	 * too many. `distantly`: a heading that shares but a telling word is half the author's own.
 	 */
 	#countReworded(distantly: boolean): [shared: number, own: number] {
 		const { reworded, related, flat } = this.#outline;
@@ -219,7 +222,7 @@ class Tally {
 			if (fitting[this.#index]! >= 0) continue;
 			const places = reworded(key);
 			for (const place of places) shared.add(place);
-			if (places.length === 0 && !(distantly && related(key).length > 0)) own += times;
+			if (places.length === 0) own += distantly && related(key).length > 0 ? times / 2 : times;
 			if (own > 2 * flat.length) break;
 		}
 		return [shared.size, own];
