@@ -1,5 +1,6 @@
 import { rememberBy } from '../remember.ts';
 import type { Template } from '../types.ts';
+import { hintsIn } from './hints.ts';
 import { outlineOf, type TemplateOutline } from './templateOutline.ts';
 
 /** Why a document is taken to follow a template. */
@@ -164,17 +165,19 @@ class Tally {
 
 	/**
 	 * The same of a document that hardly has a heading to the letter: its author went through the template and put all of it in other
-	 * words. A dozen headings, and half as many as the template has sections, then name or hint at one, a quarter as many surely; a third
-	 * of all share a word with a title; those that say nothing are no more than the sections that are surely named, nor many more than
-	 * those that are in other words: with most of the shared ones to the letter, the rest is what another template asks for.
+	 * words. A dozen headings, and half as many as the template has sections, then name or hint at one, a quarter as many surely. Those
+	 * that say nothing are two fifths at most, no more than the sections surely named, nor many more than those named in other words:
+	 * where most are shared to the letter, the rest is what another template asks for.
 	 */
 	compareHints(): Comparison {
 		const { flat, required } = this.#outline;
 		const none = { score: 0, shared: 0 };
 		const different = this.#shared.size + this.#others;
 		if (required < large || different < leastHinted || this.#others > 2 * flat.length) return none;
-		if (!this.#isFamiliar((different * 2) / 3)) return none;
-		const { shared, hinted, unknown } = this.#countHinted();
+		if (!this.#isFamiliar(different)) return none;
+		const most = (different * 2) / 5;
+		const { shared, hinted, unknown } = this.#countHinted(most);
+		if (unknown > most) return none;
 		const named = shared + hinted;
 		const reworded = shared - this.#shared.size;
 		const isNamed = named >= leastHinted && named >= required / 2 && shared >= required / 4;
@@ -182,15 +185,23 @@ class Tally {
 		return { score: named / required - unknown / (10 * different), shared };
 	}
 
-	/** Whether no more than `most` titles share not even a word with one of the template's: cheap to tell of documents that follow none. */
-	#isFamiliar(most: number): boolean {
-		let strange = 0;
+	/**
+	 * Whether half of the titles share a word with one of the template's, or three eighths where most of the others hint at one and there
+	 * are about as many as sections: cheap to tell of documents that follow none.
+	 */
+	#isFamiliar(different: number): boolean {
+		const strange: string[] = [];
 		for (const [key, { places }] of this.#titles)
-			if (places[this.#index]! < 0 && !this.#outline.isFamiliar(key) && ++strange > most) return false;
-		return true;
+			if (places[this.#index]! < 0 && !this.#outline.isFamiliar(key) && strange.push(key) * 8 > different * 5)
+				return false;
+		if (strange.length * 2 <= different) return true;
+		if (different < this.required / 2 || different > this.#outline.flat.length) return false;
+		let silent = 0;
+		return strange.every((key) => hintsIn(key).length > 0 || ++silent * 5 <= strange.length * 2);
 	}
 
-	#countHinted(): { readonly shared: number; readonly hinted: number; readonly unknown: number } {
+	/** `most`: with more that are unknown, the others no longer count. */
+	#countHinted(most: number): { readonly shared: number; readonly hinted: number; readonly unknown: number } {
 		const { reworded, suggested } = this.#outline;
 		const shared = new Set(this.#shared.keys());
 		const suggestions = new Set<number>();
@@ -204,7 +215,7 @@ class Tally {
 			const meant = suggested(key);
 			for (const place of meant) suggestions.add(place);
 			if (meant.length > 0) hinted++;
-			else unknown++;
+			else if (++unknown > most) break;
 		}
 		for (const place of shared) suggestions.delete(place);
 		return { shared: shared.size, hinted: Math.min(hinted, suggestions.size), unknown };
