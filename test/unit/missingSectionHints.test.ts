@@ -123,3 +123,47 @@ describe('missing-section where a word only seems to hint at a section', () => {
 		template,
 	);
 });
+
+describe('missing-section where a heading hints at an optional section, but stands where one is required', () => {
+	const template = `---\noptional: [Future Phases]\n---\n${withText(
+		'# Plan: [Name], Goals, Roadmap, ### MVP (Sprint 1-2), ### Sprint 3-4, ### Future Phases, Risks, Open Questions',
+	).replaceAll('Text.', '[text]')}`;
+	const document = (stages: string) =>
+		withText(`# Plan: Cart, Goals, Roadmap, ${stages}, Risks, Open Questions`);
+	leaves(
+		[
+			withText('# Plan: Cart, Objectives, Milestones, ### MVP, ### Second Stage, Hazards, Undecided').replace(
+				'Milestones\n\nText.',
+				'Milestones',
+			),
+			document('### Sprint 1: MVP, ### Sprint 3'),
+			document('### Sprints 1 and 2: MVP, ### Sprints 3 and 4'),
+		],
+		template,
+	);
+});
+
+describe('missing-section where words say more together than each alone', () => {
+	const template = withText(
+		'# Plan: [Name], Goals, Architecture, Governance, ### Audit Trail, ### Quotas, Deployment Plan, Open Questions, Success Metrics',
+	).replaceAll('Text.', '[text]');
+	const document = (titles: string) => withText(titles);
+	finds(
+		'missing-section',
+		[
+			document(
+				'# Plan: Cart, Goals, Architecture, «Governance», ### Training, ### Quotas, Deployment Plan, Open Questions, Success Metrics',
+			),
+			document(
+				'# «Plan: Cart», Goals, Architecture, Governance, ### Audit Trail, ### Quotas, Going to Production, Success Metrics',
+			),
+		],
+		template,
+	);
+	leaves(
+		[
+			`---\nomit: [Open Questions]\n---\n${document('# Plan: Cart, Goals, Architecture, Governance, ### Audit Trail, ### Quotas, Deployment Plan, How we know it worked')}`,
+		],
+		template,
+	);
+});

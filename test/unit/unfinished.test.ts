@@ -62,6 +62,7 @@ describe('unfinished', () => {
 		'- [ ] No unresolved [NEEDS CLARIFICATION]',
 		'Tobacco, outbid, STBD and TODOs.',
 		'It is to be decided by the committee next week.',
+		'## To Be Decided\n\n- Is a position personal data?\n\n## 8. To be discussed\n\nWho pays.',
 		'- [[TODO]]\n- [[TBD]]',
 		'| Test | Covers | Status |\n|---|---|---|\n| a | b | ❌ TODO |\n| c | d | TODO |',
 		'| Step | Status |\n|---|---|\n| Pilot | DONE |\n| All | TODO |',

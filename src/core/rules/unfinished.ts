@@ -42,6 +42,9 @@ function isState({ header, before, kind }: Prose): boolean {
 /** `**Status:** [ ] TODO`: the box is there to be ticked. */
 const boxed = /:[*_]*\s\[ \]\s+$/;
 
+/** `## To Be Decided` is what an author calls the open questions below it. */
+const ofQuestions = /^[^\p{L}]*to be (?:decided|discussed|clarified)[^\p{L}]*$/iu;
+
 export const unfinished: BlockRule<'unfinished'> = {
 	id: 'unfinished',
 	summary: 'A marker of work left for later: TBD, TODO, FIXME, ???, NEEDS CLARIFICATION.',
@@ -53,7 +56,11 @@ export const unfinished: BlockRule<'unfinished'> = {
 		for (const passage of passages) {
 			const { prose } = passage;
 			if (!any.test(prose.content)) continue;
-			if (prose.kind === 'heading' && template?.hasSection(prose.content)) continue;
+			if (
+				prose.kind === 'heading' &&
+				(template?.hasSection(prose.content) || ofQuestions.test(prose.content))
+			)
+				continue;
 			if (toDo.test(prose.content) && isState(prose)) continue;
 			const { spans, values, words: text } = passage;
 			for (const marker of markers) {

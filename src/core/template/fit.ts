@@ -93,9 +93,10 @@ function titlesLike(heading: Heading, outline: TemplateOutline): Pick<Fit, 'plac
 
 /**
  * Of `Component Design - draft` the lead says more than that it begins like `Component: […]`, of `Proposal - draft` than that
- * it begins like the title `Proposal: […]`, and of `Entity Relationships` the section beside `Entity: […]` whose title it holds.
+ * it begins like the title `Proposal: […]`, and of `Entity Relationships` the section beside `Entity: […]` whose title it holds; so
+ * `Sprint 1: MVP` is the `MVP` beside `Sprint 3`.
  */
-function fitting({ key, lead, level }: Heading, outline: TemplateOutline): readonly number[] {
+function fitting({ key, lead, gloss, level }: Heading, outline: TemplateOutline): readonly number[] {
 	const { flat, title } = outline;
 	const isTitles = (place: number) => place === title && level > flat[place]!.section.level;
 	const places = outline.fitting(key);
@@ -104,8 +105,10 @@ function fitting({ key, lead, level }: Heading, outline: TemplateOutline): reado
 	if (known.length > 0 && places.every((place) => isTitles(place) || isShorter(flat[place]!.pattern, lead)))
 		return known;
 	const isBeside = ({ parent, pattern }: FlatSection) =>
-		parent === flat[places[0]!]!.parent && !pattern.open && contains(key, pattern.key);
-	const beside = lead === '' ? flat.findIndex(isBeside) : -1;
+		parent === flat[places[0]!]!.parent &&
+		!pattern.open &&
+		(lead === '' ? contains(key, pattern.key) : gloss === pattern.key);
+	const beside = flat.findIndex(isBeside);
 	return beside < 0 ? places : [beside];
 }
 

@@ -67,7 +67,7 @@ const hints: readonly (readonly [title: string, words: string])[] = [
 	['resilience', 'break chaos kill fault drill'],
 	[
 		'^(?:deployment|rollout)',
-		'live ship launch releas roll getting einfuhr bereitstell auslief deploi desplieg lanzam run(?!b) operat betrieb デプロイ リリース 部署 发布',
+		'live ship launch releas roll getting einfuhr bereitstell auslief deploi desplieg lanzam run(?!b) operat betrieb production デプロイ リリース 部署 发布',
 	],
 	[
 		'rollout strategy|release process',
@@ -86,9 +86,9 @@ const hints: readonly (readonly [title: string, words: string])[] = [
 	],
 	[
 		'open question',
-		'question settl answered decid know unknown clear clarif unsure open offen frage pregunta 未解[決决] 未決 待定',
+		'question settl answered decid (?<!how\\swe\\s)know unknown clear clarif unsure open offen frage pregunta 未解[決决] 未決 待定',
 	],
-	['success metric', 'success measur erfolg exito succes 成功'],
+	['success metric', 'success measur worked erfolg exito succes 成功'],
 	['^reference', 'read source link material document quelle enlace fuente 参考'],
 	['^system context', 'around umfeld contex kontext situation'],
 	['current', 'today now\\b exist present so heute ist actu before'],

@@ -130,10 +130,12 @@ function claimByWords({ own, free }: Gap, rewords: Rewording, claims: Claims): v
 		};
 		const mayBeWhole = (place: number) =>
 			rewords === 'many' || rewords === 'all' || heading.children.length > 0 || !hasParts(place, claims);
+		const isAsked = (place: number) => !flat[place]!.section.optional;
+		const meant = suggested(heading.key).filter((each) => mayBeWhole(each) && places.includes(each));
 		const place = isAddition(heading.key)
 			? whole
 			: (closest(heading.key, places) ??
-				onlyOf(suggested(heading.key).filter(mayBeWhole)) ??
+				(places.some(isAsked) ? onlyOf(meant.filter(isAsked)) : onlyOf(meant)) ??
 				whole ??
 				onlyOf(hinted(heading.key)));
 		if (place === undefined || !places.includes(place)) continue;

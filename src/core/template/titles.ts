@@ -316,12 +316,16 @@ function tellingWords(key: string): string[] {
 	return found.length > 0 ? found : weightyWords(key);
 }
 
-/** Equal, a common stem of five letters, or one slip of the pen in a long word. */
+/** Equal, a common stem, or one slip of the pen in a long word. */
 function alike(a: string, b: string): boolean {
 	if (a === b) return true;
 	if (Math.min(a.length, b.length) < 5) return false;
-	if (a.startsWith(b.slice(0, -1)) || b.startsWith(a.slice(0, -1))) return true;
-	return isSlipOf(a, b);
+	return a.startsWith(stemOf(b)) || b.startsWith(stemOf(a)) || isSlipOf(a, b);
+}
+
+/** Of five letters only the `e` goes: `storage` is of a `store`, but `training` of no `trail`. */
+function stemOf(word: string): string {
+	return word.length > 5 || word.endsWith('e') ? word.slice(0, -1) : word;
 }
 
 /** The first letter is hardly ever mistyped: `Preference` is no `Reference`. */
