@@ -224,6 +224,18 @@ describe('a variant is recognised', () => {
 		assert.equal(recognised(...headings), 'feature-architecture');
 	});
 
+	it('by its title, where hardly a heading below says nothing to it', () => {
+		const headings = ['# Technical Design: Gift cards', '## Why we do this', '## What we want to reach'];
+		const solution = ['## The proposal', '### Bird’s eye view', '### Modules', '#### Card service'];
+		const more = ['#### Balance store', '### What else we considered', '### Tables'];
+		const qualities = ['#### Request and response formats', '### Keeping it secure'];
+		const delivery = ['### How fast it has to be', '### Getting it live', '### Steps'];
+		const rest = ['## Things we do not know yet', '## How success looks'];
+		const below = [...headings.slice(1), ...solution, ...more, ...qualities, ...delivery, ...rest];
+		assert.equal(recognised(headings[0]!, ...below), 'technical-design');
+		assert.equal(recognised('# Gift cards', ...below), undefined);
+	});
+
 	it('not by another company’s template that shares many titles to the letter and hardly one in other words', () => {
 		const headings = ['# Parcel labels', '## Summary', '## Background', '## Aims', '## Detailed Design'];
 		const design = ['### Component Design', '### API Design', '### Data Flow', '### Printer Protocol'];

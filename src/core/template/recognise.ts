@@ -19,6 +19,9 @@ const large = 10;
 /** Fewer headings with a word of a template's each are those of any document. */
 const leastHinted = 12;
 
+/** Fewer sections that are surely named, be there many hints, may be those of any document, too. */
+const leastNamed = 5;
+
 /**
  * Tells the template that a document's headings follow, from their title keys, and keeps up with those that come and go. The
  * document must share half of the template's required sections (more of a large template, a fifth with its title), at least four of
@@ -165,23 +168,27 @@ class Tally {
 
 	/**
 	 * The same of a document that hardly has a heading to the letter: its author went through the template and put all of it in other
-	 * words. A dozen headings, and half as many as the template has sections, then name or hint at one, a quarter as many surely. Those
-	 * that say nothing are two fifths at most, no more than the sections surely named, nor many more than those named in other words:
-	 * where most are shared to the letter, the rest is what another template asks for.
+	 * words. A dozen headings, and half as many as the template has sections, then name or hint at one, some surely. Those that say
+	 * nothing are two fifths at most, no more than the sections surely named, nor many more than those named in other words: where most
+	 * are shared to the letter, the rest is what another template asks for. Below the template's title hints are enough, where they are
+	 * many and hardly a heading says nothing.
 	 */
 	compareHints(): Comparison {
 		const { flat, required } = this.#outline;
 		const none = { score: 0, shared: 0 };
 		const different = this.#shared.size + this.#others;
 		if (required < large || different < leastHinted || this.#others > 2 * flat.length) return none;
-		if (!this.#isFamiliar(different)) return none;
+		const isTitled = this.#titled > 0;
+		if (!isTitled && !this.#isFamiliar(different)) return none;
 		const most = (different * 2) / 5;
 		const { shared, hinted, unknown } = this.#countHinted(most);
 		if (unknown > most) return none;
 		const named = shared + hinted;
 		const reworded = shared - this.#shared.size;
-		const isNamed = named >= leastHinted && named >= required / 2 && shared >= required / 4;
-		if (!isNamed || shared < unknown || reworded * 3 < unknown * 2) return none;
+		if (named < leastHinted || named < required / 2) return none;
+		const isSure = shared >= leastNamed && shared >= unknown && reworded * 3 >= unknown * 2;
+		const isMeant = isTitled && named >= required * 0.6 && named >= unknown * 2;
+		if (!isSure && !isMeant) return none;
 		return { score: named / required - unknown / (10 * different), shared };
 	}
 
