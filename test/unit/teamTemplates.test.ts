@@ -105,6 +105,11 @@ describe("in a document from a team's template", () => {
 			'Describe which licences it needs.\n',
 			['example: Describe which licences it needs.'],
 		],
+		[
+			'the first version, a team, what does not apply and a reference stay',
+			"---\ntests: 'N/A'\nowner: '@ours/payments'\n---\n\n| Version | v1.0 |\n|---|---|\n| Format | 1.2 |\n\n参考：[性能优化验收标准](https://docs.dev/p)\n",
+			[],
+		],
 		['what is to stay empty for now stays', '- Issue: (leave this empty)\n', []],
 		[
 			'a paragraph in bold stands for a heading',

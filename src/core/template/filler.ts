@@ -29,7 +29,7 @@ export function unitsOf({ prose, values }: Passage): readonly Unit[] {
 const checklist = /^\s*\[[ xX]\]\s+(?!\[?(?:question|item|task|step|risk|action|criterion)\s+\d)/i;
 const leadIn = /[:：]$/;
 const remark =
-	/^\(?(?:note|tip|important|warning|reference|refer|see|the following|copyright|table of contents)\b/i;
+	/^\(?(?:note|tip|important|warning|reference|refer|see|the following|copyright|table of contents)\b|^(?:参考|参照|注意?)[:：]/i;
 /** `No compatibility issues found.` */
 const defaultAnswer = /^no (?:[\w-]+ ){0,4}(?:issues?|changes?|impact|effects?|concerns?|risks?)\b/i;
 /** An item that stands for others. */
@@ -65,7 +65,7 @@ export function isFiller({ prose, spans }: Passage, { text, label, start, end }:
 	const { length } = words;
 	const instructs = isInstruction(words);
 	if (closedSet.test(label) && !instructs && /^\p{L}[^/|,;:]*$/u.test(own)) return false;
-	if (own[0] === '[' && kind === 'metadata') return false;
+	if (kind === 'metadata' && /^\[|@|^['"]?n\/a['"]?$/i.test(own)) return false;
 	if (kind === 'metadata') return length > 1 || /\w\/\w|X{3,}|N{3,}|0000|\bX\.X\b|^[a-z]+-name$/.test(own);
 	if (toStayEmpty.test(own) || (!instructs && boilerplate.test(text))) return false;
 	if (isKindAlone(text, label) || madeUpAddress.test(own)) return true;

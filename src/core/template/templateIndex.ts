@@ -134,6 +134,7 @@ class TextsBuilder implements TemplateTexts {
 		// In a row of two a link may be what the team gives to all its documents.
 		const links = cells.flatMap((cell) => new Passage(cell).spans.filter(({ kind }) => kind === 'link'));
 		if (links.length > 0 && cells.length < 3) return;
+		if (cells.length === 2 && version.test(cells[1]!.content)) return;
 		this.filler.add(rowText(cells));
 	}
 
@@ -149,6 +150,9 @@ class TextsBuilder implements TemplateTexts {
 		if (isExample) this.code.add(foldCode(code));
 	}
 }
+
+/** What the first edition of a document has, too. */
+const version = /^v?\d+(?:\.\d+)+$/;
 
 /** `Risk 1` in a row of nothing else. */
 const numberedName = /^\p{L}+(?: \p{L}+)? \d+$/u;
