@@ -60,6 +60,7 @@ describe('what a document asks with', () => {
 				'## Step «[N]»: «[Step title]»\n\nStep «[N]» → Step «[N+1]», «[N]»/«[M]» done («[X]»%), «[X/Y]» in all',
 				'**ID**: ADR-«[###]», AB#«[work-item-id]», (Issue #«[number]»)',
 				'- [ ] «[Action 1]» - «[@owner]» - «[Due date]»',
+				'# «INC-YYYY-MM-DD-XXX»: «[Title]»\n\n- «YYYY-MM-DD» | Severity: S1\n- [ ] **P-«[NNN]»** is to be done',
 				'# «ADR-XXX»: «[Title]»\n\n- **ID**: «REQ-XXX»\n- **«ADR-XXX»** («[Short name]»)',
 			].map((text) => asking + text),
 		);
@@ -105,6 +106,56 @@ describe('what a document asks with', () => {
 				'It took until 12 (UTC) [as measured].\n\n**Author**: Mina Park [platform]',
 			].map((text) => asking + text),
 		);
+	});
+
+	describe('a document that asks in italics does so with all of its fields and cells in italics', () => {
+		const asking = '- **Author:** _«your name»_\n- **Date:** _«YYYY-MM-DD»_\n- **Goal:** *«...»*\n\n';
+		finds(
+			'placeholder',
+			[
+				'- **Success:** _«how do you know that it works?»_',
+				'| Layer | Control |\n|---|---|\n| Kill switch | _«how it is stopped at once»_ |\n| _«...»_ | *«…»* |',
+				'- _«...»_\n- _done_\n\n_What is open, and who decides?_',
+				'| _Cost_ | Text |\n|---|---|\n| _Time_ | **much** |\n| _«(if known)»_ | x |',
+				'**Owner:** _Ana_ and Ben, __Berta__ or **Cem**\n\n**Level:** _none_\n\n**Kind:** `_private_`',
+			].map((text) => asking + text),
+		);
+		finds('placeholder', [
+			'| Field | Value |\n|---|---|\n| Goal | _«(one sentence)»_ |\n| Risk | _«(or none)»_ |\n| Next | _«(what is run)»_ |\n| Owner | _«(if known)»_ |',
+			'**Tester:** _«name»_  \n**Date:** _«YYYY-MM-DD»_  \n**Build:** _«hash of it»_  \n**URL:** _«https://...»_',
+		]);
+		leaves([
+			'**Prompt:** *Show all usage patterns of it*\n\n**Prompt:** *Identify the peak hours*\n\n**Prompt:** *List what is slow*',
+			'**Status:** *Draft*\n\n**Level:** *low*\n\n**Goal:** *Pay at once*\n\n| Owner | _unassigned_ |\n|---|---|\n| Name | *(absent)* |',
+		]);
+	});
+
+	describe('a document that asks with angles does so in code, too', () => {
+		finds('placeholder', [
+			'# «<Feature>»\n\n- Module: `«<module-name>»`\n- «<goal 1>»\n- «<goal 2>»\n- `«<screen-name>»`\n\nCall `<name>` of it.',
+			'- Имя: `«<заполнить>»`\n- Роль: `«<роль>»`\n- [ ] FR-1: `«<описание>»`',
+			'* **Owners:**\n  * `«<@author: who leads it>»`\n* **Status:**\n  * `«<Accepted/Rejected/Implemented>»`\n* **Issues:**\n  * `«<JIRA, GH Issues>»`',
+		]);
+		leaves([
+			'- Root: `<project>`\n- Markup: `<img src="a.svg">`\n- Page: `<Page />`\n- Button: `<button>`',
+			'- `<K, V>`\n- `<K extends Key>`\n- `<select>`\n- `<T, U>`',
+			'| Element | `<name>` |\n|---|---|\n| Owner | `<owner>` |\n| Date | `<date>` |',
+		]);
+	});
+
+	describe('... where a document that asks leaves room: as all of a field, behind an arrow', () => {
+		finds(
+			'placeholder',
+			[
+				'- Positive: «...»\n- **Risk:** «…»\n\n**Goal:** «...»',
+				'1. Why was it late? → «...»\n2. It goes on ...',
+				'- Times: a, b, ...\n\nAnd so on: it goes ...',
+			].map((text) => `# «[Name]»\n\n«[Describe the goal]»\n\n- «[Link to the ticket]»\n\n${text}`),
+		);
+		finds('placeholder', [
+			'# Outage\n\n| Data | «AAAA-MM-DD» |\n|---|---|\n| TTD | «hh:mm» |\n| TTM | «hh:mm» |\n| Impact | «hh:mm» |\n\n- «...»',
+		]);
+		leaves(['- Positive: ...\n- Why? → ...\n\n**Starts at:** hh:mm']);
 	});
 
 	describe('a story whose people and wishes are enclosed still', () => {

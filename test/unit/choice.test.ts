@@ -46,6 +46,8 @@ describe('choice', () => {
 		'| Role | Name | Status |\n|---|---|---|\n| Editor | Ana | «Approved / Pending» |\n| Author | Bo | «Open / Mitigated» |',
 		'**Complexity tier:** «`Small` | `Medium` | `Large`»\n\n**Risiko:** «Lav / Middels / Høy»',
 		'**Status:** «Proposta | Aprovada»',
+		'- **Trạng thái:** «Draft / Final»\n- **Статус:** «Open / Closed»\n- Status: «Resolved / Ongoing»\n- Result: «Met/Missed»',
+		'| Data | Records | Kept | Sold | Where |\n|---|---|---|---|---|\n| Mail | «placeholder: [Number]» | «Yes/No» | «Yes/No» | |\n| Names | «placeholder: [Number]» | «Yes/No» | «Pending/Complete» | |',
 		'---\nowner: «placeholder: <name of the owner>»\ntitle: «placeholder: <short title>»\nlink: «placeholder: <link to the ticket>»\nrun: «manual|by-cron|workflow»\n---\n\nText.',
 		'**Severity:** «Critical / High / Medium / Low.»',
 		'- **Outcome:** «Accepted / Rejected / Withdrawn»\n- **Decision**: «approve / deny»',
@@ -95,6 +97,7 @@ describe('choice', () => {
 		'**Review type**: Initial / Periodic / After a change',
 		'**Environment:** Test | Staging | Live',
 		'**Status**: ~~Draft~~ | In Review | ~~Approved~~',
+		'| Data | Owner | Kept |\n|---|---|---|\n| Mail | Ana | dev/staging/live |',
 		'| System | Sends by | Owner | Link |\n|---|---|---|---|\n| Billing | REST/gRPC | Ana | soon |',
 		'| System | Sends by | Owner |\n|---|---|---|\n| Billing | Slack/Email | Ana |',
 	]);

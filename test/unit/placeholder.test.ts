@@ -12,6 +12,12 @@ describe('placeholder', () => {
 			'| Date | «YYYY-MM-DD» |\n|---|---|\n| «HH:MM» | Paged |\n| «HH:MM» | Mended |',
 			'| Time (UTC) | Event | Format |\n|---|---|---|\n| «HH:MM» | Paged | HH:MM |',
 			'# «Design-NNN»: «<title>»',
+			'# «<<Project name>>» — v1\n\n- Level: «<<what it is, e.g. low>>», «<<who sees to it>>»\n\n| D1 | «<<why>>» |\n|---|---|\n| D2 | x |',
+			'# Runbook: «__SERVICE_NAME__»\n\n- Updated: «__BUILD_DATE_ISO__»\n- Status: «__STATUS__»',
+			'# ADR-«___»: Queues\n\n| ID | ADR-«___» |\n|---|---|\n| a | b |',
+			'# «Your Proposal Title»\n\n**Author:** «Your Name»',
+			'# Title\n\n- **Author:** _«your name»_\n- Name: «Feature Name Here»',
+			'# «Title Goes Here»\n\n- Incident: «INC-YYYY-NNNN»\n- Downtime: «X minutes/hours»',
 			'# RFC «<0000>»: «<Title>»\n\n- Feature: «fill me in with a unique name»\n\nFill in the form.',
 			'Version 0.1\n«<Name of the organization>»\nof <name of> what',
 			'# Exception EXC-«<n>»\n\nSee #«<n>» and POAM-«<n>».',
@@ -324,6 +330,9 @@ describe('placeholder', () => {
 			'## [X.Y.Z] - YYYY-MM-DD\n\nText.',
 			'Columns: DATE, NAME\n\nDate: DATE of the job\n\nDATE: DATE',
 			'- <snap>-<hash of the group and its handle>',
+			'### <<interface>> Shape\n\nIt reads 1 << 2, a >> b and cout << "x" << y >> z.',
+			'__NOTE__\n\n__SUMMARY__: short\n\n- Result: __WARNING__\n\nIt is in __FILE_NAME__ of it.',
+			'- Your name\n- your title\n\nSee the title here. Ask for your name.',
 			'Das [Datum] steht oben.\n\nIt holds [Nome do autor] and [ユーザー名] も。',
 		]);
 	});

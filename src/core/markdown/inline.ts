@@ -38,6 +38,8 @@ const tag = /<\/?([A-Za-z][\w:-]*)((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[
 const autolink =
 	/<(?![A-Z]+:[A-Z]+>|YYYY-)(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
 const angle = /<[^<>\n]{1,200}(?:\n[^<>\n]{1,200}){0,15}\\?>/y;
+/** `<<Project name>>`, unlike `1 << 2` and `a >> b` */
+const doubleAngle = /<<[^<>\s][^<>\n]{0,200}(?:\n[^<>\n]{1,200}){0,15}>>/y;
 /** `\[Name\]`, as programs write it that turn other documents into Markdown; some write `\[Name]`. */
 const escaped = /\\\[(?:[^[\]\\]|\\[^[\]]|\[[^[\]\\]{0,200}\](?:\([^()\s]{0,400}\))?){1,400}\\?\](?!\()/y;
 const brace = /\{\{[^{}]{1,400}\}\}|\{(?:[^{}]|\{[^{}]{1,80}\}){1,400}\}/y;
@@ -219,6 +221,7 @@ class Scanner {
 			this.#push('angle', start, angle.lastIndex);
 			return angle.lastIndex;
 		}
+		if (content.charCodeAt(at + 1) === 0x3c /* < */) return this.#match('angle', doubleAngle, at);
 		if (content.startsWith('<!--', at)) {
 			const closing = this.#noComment ? -1 : content.indexOf('-->', at + 4);
 			this.#noComment = closing < 0;

@@ -1,13 +1,14 @@
-import { type Span, spanText } from '../markdown/inline.ts';
+import { isHtmlElement, type Span, spanText } from '../markdown/inline.ts';
 import type { Passage, Reading } from '../markdown/reading.ts';
 import { fillMeIn, isDatePrompt, isTimePrompt } from '../template/barePrompts.ts';
 import { bracketCertainty, mayBeAskedInBraces, mayBePrompt, showsPrompt } from '../template/prompts.ts';
 import { certaintyIn, type Enclosed, innerOf, isFlowSequence, isOffered, standsAlone } from './enclosed.ts';
+import { countItalics } from './italics.ts';
 import { completesNumber, isNumber } from './numbers.ts';
 import type { Context } from './rule.ts';
 
 /** What a template puts around what is to be replaced; `foreign`: brackets around what no known template asks. */
-export type Enclosure = Enclosed | 'parenthesis' | 'date' | 'foreign';
+export type Enclosure = Enclosed | 'parenthesis' | 'italics' | 'date' | 'foreign';
 
 /** With so many prompts that are told by their words, what else stands in such brackets asks, too. */
 const manySure = 3;
@@ -54,7 +55,7 @@ export function isToldByTemplate(context: Context): boolean {
 export function asks(context: Context): boolean {
 	return (
 		!isToldByTemplate(context) &&
-		(['bracket', 'angle', 'brace', 'date'] as const).some((each) => context.asksWith(each))
+		(['bracket', 'angle', 'brace', 'date', 'italics'] as const).some((each) => context.asksWith(each))
 	);
 }
 
@@ -64,7 +65,8 @@ const signs: Readonly<Record<Enclosure, RegExp>> = {
 	angle: /<\\?[\p{L}\d]/u,
 	escaped: /\\\[\s?[\p{L}\d]/u,
 	parenthesis: /\(fill /i,
-	date: /[YyADdJTHM]{2}[-/.:][MmYJTD]{2}/,
+	italics: /[*_](?:your |e\.g|http|[a-z]+[*_]|[.…(]|[YyADdJTM]{2})/i,
+	date: /[YyADdJTHMh]{2}[-/.:][MmYJTD]{2}/,
 	foreign: /\[[\p{L}\d]/u,
 };
 
@@ -85,9 +87,13 @@ export function evidenceIn(
 ): readonly number[] {
 	return passages.flatMap((passage) => {
 		if (kind === 'parenthesis') return Array.from(passage.words.matchAll(fillMeIn), () => told);
+		if (kind === 'italics') return new Array<number>(countItalics(passage)).fill(told);
 		if (kind === 'foreign') return originsOf(passage, isKnown);
 		if (kind === 'date') return Array.from(datesIn(passage), () => told);
-		return passage.spans.flatMap((span) => (span.kind === kind ? evidenceOf(passage, span) : none));
+		return passage.spans.flatMap((span) => {
+			if (span.kind === kind) return evidenceOf(passage, span);
+			return kind === 'angle' && span.kind === 'code' && asksInCode(passage, span) ? sure : none;
+		});
 	});
 }
 
@@ -119,11 +125,40 @@ function evidenceOf(passage: Passage, span: Span): readonly number[] {
 }
 
 const none: readonly number[] = [];
+const sure: readonly number[] = [told];
 
 function placeOf({ prose: { kind }, prose, values }: Passage, { start }: Span): number {
 	const isField = kind !== 'heading' && kind !== 'cell' && kind !== 'metadata';
 	return isField && values[prose.lineOf(start)]?.label ? places.label : places[kind];
 }
+
+function isNamed({ prose, values }: Passage, { start }: Span): boolean {
+	return (values[prose.lineOf(start)] ?? values[0]!).label !== '';
+}
+
+/** In a cell it may be a syntax, as an item the type `<K extends Key>`, but no `<Accepted/Rejected>`. */
+function asksInCode(passage: Passage, span: Span): boolean {
+	const { content, kind } = passage.prose;
+	if (content[span.start + 1] !== '<' || kind === 'cell' || !mayAskInCode(passage, span)) return false;
+	return (
+		isNamed(passage, span) ||
+		/^(?!.\p{Lu}\w?(?:,|\sextends\s)).*[\s/]/u.test(content.slice(span.start + 1, span.end))
+	);
+}
+
+/** `Owner: `, and then `<team>` in code, which no element of a page is and none of a program's components. */
+export function mayAskInCode(passage: Passage, span: Span): boolean {
+	const inner = angleInCode.exec(passage.prose.content.slice(span.start, span.end))?.[1];
+	return (
+		inner !== undefined &&
+		!isHtmlElement(inner) &&
+		mayBeAskedInBraces(inner.replace(/^@/, '')) &&
+		passage.isValue(span) &&
+		(isNamed(passage, span) || passage.isAll(span))
+	);
+}
+
+const angleInCode = /^`<([^<>`]*[^<>`/])>`$/;
 
 /** Whether a span that stands alone, and that no words tell, asks in a document that asks with its kind. */
 export function mayAsk(passage: Passage, span: Span): boolean {

@@ -14,7 +14,7 @@ import { asks } from './asking.ts';
 import type { BlockRule, Context, Report } from './rule.ts';
 
 const choiceLabel =
-	/^(?:(?!(?:allowed|possible|valid|supported|available) )(?:[\p{L}-]+ ){0,2}(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|urgency|confidence|effort|level|stage|result|outcome|decision|verdict|rating|sensitivity|criticality)(?: (?:of|if|for) [\p{L} -]{1,40})?|type|priorität|risiko|kritikalitet|kritikalität|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度)$/iu;
+	/^(?:(?!(?:allowed|possible|valid|supported|available) )(?:[\p{L}-]+ ){0,2}(?:status|state|priority|severity|risk|impact|likelihood|probability|complexity|urgency|confidence|effort|level|stage|result|outcome|decision|verdict|rating|sensitivity|criticality)(?: (?:of|if|for) [\p{L} -]{1,40})?|type|priorität|risiko|kritikalitet|kritikalität|auswirkung|wahrscheinlichkeit|estado|prioridad|severidad|impacto|probabilidad|statut|priorité|gravité|risque|probabilité|状态|优先级|优先度|situação|prioridade|stato|priorità|статус|приоритет|trạng thái|ステータス|状態|상태)$/iu;
 
 /** No choice is longer. */
 const longest = 200;

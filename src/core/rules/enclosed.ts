@@ -5,6 +5,7 @@ import {
 	braceCertainty,
 	bracketCertainty,
 	type Certainty,
+	doubleAngleCertainty,
 	doubleBraceCertainty,
 } from '../template/prompts.ts';
 
@@ -18,16 +19,17 @@ export function isEnclosed(span: Span): span is Span & { kind: Enclosed } {
 export function innerOf({ prose: { content } }: Passage, { kind, start, end }: Span): string {
 	if (kind === 'bracket') return content.slice(start + 1, end - 1);
 	const first = content[start];
-	const isDouble = first === '{' && content[start + 1] === '{';
+	const isDouble = (first === '{' || first === '<') && content[start + 1] === first;
 	const from = isDouble || first === '\\' || first === '$' ? 2 : 1;
 	return content.slice(start + from, end - (isDouble || content[end - 2] === '\\' ? 2 : 1));
 }
 
 export function certaintyIn(passage: Passage, span: Span): Certainty {
 	const inner = innerOf(passage, span);
-	if (span.kind === 'angle') return angleCertainty(inner);
-	if (span.kind !== 'brace') return bracketCertainty(inner);
 	const { content } = passage.prose;
+	if (span.kind === 'angle')
+		return content.startsWith('<<', span.start) ? doubleAngleCertainty(inner) : angleCertainty(inner);
+	if (span.kind !== 'brace') return bracketCertainty(inner);
 	if (content[span.start] === '$') return 'never';
 	return content[span.start + 1] === '{' ? doubleBraceCertainty(inner) : braceCertainty(inner);
 }

@@ -2,7 +2,7 @@ import type { Span } from '../markdown/inline.ts';
 import type { Prose } from '../markdown/parts.ts';
 import type { Passage, Reading } from '../markdown/reading.ts';
 import { isReference } from '../markdown/references.ts';
-import { alternativesOf } from '../template/choices.ts';
+import { alternativesOf, areOpposites, isKnownScale, isYesOrNo } from '../template/choices.ts';
 import { isMark, mayBePrompt } from '../template/prompts.ts';
 import { innerOf, isEnclosed } from './enclosed.ts';
 import type { Context, Report } from './rule.ts';
@@ -62,12 +62,26 @@ function addChoices(cells: readonly Prose[], report: Report): void {
 	if (!cells.some(({ content }) => /[|/]/.test(content))) return;
 	const asked = cells.filter(({ content }) => !/^[A-Z]*-?\d+$/.test(content));
 	const open = asked.filter((cell) => !report.isClaimed(cell, 0, cell.content.length));
-	if (open.length === 0 || open.length === asked.length || open[0] === cells[0]) return;
+	if (open.length === 0 || open.length === asked.length) return;
+	if (open[0] === cells[0]) {
+		addYesOrNo(open, report);
+		return;
+	}
 	const fewest = open.length > asked.length - 2 ? 3 : 2;
 	const choices = open.map(({ content }) => (/[|/]/.test(content) ? alternativesOf(content) : undefined));
 	if (!choices.every((each) => each && each.length >= fewest)) return;
 	for (const [at, cell] of open.entries())
 		report.addIn('choice', cell, 0, cell.content.length, { alternatives: choices[at]! });
+}
+
+/** `| Mail addresses | [Number] | Yes/No | Yes/No |`: the first cell names the row, and none of the others is answered. */
+function addYesOrNo([, ...open]: readonly Prose[], report: Report): void {
+	const choices = open.map(({ content }) => alternativesOf(content));
+	const isSure = (all: readonly string[]) =>
+		isYesOrNo(all) || areOpposites(all) || (all.length > 2 && isKnownScale(all, true));
+	if (!choices.every((each) => each && isSure(each))) return;
+	for (const [at, { content }] of open.entries())
+		report.addIn('choice', open[at]!, 0, content.length, { alternatives: choices[at]! });
 }
 
 function addAlike(brackets: readonly Bracket[], context: Context, report: Report): void {

@@ -41,6 +41,7 @@ export function completesNumber(passage: Passage, span: Span): boolean {
 	const isN = /^(?:n|N|id|ID)$/.test(inner);
 	if (/(?:^|[\s*("])[A-Z]{0,12}#$/.test(before)) return isN || certaintyIn(passage, span) !== 'never';
 	if (/(?:^|[\s*(])v$/.test(before)) return isN || /^n ?\+ ?1$|^[XYZ](?:\.[XYZ])+$|^\p{L}{4}/u.test(inner);
+	if (/^N+$/.test(inner) && /(?:^|[\s*])[A-Z]-$/.test(before)) return true;
 	return (isN || /^(?:[A-Z][A-Z\d _-]+|#+)$/.test(inner)) && /(?:^|[\s*])[A-Z]{2,12}[_-]$/.test(before);
 }
 

@@ -6,7 +6,7 @@ import { numberPrompt } from '../template/barePrompts.ts';
 import { type CodePrompt, codePromptsIn } from '../template/codePrompts.ts';
 import { bracketCertainty, mayBePrompt } from '../template/prompts.ts';
 import { isValueInCode, type TemplateIndex } from '../template/templateIndex.ts';
-import { asks, isToldByTemplate, mayAsk } from './asking.ts';
+import { asks, isToldByTemplate, mayAsk, mayAskInCode } from './asking.ts';
 import {
 	certaintyIn,
 	innerOf,
@@ -16,6 +16,7 @@ import {
 	isOffered,
 	standsAlone,
 } from './enclosed.ts';
+import { italicPromptsIn } from './italics.ts';
 import { checkNeighbours } from './neighbours.ts';
 import { completesNumber, hasUnit } from './numbers.ts';
 import {
@@ -29,7 +30,7 @@ import {
 	isUsage,
 } from './promptPlaces.ts';
 import type { BlockRule, Context, Report } from './rule.ts';
-import { checkWords, formatName, mayHoldWords } from './wordPrompts.ts';
+import { checkValues, checkWords, endsInPrompt, formatName, mayHoldWords } from './wordPrompts.ts';
 
 export const placeholder: BlockRule<'placeholder'> = {
 	id: 'placeholder',
@@ -44,7 +45,7 @@ export const placeholder: BlockRule<'placeholder'> = {
 			checkSpans(passage, context, report);
 			if (isHinted) checkWords(passage, context, report);
 			checkOpenBracket(passage, report);
-			checkEllipsis(passage, context, report);
+			checkEnd(passage, context, report);
 		}
 		if (!isToldByTemplate(context)) checkNeighbours(reading, context, report);
 		checkCode(reading, context, report);
@@ -193,13 +194,48 @@ function checkOpenBracket({ prose, spans }: Passage, report: Report): void {
 		report.addPrompt(prose, 0, content.length);
 }
 
-/** `- ...`, `- [ ] …`, a cell of nothing else: in a document that asks it is yet to be written; elsewhere things go on like that. */
-function checkEllipsis({ prose }: Passage, context: Context, report: Report): void {
+/** What nothing but its last character hints at; of several fields in a paragraph, that of the last one. */
+function checkEnd(passage: Passage, context: Context, report: Report): void {
+	const { content } = passage.prose;
+	const last = content.charCodeAt(content.length - 1);
+	switch (last) {
+		case 0x2a /* * */:
+		case 0x5f /* _ */:
+			if (content.charCodeAt(content.length - 2) === last) break;
+			checkItalics(passage, context, report);
+			if (endsInPrompt(content.slice(0, -1))) checkValues(passage, context, report);
+			break;
+		case 0x2e /* . */:
+			if (content.charCodeAt(content.length - 2) === last) checkEllipsis(passage, context, report);
+			break;
+		case 0x2026 /* … */:
+			checkEllipsis(passage, context, report);
+			break;
+		case 0x65 /* e */:
+		case 0x6d /* m */:
+			if (endsInPrompt(content)) checkValues(passage, context, report);
+	}
+}
+
+/** `- ...`, `- [ ] …`, `Goal: ...`, `Why? → ...`, a cell of nothing else: in a document that asks it is yet to be written; elsewhere things go on like that. */
+function checkEllipsis({ prose, values }: Passage, context: Context, report: Report): void {
 	const { content, kind } = prose;
-	if (content.length > 7 || (kind !== 'item' && kind !== 'cell')) return;
-	const start = content.length - (content.endsWith('…') ? 1 : 3);
-	if (/^(?:\[ \] )?(?:\.{3}|…)$/.test(content) && asks(context))
-		report.addPrompt(prose, start, content.length);
+	if (kind === 'heading' || kind === 'metadata') return;
+	for (const { label, start, end } of values) {
+		const [found, before] = ellipsis.exec(content.slice(start, end)) ?? [];
+		const isWhole = before === '' && (label !== '' || kind !== 'paragraph');
+		if (found === undefined || !(isWhole || (before && kind === 'item')) || !asks(context)) continue;
+		report.addPrompt(prose, end - (content[end - 1] === '…' ? 1 : 3), end);
+	}
+}
+
+const ellipsis = /^(|.{0,200}\s[→—–]\s)(?:\.{3}|…)$/;
+
+/** `**Author:** _name_`: in italics people also stress what they say, but not where they ask in italics. */
+function checkItalics(passage: Passage, context: Context, report: Report): void {
+	const prompts = italicPromptsIn(passage);
+	if (prompts.length === 0 || isToldByTemplate(context) || !context.asksWith('italics')) return;
+	for (const { start, end } of prompts) report.addPrompt(passage.prose, start, end);
 }
 
 /** In code the template's own tokens are placeholders, and what asks in words for all of a value: `<Your Name>`. */
@@ -212,9 +248,10 @@ function checkInlineCode(text: string, span: Span, passage: Passage, context: Co
 			text[1] === '['
 				? isAskedInCode(text, span, passage, context)
 				: text[1] === '<' &&
-					/^`<\p{Lu}[^<>=]* [^<>=]*[^<>=/]>`$/u.test(text) &&
-					bracketCertainty(text.slice(2, -2)) !== 'never' &&
-					passage.isValue(span);
+					((/^`<\p{Lu}[^<>=]* [^<>=]*[^<>=/]>`$/u.test(text) &&
+						bracketCertainty(text.slice(2, -2)) !== 'never' &&
+						passage.isValue(span)) ||
+						(mayAskInCode(passage, span) && context.asksWith('angle')));
 		if (isAsked) report.addPrompt(prose, start + 1, end - 1);
 		return;
 	}

@@ -6,6 +6,7 @@ import {
 	fillMeIn,
 	isDatePrompt,
 	isInstructionToFillIn,
+	isNameToCome,
 	isParenthesisedPrompt,
 	isSomebody,
 	isTimePrompt,
@@ -16,13 +17,32 @@ import {
 	releaseDate,
 	unnumbered,
 } from '../template/barePrompts.ts';
-import { asks } from './asking.ts';
+import { isCapitalPrompt } from '../template/prompts.ts';
+import { asks, isToldByTemplate } from './asking.ts';
 import type { Context, Report } from './rule.ts';
 
-/** `# ADR-XXX: Title`, `ID: ADR-XXX` */
-const ownNumber = /(?<=^[*_]{0,3}|["']|: )[A-Z]{2,12}-XXX(?=[:*_]|$| [-–—])/gm;
+/** `# ADR-XXX: Title`, `ID: INC-YYYY-MM-DD-XXX` */
+const ownNumber = /(?<=^[*_]{0,3}|["']|: )[A-Z]{2,12}(?:-YYYY(?:-?MM(?:-?DD)?)?)?-XXX(?=[:*_]|$| [-–—])/gm;
+
+/** `__SERVICE_NAME__`, as a program fills it in. */
+const nameInCapitals = /(?<=^|[\s"'])__[A-Z][A-Z\d]*(?:_[A-Z\d]+)*__(?=$|[\s:"'])/gm;
+
+/** In a title or field; a word alone may be bold there, but for what names a kind of thing. */
+function isWholeName({ prose, values }: Passage, _: Context, index: number, found: string): boolean {
+	if (prose.kind === 'heading') return index > 0 && isNameInCapitals(found);
+	const { label, start, end } = values[prose.lineOf(index)] ?? values[0]!;
+	return label !== '' && start === index && end === index + found.length && isNameInCapitals(found);
+}
+
+function isNameInCapitals(found: string): boolean {
+	const name = found.slice(2, -2);
+	return name.includes('_') || isCapitalPrompt(name);
+}
 
 const dateHint = /[yYdDmM]{2}[-/.][yYdDmMAJT]{2}/;
+
+/** Of `___` and `__NAME__`: one hint for both costs no more than for one. */
+const room = /__[_A-Z]/;
 
 interface WordPrompt {
 	readonly pattern: RegExp;
@@ -42,7 +62,7 @@ const wordPrompts: readonly WordPrompt[] = [
 		counts: (passage, _, index, found) =>
 			!isQuoted(index, passage.prose) && !isExplained(found, index, passage),
 	},
-	{ pattern: blank, hint: /___/ },
+	{ pattern: blank, hint: room },
 	{ pattern: ownNumber, hint: /XXX/, counts: isInAskingDocument },
 	{
 		pattern: ownName,
@@ -50,6 +70,7 @@ const wordPrompts: readonly WordPrompt[] = [
 		counts: ({ prose, values }, _, index) =>
 			!/item|paragraph|cell/.test(prose.kind) || values.some(({ start }) => start === index),
 	},
+	{ pattern: nameInCapitals, hint: room, counts: isWholeName },
 	{ pattern: releaseDate, hint: dateHint },
 	{ pattern: dateInSentence, hint: dateHint, counts: isInAskingDocument },
 ];
@@ -58,7 +79,7 @@ const wordPrompts: readonly WordPrompt[] = [
 const wordHints = new RegExp(
 	[
 		'^---|<!--|\\([a-zA-Z]|DATE|HH:MM|@|[XYN] ?[%dhmswy]|X\\.[XYZ]|-###',
-		...wordPrompts.map(({ hint }) => hint.source),
+		...new Set(wordPrompts.map(({ hint }) => hint.source)),
 	].join('|'),
 );
 
@@ -85,6 +106,18 @@ export function checkWords(passage: Passage, context: Context, report: Report): 
 			report.addPrompt(prose, index, index + found.length);
 		}
 	}
+	checkValues(passage, context, report);
+}
+
+/** Whether the last word of a text lets expect a value that `mayHoldWords` does not tell: `Feature Name Here`, `hh:mm`. */
+export function endsInPrompt(text: string): boolean {
+	return /(?:name|title|here|hh:mm)$/i.test(text.slice(-5));
+}
+
+/** Reports what tells as all of a value that it is a prompt. */
+export function checkValues(passage: Passage, context: Context, report: Report): void {
+	const { prose } = passage;
+	const { content } = prose;
 	for (const { start, end, label } of passage.values) {
 		if (isDatePrompt(label)) {
 			const from = content.lastIndexOf(label, start);
@@ -137,13 +170,13 @@ const idLabel = /\b(?:id|number|no\.?)$/i;
 
 const emphasis = /^(\*{1,3}|_{1,3})(?=[^*_]+\1$)/;
 
-const dateStart = /^[yYdDmMAJTH]{2}/;
+const dateStart = /^[yYdDmMAJTHh]{2}/;
 
-/** The whole value, or in a document that asks what stands before a remark: `YYYY-MM-DD by [Name]`, `YYYY-MM-DD, in the night`, `HH:MM - alert`. */
+/** The whole value, or in a document that asks what stands before a remark: `YYYY-MM-DD by [Name]`, `YYYY-MM-DD | Owner: Ana`, `YYYY-MM-DD, in the night`, `HH:MM - alert`. */
 function dateIn(value: string, context: Context): string | undefined {
 	if (isDatePrompt(value)) return value;
 	if (!dateStart.test(value)) return undefined;
-	const [date, ...remark] = value.split(/ (?:--?|[–—]|by) |, | [_*]{0,2}\(/, 2);
+	const [date, ...remark] = value.split(/ (?:--?|[–—]|by|\|) |, | [_*]{0,2}\(/, 2);
 	return remark.length > 0 && (isDatePrompt(date!) || isTimePrompt(date!)) && asks(context)
 		? date
 		: undefined;
@@ -184,6 +217,7 @@ function isAskedFor(text: string, label: string, prose: Prose, context: Context)
 	const { kind } = prose;
 	if (kind === 'metadata' && isRemark(text)) return true;
 	if (isTimePrompt(text)) return isTimeOfEvent(prose) || asks(context);
+	if (isNameToCome(text)) return (label !== '' || kind === 'heading') && !isToldByTemplate(context);
 	if (/^\(e\.g\.[^()]*\)$/.test(text)) return label !== '' || kind === 'cell';
 	return (
 		!context.template && label !== '' && mayBeAskedInParentheses(text) && context.asksWith('parenthesis')

@@ -15,19 +15,20 @@ export function isDatePrompt(text: string): boolean {
 	return datePattern.test(text);
 }
 
-const timeOrMonth = new RegExp(`^(?:${timePattern}|YYYY-MM|DD/MM|MM/DD|MM/YYYY)$`);
+const timeOrMonth = new RegExp(`^(?:${timePattern}|hh:mm(?::ss)?|YYYY-MM|DD/MM|MM/DD|MM/YYYY)$`);
 
 /** `HH:MM`, `YYYY-MM`, `DD/MM`, as a whole value of a document that asks; elsewhere it names a format. */
 export function isTimePrompt(text: string): boolean {
 	return timeOrMonth.test(text);
 }
 
-/** `X days`, `X hours Y minutes`, `< X%`, as a whole value. */
+/** `X days`, `X hours Y minutes`, `X minutes/hours`, `< X%`, as a whole value. */
 export function isUnknownAmount(text: string): boolean {
 	return unknownAmount.test(text);
 }
 
-const amount = '[XYN] ?(?:%|ms|(?:second|minute|hour|day|week|month|year)s?)';
+const unit = '(?:second|minute|hour|day|week|month|year)s?';
+const amount = `[XYN] ?(?:%|ms|${unit}(?:/${unit})?)`;
 const unknownAmount = new RegExp(`^(?:[<>≤≥~] ?)?${amount}(?:,? ${amount})?$`);
 
 /** `PLACEHOLDER`, `PLACEHOLDER_SERVICE`: what says itself that it is none. */
@@ -36,6 +37,13 @@ export const ownName = /(?<=^|[:\s"])(?:PLACEHOLDER|PLATZHALTER)(?:_[A-Z]+)*(?=$
 /** `@username`, `@your-github-handle`: whoever it is, as a whole value. */
 export function isSomebody(text: string): boolean {
 	return /^@(?:your-[\w-]+|(?:git(?:hub|lab)-)?(?:user(?:name)?|usu[aá]rio|handle)|person|owner|assignee)$/i.test(
+		text,
+	);
+}
+
+/** `Your Name`, `Your Proposal Title`, `Feature Name Here`, `Title Goes Here`, in a title or as all of a field. */
+export function isNameToCome(text: string): boolean {
+	return /^(?:your (?:\p{L}+ ){0,3}(?:name|title)(?: here)?|(?:\p{L}+ ){0,3}(?:name|title) (?:goes )?here)$/iu.test(
 		text,
 	);
 }
@@ -65,8 +73,8 @@ export function mayBeAskedInParentheses(value: string): boolean {
 	return /^\((?!none|n\/a|optional)(?=.*\p{L}{2})(?:[^()]|\([^()]*\))*\)$/isu.test(value);
 }
 
-/** `___`: room left for words, in a sentence or as a whole value; no emphasis is as long without a word beside it. */
-export const blank = /(?<=^|[\s:|(])(?:_{3,}|＿{3,})(?=$|[\s.,;|)])/gm;
+/** `___`, `ADR-___`: room left for words, in a sentence or as a whole value; no emphasis is as long without a word beside it. */
+export const blank = /(?<=^|[\s:|(]|\b[A-Z]{2,6}-)(?:_{3,}|＿{3,})(?=$|[\s.,:;|)])/gm;
 
 /** `1.2.0 - YYYY-MM-DD`, `v1.0 (YYYY-MM-DD)`: of a release that has none yet. */
 export const releaseDate = /(?<=^\[?v?\d[\d.]*\]?(?: [-–—] | \())(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)(?=\)?$)/gm;
@@ -77,4 +85,4 @@ export const unnumbered =
 
 /** A number that is to be given later: `ADR-NNNN`, `KEP-XXXX`, `rfcs#0000`, `NUMBER. Title`; `613-XXX-XXXX` says how a number is written. */
 export const numberPrompt =
-	/^NUMBER(?=\. )|(?<![\w/.]|[\dX]-|\]\[)[A-Z]{2,12}(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w|-\w+\.\w|-[A-Z]\b)|^[A-Z]\w{1,15}-(?:NNN|nnn)(?=: )|(?<=\w)#0000(?!\d)/g;
+	/^NUMBER(?=\. )|(?<![\w/.]|[\dX]-|\]\[)[A-Z]{2,12}(?:-YYYY(?:-?MM(?:-?DD)?)?)?(?:[- ]|(?=N))(?:N{3,5}|XXXX)(?!\w|-\w+\.\w|-[A-Z]\b)|^[A-Z]\w{1,15}-(?:NNN|nnn)(?=: )|(?<=\w)#0000(?!\d)/g;

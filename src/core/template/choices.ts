@@ -20,7 +20,7 @@ const scales: readonly ReadonlySet<string>[] = [
 	words('approve deny reject'),
 	words('true false'),
 	words(
-		'draft proposed provisional pending review accepted approved chosen rejected denied expired deprecated superseded implemented implementable final withdrawn wip open closed fixed resolved mitigated addressed planning planned running active progress complete completed done reviewed released published finalised finalized',
+		'draft proposed provisional pending review accepted approved chosen rejected denied expired deprecated superseded implemented implementable final withdrawn wip open closed fixed resolved mitigated addressed planning planned running active ongoing progress complete completed done reviewed released published finalised finalized',
 	),
 	words('vorgeschlagen akzeptiert abgelehnt veraltet ersetzt'),
 	words('proposta aprovada aceita rejeitada obsoleta rascunho concluída'),
@@ -29,7 +29,7 @@ const scales: readonly ReadonlySet<string>[] = [
 	),
 	words('proposé proposée accepté acceptée rejeté rejetée déprécié dépréciée'),
 	words('required optional none'),
-	words('pass passed fail failed inconclusive'),
+	words('pass passed fail failed met missed inconclusive'),
 	words('counter gauge histogram'),
 	words('p0 p1 p2 p3 p4'),
 	words('xs s m l xl'),
@@ -104,10 +104,10 @@ export function areOpposites(alternatives: readonly string[]): boolean {
 	return alternatives.length === 2 && opposites.test(alternatives.join('/'));
 }
 
-const open = 'draft|open|pending|in progress';
+const open = 'draft|open|pending|in progress|ongoing';
 const closed = 'approved|accepted|rejected|final|completed?|done|closed|fixed|resolved|mitigated|addressed';
 const opposites = new RegExp(
-	`^(?:pass(?:ed)?/fail(?:ed)?|go/no[- ]go|approve/(?:deny|reject)|(?:approved|accepted|chosen)/(?:denied|rejected)|(?:${open})/(?:${closed})|(?:${closed})/(?:${open}))$`,
+	`^(?:pass(?:ed)?/fail(?:ed)?|met/(?:missed|not met)|go/no[- ]go|approve/(?:deny|reject)|(?:approved|accepted|chosen)/(?:denied|rejected)|(?:${open})/(?:${closed})|(?:${closed})/(?:${open}))$`,
 	'i',
 );
 

@@ -224,6 +224,12 @@ export const angleCertainty = remember((inner: string): Certainty => {
 	return dates.test(text) || isInstruction(wordsIn(text)) || isName ? 'value' : 'never';
 });
 
+/** The same for the text between `<<` and `>>`: a word alone may be a stereotype of UML. */
+export const doubleAngleCertainty = remember((inner: string): Certainty => {
+	const isSaid = wordsIn(inner).length > 1 && mayBeAskedInBraces(inner);
+	return isSaid ? 'anywhere' : angleCertainty(inner);
+});
+
 /** Three words or more that stand together as no types, attributes or comparison do. */
 function isPhrase(inner: string): boolean {
 	const text = inner.replace(/ "[^"]*"/g, ' word').replace(/ [&+/|] /g, ' ');
