@@ -28,7 +28,7 @@ const ownNumber = /(?<=^[*_]{0,3}|["']|: )[A-Z]{2,12}(?:-YYYY(?:-?MM(?:-?DD)?)?)
 const nameInCapitals = /(?<=^|[\s"'])__[A-Z][A-Z\d]*(?:_[A-Z\d]+)*__(?=$|[\s:"'])/gm;
 
 /** In a title or field; a word alone may be bold there, but for what names a kind of thing. */
-function isWholeName({ prose, values }: Passage, _: Context, index: number, found: string): boolean {
+function isWholeName({ prose, values }: Passage, index: number, found: string): boolean {
 	if (prose.kind === 'heading') return index > 0 && isNameInCapitals(found);
 	const { label, start, end } = values[prose.lineOf(index)] ?? values[0]!;
 	return label !== '' && start === index && end === index + found.length && isNameInCapitals(found);
@@ -40,9 +40,6 @@ function isNameInCapitals(found: string): boolean {
 }
 
 const dateHint = /[yYdDmM]{2}[-/.][yYdDmMAJT]{2}/;
-
-/** Of `___` and `__NAME__`: one hint for both costs no more than for one. */
-const room = /__[_A-Z]/;
 
 interface WordPrompt {
 	readonly pattern: RegExp;
@@ -62,7 +59,11 @@ const wordPrompts: readonly WordPrompt[] = [
 		counts: (passage, _, index, found) =>
 			!isQuoted(index, passage.prose) && !isExplained(found, index, passage),
 	},
-	{ pattern: blank, hint: room },
+	{
+		pattern: new RegExp(`${blank.source}|${nameInCapitals.source}`, 'gm'),
+		hint: /__[_A-Z]/,
+		counts: (passage, _, index, found) => !/[A-Z]/.test(found) || isWholeName(passage, index, found),
+	},
 	{ pattern: ownNumber, hint: /XXX/, counts: isInAskingDocument },
 	{
 		pattern: ownName,
@@ -70,7 +71,6 @@ const wordPrompts: readonly WordPrompt[] = [
 		counts: ({ prose, values }, _, index) =>
 			!/item|paragraph|cell/.test(prose.kind) || values.some(({ start }) => start === index),
 	},
-	{ pattern: nameInCapitals, hint: room, counts: isWholeName },
 	{ pattern: releaseDate, hint: dateHint },
 	{ pattern: dateInSentence, hint: dateHint, counts: isInAskingDocument },
 ];
@@ -79,7 +79,7 @@ const wordPrompts: readonly WordPrompt[] = [
 const wordHints = new RegExp(
 	[
 		'^---|<!--|\\([a-zA-Z]|DATE|HH:MM|@|[XYN] ?[%dhmswy]|X\\.[XYZ]|-###',
-		...new Set(wordPrompts.map(({ hint }) => hint.source)),
+		...wordPrompts.map(({ hint }) => hint.source),
 	].join('|'),
 );
 
@@ -170,7 +170,7 @@ const idLabel = /\b(?:id|number|no\.?)$/i;
 
 const emphasis = /^(\*{1,3}|_{1,3})(?=[^*_]+\1$)/;
 
-const dateStart = /^[yYdDmMAJTHh]{2}/;
+const dateStart = /^[yYdDmMAJTH]{2}/;
 
 /** The whole value, or in a document that asks what stands before a remark: `YYYY-MM-DD by [Name]`, `YYYY-MM-DD | Owner: Ana`, `YYYY-MM-DD, in the night`, `HH:MM - alert`. */
 function dateIn(value: string, context: Context): string | undefined {
@@ -217,7 +217,8 @@ function isAskedFor(text: string, label: string, prose: Prose, context: Context)
 	const { kind } = prose;
 	if (kind === 'metadata' && isRemark(text)) return true;
 	if (isTimePrompt(text)) return isTimeOfEvent(prose) || asks(context);
-	if (isNameToCome(text)) return (label !== '' || kind === 'heading') && !isToldByTemplate(context);
+	if (text.endsWith('e') && isNameToCome(text))
+		return (label !== '' || kind === 'heading') && !isToldByTemplate(context);
 	if (/^\(e\.g\.[^()]*\)$/.test(text)) return label !== '' || kind === 'cell';
 	return (
 		!context.template && label !== '' && mayBeAskedInParentheses(text) && context.asksWith('parenthesis')
