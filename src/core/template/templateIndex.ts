@@ -179,7 +179,7 @@ export function textsOf({ text, body }: Template): TemplateTexts {
 
 /** `<owner>`, `{name}` with its backticks: what a template asks with for all of a value, though it looks like code. */
 export function isValueInCode(text: string): boolean {
-	return /^`(?:<[^<>=]*\p{L}[^<>=]*>|\{[^{}:=]*\p{L}[^{}:=]*\})`$/u.test(text);
+	return /^`(?:<[^<>=]{0,99}\p{L}[^<>=]{0,99}>|\{[^{}:=]{0,99}\p{L}[^{}:=]{0,99}\})`$/u.test(text);
 }
 
 /** Names that stand for any other. */
@@ -196,7 +196,10 @@ function promptsIn(passage: Passage, labels: Labels): string[] {
 	const { prose, spans, values } = passage;
 	const { content } = prose;
 	const found = spans
-		.filter((span) => !isRepository(passage, span) && !isTaxonomy(passage, span) && !isKind(passage, span))
+		.filter(
+			(span) =>
+				!isRepository(passage, span) && !isTaxonomy(passage, span) && !isKindOfDocument(passage, span),
+		)
 		.filter(
 			(span) =>
 				isTemplatePrompt(content, span) && !(span.kind === 'bracket' && isReference(span, passage, labels)),
@@ -220,7 +223,7 @@ function isRepository(passage: Passage, span: Span): boolean {
 }
 
 /** `# [RFC] Title of the proposal` */
-function isKind({ prose: { kind, content } }: Passage, { start, end }: Span): boolean {
+function isKindOfDocument({ prose: { kind, content } }: Passage, { start, end }: Span): boolean {
 	return (
 		kind === 'heading' &&
 		start === 0 &&
