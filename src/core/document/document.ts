@@ -4,6 +4,7 @@ import { type BlockReader, BlockText, type Splice } from '../markdown/blockText.
 import { frontBlock } from '../markdown/frontMatter.ts';
 import { Recogniser, type Recognition } from '../template/recognise.ts';
 import { indexOf, isPromptOf } from '../template/templateIndex.ts';
+import { outlineOf } from '../template/templateOutline.ts';
 import type { Completeness, DiagramCheck, Edit, Finding, Section, Severity, Template } from '../types.ts';
 import { DocumentContext, enclosureAsked } from './context.ts';
 import { Enclosures } from './enclosures.ts';
@@ -100,9 +101,14 @@ export class DesignDocument {
 			indexOf(template);
 			yield;
 		}
-		options.judge(recognise(options)?.template);
+		const template = recognise(options)?.template;
+		options.judge(template);
+		const outline = template && outlineOf(template);
 		for (let at = 0; at < this.#blocks.size; at++) {
-			this.#blocks.at(at).findings(this.#context);
+			const entry = this.#blocks.at(at);
+			entry.findings(this.#context);
+			// What it is like is remembered, for the sections to be matched sooner.
+			if (entry.heading) outline?.reworded(entry.heading.key);
 			yield;
 		}
 		// The steps put the entries into a new tree: the old structure is worth nothing any more.
