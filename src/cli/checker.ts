@@ -62,7 +62,8 @@ export async function checkerFor(
 		for (const file of files) {
 			const text = textOf(file, complaints);
 			if (text === undefined) continue;
-			const opened = DesignDocument.open(text, options);
+			// An empty file has no place for what it lacks: an empty line has.
+			const opened = DesignDocument.open(text || '\n', options);
 			// To look for findings is to ask about the diagrams.
 			if (opened.findings && diagrams.pending) {
 				await diagrams.pending;

@@ -233,6 +233,13 @@ describe('technical-design check', () => {
 			assert.match(stdout, /^[^\n]*missing-section::[^\n]*Unwritten Law[^\n]*\n$/);
 		});
 
+		it('though it is empty, and lacks all of it', () => {
+			start({ 'a.md': '' });
+			const { code, stdout } = folder.run(['check', 'a.md', '--template', 'adr', '--format', 'unix']);
+			assert.equal(code, 1);
+			assert.match(stdout, /^a\.md:1:1: .*“Decision” is missing/m);
+		});
+
 		it('by the team’s template where it has the id of a built-in one', () => {
 			start({
 				'house/adr.md': rfc,

@@ -27,6 +27,7 @@ describe('placeholder', () => {
 			'- **«{Dependency name}:»** «{What it provides}»'.replace(':»', '»:'),
 			'- ADR: «[ADR-XXX-NNN](adr.md)»',
 			'- Duration: «X days»\n- **Recovery**: «X hours, Y minutes»\n- Errors: «< X%»',
+			'Costs «[PLACEHOLDER: $X/year]» a year.',
 			'# «PLACEHOLDER»: operations\n\n**Service**: «PLACEHOLDER_SERVICE»',
 			'# SLO 1: «\\[Name\\]»',
 			'\\«<Describe the setting of it.\nOne line says what it is,\nand one what it is for.\\>»'.replace(

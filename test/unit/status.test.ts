@@ -13,6 +13,8 @@ describe('the status of a document', () => {
 		['# A\n\n| Status | Draft |\n|--|--|\n', 'Draft', '# A\n\n| Status | Approved |\n|--|--|\n'],
 		['# A\n\n## Status\n\nProposed\n\n## B', 'Proposed', '# A\n\n## Status\n\nApproved\n\n## B'],
 		['# A\n\nStatus: Draft | Approved\n', undefined, '# A\n\nStatus: Approved\n'],
+		['# A\n\nStatus: ~~Draft~~ Approved\n', 'Approved', '# A\n\nStatus: Approved\n'],
+		['# A\n\nStatus: Draft | **Approved**\n', 'Approved', '# A\n\nStatus: Approved\n'],
 		['---\ntemplate: x\n---\n# A', undefined, '---\nstatus: Approved\ntemplate: x\n---\n# A'],
 		['# A\r\n', undefined, '---\r\nstatus: Approved\r\n---\r\n\r\n# A\r\n'],
 		[

@@ -51,6 +51,7 @@ describe('unfinished', () => {
 		'Who pays: [Answer, or TBD]',
 	);
 	leaves([
+		'| Simulation | [REVIEW_TODO][] | Not started |\n|---|---|---|\n',
 		'Call `context.TODO()` or context.TODO() first.',
 		'The TODO list is long; TODO items are tracked.',
 		'See [TBD](https://example.org) for more.',

@@ -255,9 +255,12 @@ function statusOf(
 	return entry ? { ...made(entry.opening), entry } : {};
 }
 
-/** A status of which all alternatives still stand there is none. */
+/** A status of which all alternatives still stand there is none; of `~~Draft~~ Approved` and `Draft | **Approved**` the one that is meant counts. */
 function made(status: string): { text?: string } {
-	return alternativesOf(status.trim()) ? {} : { text: status };
+	if (alternativesOf(status.trim())) return {};
+	const kept = status.replace(/~~[^~]*~~/g, ' ').trim();
+	const chosen = kept.includes(' | ') ? /\*\*([^*]+)\*\*/.exec(kept)?.[1] : undefined;
+	return { text: chosen ?? kept };
 }
 
 /**

@@ -12,7 +12,7 @@ const any =
 const markers: readonly RegExp[] = [
 	/(?<![A-Za-z\d"'“‘`/.@#-]|[A-Za-z\d]_+)(?:TBD|TBC)(?!\?(?<=\bWh(?:at|ich)\b[^.?!:\n]{0,99}\?)|[A-Za-z\d"'”’`/(@-]|_+[A-Za-z\d]|\.\w|\s+(?:list|items?|markers?|sections?|entries)\b)/g,
 	/(?<![\w"'“‘`/.@#-])(?<!\b(?:no|any|all|unresolved|remaining) \[?)NEEDS CLARIFICATION(?![\w"'”’`])/g,
-	/(?:TODO|FIXME)(?<=(?:^[\s*_([\]<>-]*|[:|(—–≤≥=-][\s*_]*)\w+)(?![\w"'”’`.-]|\(\)|\s+(?:list|items?|markers?|comments?|apps?|entries|file|notes?)\b)(?:\([^)\n]*\))?/gm,
+	/(?:TODO|FIXME)(?<=(?:^[\s*_([\]<>-]*|[:|(—–≤≥=-][\s*_]*)(?:TODO|FIXME))(?![\w"'”’`.-]|\(\)|\s+(?:list|items?|markers?|comments?|apps?|entries|file|notes?)\b)(?:\([^)\n]*\))?/gm,
 	/(?<![\w"'“‘`/.@#-])(?:TODO|FIXME)(?:\([^)\n]*\))?(?=:\s)/g,
 	/(?<=(?<!\b(?:the|a|an|this|as|of|any|no|your|our)\s)(?<=\s))(?:TODO|FIXME)(?=[\s.*_|]*$)/gm,
 	/(?<=^|[\s(|:*_])\?{3,}(?=$|[\s).,|*_:])/gm,

@@ -87,8 +87,12 @@ const foreignName =
 /** The certainty with which the text between `[` and `]` is a prompt. */
 export const bracketCertainty = remember((inner: string): Certainty => {
 	const text = withoutMarkup(inner);
+	if (saysItself.test(text)) return 'anywhere';
 	return hasMeaning(text) || /<a\s/.test(text) ? 'never' : certaintyOf(text);
 });
+
+/** `PLACEHOLDER: what it costs a year` */
+const saysItself = /^(?:PLACEHOLDER|PLATZHALTER)\b/;
 
 function hasMeaning(text: string): boolean {
 	return (
