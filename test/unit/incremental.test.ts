@@ -147,6 +147,17 @@ describe('a document that was edited', () => {
 		fc.assert(property, { numRuns: runs });
 	}).timeout(600_000);
 
+	it('is judged by what it names now, though it named a template when it was prepared', () => {
+		const text = '---\ntemplate: adr\n---\n\n# ADR-[NNNN]Any\n';
+		const document = DesignDocument.open(text, { templates });
+		const steps = document.prepare();
+		steps.next();
+		document.update([{ offset: text.indexOf('adr'), length: 3, text: 'none' }]);
+		assert.ok(document.completeness);
+		while (!steps.next().done);
+		assertAsOpened(document, text.replace('adr', 'none'));
+	});
+
 	it('leaves findings alone that were asked for before', () => {
 		const property = fc.property(
 			fc.oneof(scrap, scaffolded),

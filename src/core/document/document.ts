@@ -96,11 +96,11 @@ export class DesignDocument {
 	 * turn. It may be edited in between, and need not be gone through to its end: a look does what is left.
 	 */
 	*prepare(): Generator<void> {
-		const options = this.#structureOptions();
-		for (const template of options.templates) {
+		for (const template of this.#options.templates) {
 			indexOf(template);
 			yield;
 		}
+		const options = this.#structureOptions();
 		const template = recognise(options)?.template;
 		options.judge(template);
 		const outline = template && outlineOf(template);
