@@ -147,6 +147,19 @@ describe("in a document from a team's template", () => {
 		assert.deepEqual(foundIn(template, document), []);
 	});
 
+	it('a value of which there is only the comment is an example, unless it stands below', () => {
+		const template =
+			'# T\n\n- Owner: <!-- who answers -->\n- Steps: <!-- in order -->\n- Links: <!-- if any -->\n\n| Name | Use |\n|---|---|\n| <!-- name --> | <!-- use --> |\n';
+		assert.deepEqual(foundIn(template), [
+			'example: <!-- who answers -->',
+			'example: <!-- in order -->',
+			'example: <!-- name --> | <!-- use -->',
+		]);
+		const document =
+			'# T\n\n- Owner: Ana <!-- who answers -->\n- Steps: <!-- in order -->\n  1. Stop.\n\n| Name | Use |\n|---|---|\n| cart | orders |\n';
+		assert.deepEqual(foundIn(template, document), []);
+	});
+
 	it('a choice whose alternatives all stand there is made by what is in bold', () => {
 		const template = '# T\n\n## Status\n\nProposed | Accepted | Replaced\n';
 		assert.deepEqual(foundIn(template), ['choice: Proposed | Accepted | Replaced']);

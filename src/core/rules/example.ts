@@ -2,7 +2,7 @@ import { type Code, placeInCode } from '../markdown/parts.ts';
 import type { Passage } from '../markdown/reading.ts';
 import { alternativesOf } from '../template/choices.ts';
 import { foldCode } from '../template/codePrompts.ts';
-import { isFiller, rowText, type Unit, unitsOf } from '../template/filler.ts';
+import { isFiller, isOnlyComment, rowText, type Unit, unitsOf } from '../template/filler.ts';
 import type { TemplateIndex } from '../template/templateIndex.ts';
 import type { BlockRule, Report } from './rule.ts';
 
@@ -21,6 +21,7 @@ export const example: BlockRule<'example'> = {
 				if (end <= start || !template.holds('filler', text)) continue;
 				if (passage.prose.kind === 'heading' && !isFiller(passage, unit)) continue;
 				if (isChosen(passage, unit)) continue;
+				if (isOnlyComment(passage, unit) && (code.length > 0 || isBelow(passages[at + 1], passage))) continue;
 				if (text.endsWith('?') && isAnswered(passage, passages[at + 1], template)) continue;
 				report.addIn('example', passage.prose, start, end, { text });
 			}
@@ -46,7 +47,12 @@ function isChosen({ prose }: Passage, { start, end, text }: Unit): boolean {
 function isAnswered({ prose }: Passage, next: Passage | undefined, template: TemplateIndex): boolean {
 	if (!next || unitsOf(next).some(({ text }) => template.holds('filler', text))) return false;
 	const isSibling = prose.kind === 'item' && next.prose.kind === 'item';
-	return !isSibling || next.prose.placeOf(0).character > prose.placeOf(0).character;
+	return !isSibling || isBelow(next, { prose });
+}
+
+/** Whether a passage stands deeper in the list than the one before it. */
+function isBelow(next: Passage | undefined, { prose }: Pick<Passage, 'prose'>): boolean {
+	return next !== undefined && next.prose.placeOf(0).character > prose.placeOf(0).character;
 }
 
 /** A block that is the template's is one example; otherwise each line of a drawing that is the template's. */

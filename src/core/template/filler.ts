@@ -84,6 +84,18 @@ export function isFiller({ prose, spans }: Passage, { text, label, start, end }:
 	return links.length === 0 || /\p{L}{3}/u.test(rest);
 }
 
+/** `- Owner: <!-- who answers -->`: nothing but what the template says of it, unless that is `optional`. */
+export function isOnlyComment({ prose }: Passage, { label, start, end }: Unit): boolean {
+	if (prose.kind !== 'item' || label === '') return false;
+	const own = prose.content.slice(start, end);
+	return comment.test(own) && !mayStayEmpty.test(own);
+}
+
+const mayStayEmpty = /\b(?:optional|if (?:any|applicable|known|needed)|leave)\b/i;
+
+/** A comment and nothing else. */
+export const comment = /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/;
+
 /** Han and kana are not set apart by blanks: two of them count as a word. */
 const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2}|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
 

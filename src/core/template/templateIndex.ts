@@ -9,7 +9,7 @@ import type { Template } from '../types.ts';
 import { fillMeIn, isDatePrompt, isParenthesisedPrompt, numberPrompt } from './barePrompts.ts';
 import { alternativesOf, choicesInParentheses, isKnownScale } from './choices.ts';
 import { type CodePrompt, codePromptsIn, foldCode } from './codePrompts.ts';
-import { isFiller, rowText, unitsOf } from './filler.ts';
+import { comment, isFiller, isOnlyComment, rowText, unitsOf } from './filler.ts';
 import { editionsOf, fingerprint, longestFingerprinted, type TextKind } from './fingerprints.ts';
 import { isMark } from './prompts.ts';
 import { outlineOf } from './templateOutline.ts';
@@ -124,11 +124,13 @@ class TextsBuilder implements TemplateTexts {
 		for (const unit of unitsOf(passage)) {
 			const own = content.slice(unit.start, unit.end);
 			if (this.choice.has(own) || prompts.some((prompt) => own.includes(prompt))) continue;
-			if (!isLead && isFiller(passage, unit)) this.filler.add(unit.text);
+			if (!isLead && (isFiller(passage, unit) || isOnlyComment(passage, unit))) this.filler.add(unit.text);
 		}
 	}
 
 	addRow({ header, cells }: Row): void {
+		if (!header && cells.length > 0 && cells.every(({ content }) => comment.test(content)))
+			this.filler.add(rowText(cells));
 		const isAsking = cells.some(({ content }) => /[[{<]|\w\s?[|/]\s?\w/.test(plainText(content)));
 		if (header || isAsking || (cells.length < 2 && !numberedName.test(cells[0]?.content ?? ''))) return;
 		// In a row of two a link may be what the team gives to all its documents.
