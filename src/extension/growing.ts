@@ -1,5 +1,8 @@
 import type { Edit } from '../core/types.ts';
 
+/** Characters read at a stretch: some ten milliseconds. */
+const stretch = 30_000;
+
 /** What reads a text and follows its edits. */
 export interface Reader<Change> {
 	/** Of the text that was read, in UTF-16 units. */
@@ -11,14 +14,12 @@ export interface Reader<Change> {
 export class Growing<Change, R extends Reader<Change>> {
 	/** Has read the start. */
 	readonly reader: R;
-	readonly #stretch: number;
 	#edits: Edit[] = [];
 	#isWhole = false;
 
-	/** `reader` has read nothing yet; `stretch` is how many characters it reads at a time. */
-	constructor(reader: R, stretch: number) {
+	/** `reader` has read nothing yet. */
+	constructor(reader: R) {
 		this.reader = reader;
-		this.#stretch = stretch;
 	}
 
 	/** Whether all of the text is read. */
@@ -40,7 +41,7 @@ export class Growing<Change, R extends Reader<Change>> {
 	grow(text: string): Change {
 		const { edits, length } = this.#takeEdits();
 		const blankLine = /\n\r?\n/g;
-		blankLine.lastIndex = length + this.#stretch;
+		blankLine.lastIndex = length + stretch;
 		const end = blankLine.test(text) ? blankLine.lastIndex : text.length;
 		this.#isWhole = end === text.length;
 		return this.reader.update([...edits, { offset: length, length: 0, text: text.slice(length, end) }]);

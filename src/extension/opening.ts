@@ -4,9 +4,6 @@ import type { Edit } from '../core/types.ts';
 import { Growing } from './growing.ts';
 import { Turns } from './turns.ts';
 
-/** Characters read at a stretch: some milliseconds. */
-const stretch = 30_000;
-
 /** The same as `DesignDocument.open`, a little at a time. */
 export async function openInTurns(text: string, options: OpenOptions): Promise<DesignDocument> {
 	const opening = new Opening(options);
@@ -20,7 +17,7 @@ export class Opening {
 	#isStopped = false;
 
 	constructor(options: OpenOptions) {
-		this.#growing = new Growing(DesignDocument.open('', options), stretch);
+		this.#growing = new Growing(DesignDocument.open('', options));
 	}
 
 	/** Resolves to all of what `text` gives, which is asked for now and then; to undefined once it was stopped. */

@@ -26,7 +26,7 @@ function grown(
 	text: string,
 	between: (step: number, edit: (at: number, length: number, text: string) => void) => void,
 ) {
-	const growing = new Growing<BlockChange | undefined, RenderedDocument>(new RenderedDocument(''), 30_000);
+	const growing = new Growing<BlockChange | undefined, RenderedDocument>(new RenderedDocument(''));
 	let now = text;
 	let page: readonly Block[] = [];
 	let steps = 0;

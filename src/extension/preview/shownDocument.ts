@@ -5,13 +5,11 @@ import type { OpenedPage, PageReady, ShowDocument, ToPage } from '../../protocol
 import { folderOf } from '../folderOf.ts';
 import { Growing } from '../growing.ts';
 import { lengthOf } from '../textLength.ts';
+import { Turns } from '../turns.ts';
 import type { EditorSync } from './editorSync.ts';
 import { pageHtml } from './page.ts';
 import type { RemoteImages } from './remoteImages.ts';
 import { Throttle } from './throttle.ts';
-
-/** Characters rendered at a stretch: some ten milliseconds. */
-const stretch = 30_000;
 
 type Rendering = Growing<BlockChange | undefined, RenderedDocument>;
 
@@ -131,7 +129,7 @@ export class ShownDocument implements Disposable {
 		this.#isShown = false;
 		if (!this.#panel.visible || !this.#uri) return;
 		if (this.#document) {
-			this.#rendering = new Growing(new RenderedDocument(''), stretch);
+			this.#rendering = new Growing(new RenderedDocument(''));
 			void this.#render(this.#rendering);
 		} else if (this.#isLoaded) {
 			this.#options.isUnreadable();
@@ -139,12 +137,12 @@ export class ShownDocument implements Disposable {
 	}
 
 	async #render(rendering: Rendering): Promise<void> {
+		const turns = new Turns();
 		while (this.#document && this.#rendering === rendering && !rendering.isWhole) {
 			const change = rendering.grow(this.#document.getText());
 			if (this.#isShown) this.#postChange(change);
 			this.#showRendered();
-			// Others have their turn.
-			await new Promise((resolve) => setTimeout(resolve));
+			await turns.pass();
 		}
 	}
 
